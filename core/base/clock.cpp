@@ -1,0 +1,57 @@
+#include "core/base/clock.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <ctime>
+
+namespace beback {
+
+QString Instant::toIso() const
+{
+    const qint64 seconds = us >= 0 ? us / 1000000 : -((-us + 999999) / 1000000);
+    const qint64 fraction = us - seconds * 1000000;
+    QString text = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    if (fraction != 0)
+        text += QStringLiteral(".%1").arg(fraction, 6, 10, QLatin1Char('0'));
+    return text + QLatin1Char('Z');
+}
+
+Instant Instant::fromIso(const QString &text, bool *ok)
+{
+    const QString trimmed = text.trimmed();
+    const QDateTime parsed = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    const bool good = parsed.isValid() && parsed.timeSpec() != Qt::LocalTime;
+    if (ok)
+        *ok = good;
+    if (!good)
+        return {};
+    qint64 us = parsed.toMSecsSinceEpoch() * 1000;
+    // Qt reads three digits of the fraction; the next three are ours.
+    if (const qsizetype dot = trimmed.indexOf(QLatin1Char('.')); dot > 0) {
+        qsizetype end = dot + 1;
+        while (end < trimmed.size() && trimmed.at(end).isDigit())
+            ++end;
+        const QString fraction = trimmed.mid(dot + 1, end - dot - 1).leftJustified(6, QLatin1Char('0'), true);
+        us = (us >= 0 ? us / 1000000 : -((-us + 999999) / 1000000)) * 1000000 + fraction.toLongLong();
+    }
+    return {us};
+}
+
+Instant SystemClock::now() const
+{
+    return {std::chrono::duration_cast<Duration>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+Duration SystemClock::sinceBoot() const
+{
+#ifdef CLOCK_BOOTTIME
+    timespec t{};
+    clock_gettime(CLOCK_BOOTTIME, &t); // CLOCK_MONOTONIC stops while a laptop sleeps, and a lease does not
+    return std::chrono::seconds(t.tv_sec) + Duration(t.tv_nsec / 1000);
+#else
+    return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
+}
+
+} // namespace beback

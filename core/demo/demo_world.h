@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/history/recorder.h"
+
+#include <functional>
+
+namespace beback {
+
+// Makes a believable dealership: rooftop, agents and managers, customers with months of history. Everything goes through
+// the recorder. The same seed, number and `until` give the same world, byte for byte.
+struct DemoWorld {
+    int customers = 2000;
+    quint64 seed = 1;
+    Instant until; // the history ends here; a command uses the last midnight UTC
+};
+Result<void> makeDemoWorld(Connection &db, const DemoWorld &world, const PlanBook &plans,
+                           const std::function<void(int done)> &progress = {});
+
+} // namespace beback

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+#include "core/intake/csv_mapping.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace beback {
+
+struct LeadDraft;
+
+// What the window talks to. Every call returns at once; the work is done, in order, in the desk's own thread, and the
+// answer is delivered through the future (see deliver.h). Thread: GUI. Destroying a Desk finishes what was asked for.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    // `clock` and `random` must outlive the desk.
+    explicit Desk(const Clock &clock, QObject *parent = nullptr);
+    ~Desk() override;
+
+    // Opens, and creates or upgrades where `create`. Errors as Connection::open and Migrator.
+    QFuture<Result<DeskOpened>> open(const QString &storeUrl, bool create);
+    QFuture<Result<DeskOpened>> createDemo(const QString &storeUrl, int customers, quint64 seed);
+    // A first person and rooftop for an empty store.
+    QFuture<Result<DeskOpened>> createEmpty(const QString &storeUrl, const RooftopFacts &rooftop, const Agent &first);
+    QFuture<Result<Agent>> signIn(const QString &login); // from now on everything is done as this person
+
+    QFuture<Result<QueuePage>> queue(int limit);
+    QFuture<Result<TodayCount>> today();
+    QFuture<Result<std::optional<LeadView>>> claimNext();
+    QFuture<Result<LeadView>> claim(CustomerId customer);
+    QFuture<Result<LeadView>> view(CustomerId customer, LeadId lead); // read-only; lead null: the one worked next
+    QFuture<Result<Claim>> renew(Claim claim);
+    QFuture<Result<void>> release(CustomerId customer);
+
+    QFuture<Result<RecordReceipt>> record(RecordRequest request);
+    QFuture<Result<RecordReceipt>> undo(EventId event);
+    QFuture<Result<RecordReceipt>> skip(CustomerId customer, LeadId lead, QString reason);
+    QFuture<Result<RecordReceipt>> note(CustomerId customer, LeadId lead, QString text);
+    QFuture<Result<RecordReceipt>> reply(CustomerId customer, LeadId lead, Medium medium, QString text);
+    QFuture<Result<RecordReceipt>> setAppointment(CustomerId customer, LeadId lead, Instant at, QString what);
+    QFuture<Result<RecordReceipt>> closeLead(CustomerId customer, LeadId lead, LeadStatus status, QString reason);
+    // `replaces` empty: a new point. Errors: Invalid with a sentence about the number or address.
+    QFuture<Result<RecordReceipt>> setContactPoint(CustomerId customer, ContactPoint::Type type, QString raw,
+                                                   QString label, QString replaces);
+    QFuture<Result<RecordReceipt>> removeContactPoint(CustomerId customer, QString pointKey, QString reason);
+    QFuture<Result<RecordReceipt>> setDoNotContact(CustomerId customer, QString pointKey, std::optional<Medium> medium,
+                                                   QString reason);
+    QFuture<Result<IntakeItem>> addLead(LeadDraft draft); // normalised and matched like any other
+
+    QFuture<Result<QVector<SearchHit>>> search(QString fragment, int limit);
+
+    // Progress arrives by importProgress(); other calls are served in between.
+    QFuture<Result<IntakeReport>> importFiles(QStringList paths, std::optional<CsvMapping> mapping);
+    void cancelImport();
+    QFuture<Result<QVector<QuarantineEntry>>> quarantine();
+    QFuture<Result<IntakeReport>> retryQuarantined(QuarantineId id, QString content);
+    QFuture<Result<void>> discardQuarantined(QuarantineId id, QString reason);
+    // The watched folder; empty: none. Remembered in the store.
+    QFuture<Result<void>> watchFolder(QString path);
+
+    // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
+    QFuture<Result<void>> keepDraft(QString key, QString value);
+    QFuture<Result<QMap<QString, QString>>> drafts();
+
+Q_SIGNALS:
+    void changed(const QVector<beback::CustomerId> &customers); // after commit; empty: anything may have changed
+    void importProgress(int done, int accepted, int quarantined);
+
+private:
+    struct Body;
+    std::unique_ptr<Body> m_body;
+};
+
+} // namespace beback

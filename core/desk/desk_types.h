@@ -1,0 +1,152 @@
+#pragma once
+
+#include "core/history/customer_state.h"
+#include "core/plan/next_step.h"
+#include "core/plan/permission.h"
+#include "core/queue/queue.h"
+
+namespace beback {
+
+struct Agent {
+    QString login;
+    QString name;
+    QString role; // "agent" "manager"
+    friend bool operator==(const Agent &, const Agent &) = default;
+};
+
+struct RooftopFacts {
+    QString name, city, region, zone, street, postcode, phone, email;
+};
+
+// What is known once a store is open.
+struct DeskOpened {
+    QString store; // for people: the path
+    RooftopFacts rooftop;
+    QVector<Agent> agents;
+    QString lastLogin; // who worked here last, empty at first
+    bool demo = false, training = false;
+};
+
+struct PointView {
+    ContactPoint point;
+    QString shown;       // "(505) 555-0142"
+    Permission call, text, email; // those that apply to its type
+    bool offered = false; // the one the step would use
+    QString note;         // "No answer yet", "Answered 2 of 3 texts"
+};
+
+// One line of the history, worded.
+struct TimelineItem {
+    EventId id;
+    LeadId lead;
+    EventKind kind = EventKind::Unknown;
+    std::optional<Medium> medium;
+    Direction direction = Direction::None;
+    Outcome outcome = Outcome::None;
+    Instant at;
+    QString title;  // "Call", "Text from Elena", "Lead arrived"
+    QString who;    // "you", "Marcus", "website"
+    QString line;   // "No answer, rang 31 s"
+    QString words;  // own or their words, shown in a bubble; plain text
+    bool undone = false;  // taken back
+    bool canUndo = false; // by the one who asks
+    friend bool operator==(const TimelineItem &, const TimelineItem &) = default;
+};
+
+// Prepared words for a medium, filled in.
+struct PreparedWords {
+    QString subject; // e-mail
+    QString body;
+    QStringList missing; // placeholders without a value: "vehicle"
+};
+
+// All the Work room shows about one lead.
+struct LeadView {
+    CustomerState customer;
+    LeadId lead;
+    std::optional<NextStep> step;     // none: closed
+    Permission stepPermission;        // may the step be done right now
+    std::optional<Claim> claim;       // mine
+    QString heldBy;                   // somebody else's display name
+    QString zone;                     // the zone shown: first of the set, else the rooftop's
+    bool zoneGuessed = false;
+    QString place;                    // "Albuquerque"
+    QString arrived;                  // "Website, Saturday 9:52 pm, 2 days ago. Attempt 4, not yet reached."
+    QString ageChip;                  // "Fresh, day 3"
+    QString planLine;                 // "Step 4 of 12, Fresh internet lead"
+    QString callsUntil;               // "Calls until 9:00 pm", "Calls from 8:00 am"
+    QVector<PointView> points;
+    QVector<TimelineItem> timeline;   // newest first
+    QMap<Medium, PreparedWords> words; // text, e-mail, note
+    QStringList why;                  // sentences: why this lead now
+    const LeadState *leadState() const { return customer.lead(lead); }
+};
+
+// What an agent says came of a touch.
+struct RecordRequest {
+    CustomerId customer;
+    LeadId lead;
+    Medium medium = Medium::Call;
+    Outcome outcome = Outcome::None;
+    QString pointKey;                 // which number or address was used
+    QString note;
+    QString why, result;              // reason and wanted result, as they stood
+    std::optional<bool> resultCame;
+    std::optional<Instant> nextAt;    // a time that was promised
+    std::optional<int> talkSeconds;
+    QString words;                    // what was sent
+    QMap<QString, QString> answers;
+    qint64 epoch = 0;                 // of the claim; 0: none
+};
+
+struct RecordReceipt {
+    EventId event;
+    CustomerId customer;
+    LeadId lead;
+    bool confirmed = true; // embedded: at once
+    std::optional<NextForCustomer> next;
+};
+
+struct TodayCount {
+    int touches = 0; // my attempts since midnight at the rooftop
+    int list = 0;    // of how many: touches + what is due for me now
+};
+
+struct SearchHit {
+    CustomerId customer;
+    LeadId lead;     // the newest one
+    QString name, vehicle, phone, email, stock, place;
+    QString status;  // "open" …
+    Instant lastTouch;
+};
+
+// What one file or mail brought.
+struct IntakeItem {
+    enum class Fate { Accepted, Joined, Resent, Quarantined };
+    Fate fate = Fate::Accepted;
+    QString source;   // file, and place in it
+    QString name;     // of the customer, as far as known
+    QString reason;   // Quarantined: why, and what to do
+    QStringList warnings;
+    CustomerId customer;
+    LeadId lead;
+    QuarantineId quarantine;
+};
+QString toText(IntakeItem::Fate fate); // "accepted" …
+
+struct IntakeReport {
+    int accepted = 0, joined = 0, resent = 0, quarantined = 0;
+    QVector<IntakeItem> items; // at most 10,000; the counts are always complete
+    bool itemsCut = false;
+    void add(IntakeItem item);
+};
+
+struct QuarantineEntry {
+    QuarantineId id;
+    Instant at;
+    QString source, format, reason;
+    QString content; // the whole input, decoded as far as possible
+    bool binary = false; // content is base64
+};
+
+} // namespace beback

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/history/event.h"
+#include "core/history/lead_draft.h"
+
+#include <QMap>
+#include <QVector>
+
+namespace beback {
+
+// One touch as a small mark: shape = medium, filled = answered, dash = skipped.
+struct AttemptMark {
+    Medium medium = Medium::Call;
+    bool answered = false;
+    bool skipped = false;
+    friend bool operator==(const AttemptMark &, const AttemptMark &) = default;
+};
+// "c- t+ n." : call not answered, text answered, note skipped. Oldest first.
+QString marksToText(const QVector<AttemptMark> &marks);
+QVector<AttemptMark> marksFromText(const QString &text);
+
+// Somebody asked not to be contacted: an entry of an add-wins set. Only a clear that names it ends it.
+struct DoNotContact {
+    EventId setBy;
+    QString point;                // "phone:+1505…"; empty: the whole person
+    std::optional<Medium> medium; // empty: every medium
+    Instant since;
+    QString reason;
+    friend bool operator==(const DoNotContact &, const DoNotContact &) = default;
+};
+
+struct Promise {
+    EventId event;
+    Instant at;
+    Medium medium = Medium::Call;
+    QString by; // login
+    friend bool operator==(const Promise &, const Promise &) = default;
+};
+
+struct Appointment {
+    EventId event;
+    Instant at;
+    QString what;
+    bool confirmed = false;
+    friend bool operator==(const Appointment &, const Appointment &) = default;
+};
+
+enum class LeadStatus { Open, Sold, Lost, Duplicate };
+QString toText(LeadStatus status); // "open" "sold" "lost" "duplicate"
+LeadStatus leadStatusFromText(const QString &text);
+
+struct LeadState {
+    LeadId id;
+    EventId arrivedBy;
+    Instant arrivedAt;   // when we learned of it
+    Instant requestedAt; // when they asked (= arrivedAt where unknown)
+    QString source, vendor, comments, timeframe, consentSaid;
+    QStringList warnings;
+    Vehicle wanted;
+    QVector<Vehicle> alsoWanted;
+    std::optional<Vehicle> trade;
+    QString owner; // login, empty: anybody
+    LeadStatus status = LeadStatus::Open;
+    QString closedReason;
+    Instant closedAt;
+
+    QString planId;
+    int planVersion = 0;
+    Instant planStartedAt;
+    int stepsDone = 0; // of the plan: the next step's place in the list, from 0
+    int resent = 0;
+
+    int attempts = 0;                     // outbound touches, undone ones not counted
+    std::array<int, 6> attemptsByMedium{}; // by Medium
+    int reached = 0;                      // attempts a human answered
+    QVector<AttemptMark> marks;           // all of them; views show the last eight
+    Instant lastAttemptAt, lastCallAt, lastReachedAt, lastReplyAt; // us 0: never
+    std::optional<Medium> lastAttemptMedium;
+    std::optional<Medium> waitingReply; // they wrote last by this medium, and nobody answered yet
+    std::optional<Promise> promise;
+    std::optional<Appointment> appointment;
+    friend bool operator==(const LeadState &, const LeadState &) = default;
+};
+
+// What a customer's history amounts to. Only fold() makes one.
+struct CustomerState {
+    CustomerId id;
+    RooftopId rooftop;
+    PersonName name;
+    Address address;
+    QString language;
+    QStringList zones; // sorted; empty: unknown
+    QVector<ContactPoint> points;
+    QVector<DoNotContact> doNotContact; // those in force
+    QVector<LeadState> leads;           // oldest first
+    QStringList intakeKeys;             // identities of every lead and resend that came in
+    QString wish;                       // "Text me after six"
+    Hlc upTo;                           // of the newest event folded
+    int events = 0;                     // known kinds, corrections included
+
+    const LeadState *lead(LeadId id) const;
+    // Is this medium refused at this point (or, with an empty key, for the whole person)? The entry that says so.
+    const DoNotContact *refusal(const QString &pointKey, std::optional<Medium> medium) const;
+    friend bool operator==(const CustomerState &, const CustomerState &) = default;
+};
+
+} // namespace beback

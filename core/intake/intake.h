@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+#include "core/history/recorder.h"
+#include "core/intake/csv_mapping.h"
+
+#include <functional>
+
+namespace beback {
+
+// One thing read from an input: a lead, or why it cannot be one.
+struct Reading {
+    std::optional<LeadDraft> lead;
+    Error refusal;       // when there is no lead
+    QString place;       // "prospect 2", "line 17", "part 1.2 (lead.xml)"
+    QByteArray content;  // exactly this piece, for quarantine
+};
+
+// Brings leads in: reads, normalises, finds the person already known, records; quarantines what cannot be taken.
+// Taking the same input twice changes nothing. Thread: its recorder's.
+class Intake
+{
+public:
+    struct Options {
+        QString format = QStringLiteral("auto"); // auto adf csv eml
+        bool dryRun = false;
+        QString actor = QStringLiteral("system");
+        std::optional<CsvMapping> mapping; // none: guessed from the heads
+        std::function<bool(const IntakeReport &)> progress; // called between batches; false: stop after this batch
+        int batch = 200; // leads a transaction
+    };
+
+    explicit Intake(Recorder &recorder, QString rooftopZone);
+
+    // Errors only for what concerns the whole run (file missing, store full); a bad lead is quarantined and counted.
+    Result<void> importFile(const QString &path, const Options &options, IntakeReport &report);
+    Result<void> importBytes(const QByteArray &content, const QString &source, const Options &options, IntakeReport &report);
+    // A lead that was typed in or read already: normalised points expected (see normalize.h).
+    Result<IntakeItem> take(const LeadDraft &draft, const QString &source, const QString &actor);
+
+    Result<QVector<QuarantineEntry>> quarantined();
+    // Reads `content` (mended, or as it was when empty) again; on success the entry is closed.
+    Result<IntakeReport> retry(QuarantineId id, const QString &content, const QString &actor);
+    Result<void> discard(QuarantineId id, const QString &reason, const QString &actor);
+
+    // The watched folder: takes every file that has stopped growing, once; moves it to done/ or refused/ (with
+    // NAME.reason.txt beside it). A file taken when the machine went down is recognised and changes nothing.
+    Result<IntakeReport> sweepFolder(const QString &folder, const Options &options);
+
+private:
+    Recorder &m_recorder;
+    QString m_zone;
+};
+
+} // namespace beback

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/history/customer_state.h"
+#include "core/plan/plan.h"
+#include "core/time/zones.h"
+
+namespace beback {
+
+// Why a lead is where it is in the queue: bands in the order they are worked. Part of the stored row: never renumber.
+enum class Band { Promise = 0, Reply = 1, New = 2, Fresh = 3, Appointment = 4, Plan = 5, LongTerm = 6, Stuck = 9 };
+
+// What is to be done next for one lead, and not before when. A pure function of history and plan: "now" plays no part,
+// so it can be stored and checked.
+struct NextStep {
+    Band band = Band::Plan;
+    Medium medium = Medium::Call;
+    std::optional<Medium> plannedMedium; // where the plan wanted another one, and why that is not possible
+    Instant dueAt;       // already inside the hours in which this medium may be used
+    int step = 0;        // 1-based place in the plan; 0: not a step of the plan
+    int steps = 0;       // how many the plan has
+    QString purpose;     // sentence: why
+    QString result;      // sentence: the wanted result
+    QString words;       // key of prepared words, may be empty
+    QString pointKey;    // the contact point to use: "phone:+1…"; empty: none is usable
+    QString stuckBecause; // Band::Stuck: what a person has to mend, as a sentence
+    friend bool operator==(const NextStep &, const NextStep &) = default;
+};
+
+// None for a lead that is closed. `plan` may be null (unknown plan): then the long-term step applies.
+std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan);
+
+// The lead of this customer to work first, with its step: smallest (band, dueAt, lead id). None: nothing is open.
+struct NextForCustomer {
+    LeadId lead;
+    NextStep step;
+};
+std::optional<NextForCustomer> nextForCustomer(const CustomerState &customer, const PlanBook &plans);
+
+} // namespace beback

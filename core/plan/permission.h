@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/history/customer_state.h"
+
+namespace beback {
+
+// May this person be contacted by this medium at this moment? Evaluated at the moment of the deed, never remembered.
+struct Permission {
+    enum class Verdict { Allowed, Warned, Blocked };
+    Verdict verdict = Verdict::Allowed;
+    std::optional<Instant> until; // Blocked: when it ends by itself; none: only a person can change it
+    QString reason;               // sentence for people: "Quiet hours in Tucson until 8:00 am"; empty when allowed
+    QString source;               // the rule behind it
+    QString code;                 // "quiet_hours" "asked_not_to" "no_point" "called_today" "unknown_zone"
+    bool allowed() const { return verdict != Verdict::Blocked; }
+};
+
+// Calls and texts: 08:00–21:00 in every zone the person may be in (47 CFR 64.1200(c)(1); unknown zone: all of the
+// contiguous United States must allow). Calls: one a day, unless they asked to be called. E-mail, note: any hour.
+// `pointKey` empty: the best point for the medium.
+Permission mayContact(const CustomerState &customer, Medium medium, const QString &pointKey, Instant now);
+
+// The point a medium would use: preferred first, then the order they came in; refused ones are passed over.
+const ContactPoint *usablePoint(const CustomerState &customer, Medium medium);
+
+} // namespace beback

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/connection.h"
+
+#include <QStringList>
+
+namespace beback {
+
+// Brings a store to this version's schema. Migrations are numbered files, each one transaction, each with its checksum
+// in the ledger (table schema_migration); a fresh store runs them all. Safe when several processes start at once.
+class Migrator
+{
+public:
+    struct Report {
+        int from = 0, to = 0;
+        QStringList applied; // names, in order
+    };
+    // Errors: Newer (the file was written by a newer Beback; nothing is changed), Corrupt (a shipped migration was
+    // changed, or the file is something else), and those of the connection.
+    static Result<Report> migrate(Connection &db, Instant now);
+    // Only looks: 0 for an empty store.
+    static Result<int> version(Connection &db);
+    static int newest();
+};
+
+} // namespace beback

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDate>
+
+#include <optional>
+#include <QString>
+
+namespace beback {
+
+// Calendar arithmetic (Boost.Date_Time inside; this folder is the only place that includes it).
+namespace calendar {
+
+// Federal holiday observed on that day (5 U.S.C. 6103: Saturday's on Friday, Sunday's on Monday), by name; none
+// otherwise. Years 1971 to 2399.
+std::optional<QString> federalHoliday(QDate day);
+bool isBusinessDay(QDate day); // Monday to Saturday, no federal holiday: the days a dealership's BDC works
+// The n-th business day after `day` (n >= 0; n = 0: `day` itself, or the next business day).
+QDate addBusinessDays(QDate day, int n);
+
+} // namespace calendar
+
+} // namespace beback

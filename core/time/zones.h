@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <QTime>
+
+#include <optional>
+
+namespace beback {
+
+// Zones are IANA names. A customer's zone is a set: every zone they may be in. What is allowed must be allowed in all.
+namespace zones {
+
+bool isKnown(const QString &zone);
+// Wall clock in the zone.
+struct Local {
+    QDate date;
+    QTime time;
+};
+Local local(Instant at, const QString &zone);
+// The instant of a wall-clock time. In the spring gap (02:30 does not exist) the first instant after it; in the autumn
+// overlap the first of the two. Invalid date or unknown zone: none.
+std::optional<Instant> instantOf(QDate date, QTime time, const QString &zone);
+
+// "America/Chicago" -> "Central", else the city of the name.
+QString displayName(const QString &zone);
+
+// Candidates from what is known, sorted: the phone's prefix (resources/zones/nanp_zones.tsv), the address's state
+// (resources/zones/state_zones.tsv). Both known and overlapping: the overlap; disagreeing: both. Nothing known: empty.
+QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region);
+
+// The set used when nothing is known: the zones of the contiguous United States.
+QStringList unknownSet();
+
+} // namespace zones
+
+// Hours of a day in which something is allowed, the same every day, in wall-clock time: [from, until).
+struct DailyWindow {
+    QTime from = QTime(8, 0);
+    QTime until = QTime(21, 0);
+};
+
+// Is the window open in every one of the zones at `at`? An empty set stands for zones::unknownSet().
+bool isOpen(const DailyWindow &window, const QStringList &zoneSet, Instant at);
+// The first instant at or after `at` when it is open everywhere. None when there is none within two days
+// (zones too far apart).
+std::optional<Instant> nextOpen(const DailyWindow &window, const QStringList &zoneSet, Instant at);
+// When it closes next, given that it is open.
+std::optional<Instant> closesAt(const DailyWindow &window, const QStringList &zoneSet, Instant at);
+
+} // namespace beback

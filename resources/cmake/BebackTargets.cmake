@@ -1,0 +1,37 @@
+# One place for flags (an interface target every target links) and for the one helper that makes a test.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(BEBACK_CCACHE ccache)
+if(BEBACK_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${BEBACK_CCACHE}")
+endif()
+
+add_library(beback_options INTERFACE)
+add_library(Beback::Options ALIAS beback_options)
+target_compile_options(beback_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
+target_compile_definitions(beback_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_KEYWORDS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(BEBACK_SANITIZE)
+  target_compile_options(beback_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(beback_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# beback_add_test(name LABEL label [LIBS lib...]): builds <name>.cpp of the calling folder and registers it with ctest.
+function(beback_add_test name)
+  cmake_parse_arguments(T "" "LABEL" "LIBS" ${ARGN})
+  add_executable(${name} ${name}.cpp)
+  target_link_libraries(${name} PRIVATE Beback::Options Beback::Core Beback::TestSupport Qt6::Test ${T_LIBS})
+  target_compile_definitions(${name} PRIVATE BEBACK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "${T_LABEL}" TIMEOUT 300 ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;BEBACK_EXECUTABLE=$<TARGET_FILE:beback>")
+endfunction()
