@@ -167,6 +167,8 @@ CREATE TABLE search_doc (
     body        TEXT NOT NULL
 );
 --;;
+CREATE INDEX search_doc_begins ON search_doc (body);
+--;;
 -- Not derived: who has whom now. A person, not a lead. Epochs only grow.
 CREATE TABLE claim (
     customer_id TEXT PRIMARY KEY,
