@@ -190,33 +190,44 @@ private:
         }
     }
 
+    // Up to the closing quote where there is a believable one, else one word: type="total currency=”USD” is "total".
+    qsizetype valueEnd(qsizetype from, qsizetype end, int quote) const
+    {
+        qsizetype stop = from;
+        if (quote == 1) {
+            stop = m_in.indexOf(m_in[from - 1], from);
+            if (stop >= 0 && stop < end && !(stop > from && m_in[stop - 1] == '='))
+                return stop;
+        } else if (quote == 3) {
+            while (stop < end && quoteAt(m_in, stop, end) == 0)
+                ++stop;
+            if (stop < end)
+                return stop;
+        }
+        stop = from;
+        while (stop < end && !isBlank(m_in[stop]))
+            ++stop;
+        return stop;
+    }
+
     QByteArray attributeValue(qsizetype &at, qsizetype end)
     {
-        while (at < end && isBlank(m_in[at]))
-            ++at;
+        const auto skipBlanks = [&] {
+            while (at < end && isBlank(m_in[at]))
+                ++at;
+        };
+        skipBlanks();
         const bool equals = at < end && m_in[at] == '=';
         if (equals)
             ++at;
-        while (at < end && isBlank(m_in[at]))
-            ++at;
+        skipBlanks();
         const int quote = quoteAt(m_in, at, end);
         if (!equals && quote == 0)
             return {};
         const qsizetype from = at + quote;
-        qsizetype stop = from;
-        // Ends at a quote, or, where none was opened or the rest holds another "=", at a blank.
-        while (stop < end && quoteAt(m_in, stop, end) == 0 && !(quote == 0 && isBlank(m_in[stop])) && m_in[stop] != '=')
-            ++stop;
-        if (stop < end && m_in[stop] == '=' && quote > 0) { // type="total currency=”USD”: the first word was meant
-            stop = from;
-            while (stop < end && !isBlank(m_in[stop]))
-                ++stop;
-        } else if (stop < end && m_in[stop] == '=') {
-            while (stop < end && !isBlank(m_in[stop]))
-                ++stop;
-        }
-        const int closing = stop < end ? quoteAt(m_in, stop, end) : 0;
-        if (quote != 1 || closing != 1)
+        const qsizetype stop = valueEnd(from, end, quote);
+        const int closing = quoteAt(m_in, stop, end);
+        if (!equals || quote != 1 || closing != 1)
             warn(say("An attribute of this lead was not quoted as it has to be; it was read all the same."));
         at = stop + closing;
         return m_in.mid(from, stop - from);

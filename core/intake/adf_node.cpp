@@ -81,7 +81,7 @@ QString localName(Node node)
     return QString::fromUtf8(withoutPrefix(node.name())).toLower();
 }
 
-QString line(Node node)
+QString anyLine(Node node)
 {
     const char *first = nullptr; // nearly always there is one piece of text: then nothing is put together
     QString several;
@@ -100,8 +100,13 @@ QString line(Node node)
         return {};
     const QString text = several.isEmpty() ? QString::fromUtf8(first) : several;
     const bool marked = text.contains(QLatin1Char('<')) || text.contains(QLatin1Char('&'));
-    const QString plain = cleanLine(marked ? plainFromHtml(text) : text);
-    return meansNothing(plain) ? QString() : plain;
+    return cleanLine(marked ? plainFromHtml(text) : text);
+}
+
+QString line(Node node)
+{
+    const QString text = anyLine(node);
+    return meansNothing(text) ? QString() : text;
 }
 
 QString line(Node parent, std::initializer_list<const char *> names)

@@ -21,6 +21,7 @@ QString localName(Node node); // lower case, without prefix
 
 // Text directly inside, CDATA included, entities decoded, on one line. What says "nothing" ("null", "[year]") is empty.
 QString line(Node node);
+QString anyLine(Node node); // the same, "null" and the like included: people have such names
 QString line(Node parent, std::initializer_list<const char *> names); // of the first of these children that has any
 // All text inside, elements of HTML broken into lines, for people's words.
 QString words(Node node);
