@@ -66,7 +66,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
         const bool all = invocation.has(QStringLiteral("all"));
-        const auto lead = session.lead(invocation.arguments.first());
+        const auto lead = session.place().findLead(invocation.arguments.first());
         if (!lead)
             return terminal.refuse(lead.error());
         if (!terminal.json()) {
@@ -76,7 +76,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             terminal.print(table(*view, lead->lead, all, session));
             return Exit::Done;
         }
-        const auto events = session.place().events(lead->customer);
+        const auto events = session.place().history(lead->customer);
         if (!events)
             return terminal.refuse(events.error());
         const QSet<QString> takenBack = undone(*events);

@@ -83,7 +83,7 @@ Exit nobody(Session &session, const QString &login, Terminal &terminal)
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation.value(QStringLiteral("as")));
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
         if (!person)
             return terminal.refuse(person.error());
         const auto claim = session.place().queue().claimNext(person->login);

@@ -60,7 +60,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     return inSession(invocation, terminal, [&](Session &session) {
         const QString login = invocation.value(QStringLiteral("as"));
         if (!login.isEmpty()) {
-            if (const auto person = session.person(login); !person)
+            if (const auto person = session.place().user(login); !person)
                 return terminal.refuse(person.error());
         }
         const auto page = session.place().queue().page(login, limit);
