@@ -30,7 +30,11 @@ void keyCap(QPainter *p, int x, int centerY, const QString &key, const QColor &c
 void glyph(QPainter *p, const QRect &rect, const QString &icon, const QColor &color);
 void elided(QPainter *p, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
             Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+// Two pixels, just inside `rect`.
 void focusRing(QPainter *p, const QRect &rect, int radius = metrics::Radius);
+// One pixel border inside `rect`, corners of metrics::RadiusCard.
 void card(QPainter *p, const QRect &rect, const QColor &fill, const QColor &border);
+// The same with corners of `radius`; an invalid colour leaves fill or border out.
+void box(QPainter *p, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius = metrics::Radius);
 
 } // namespace beback::ui::paint

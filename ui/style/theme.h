@@ -28,7 +28,15 @@ struct Theme {
     // Sets palette, style and font; every painter follows. Emits through QEvent::ApplicationPaletteChange.
     static void apply(Choice choice);
     static Choice choice();
+
+    // Text and everything measured from it, 1.0 to 2.0, on top of what the screen itself scales. Applied at once when a
+    // theme is applied already.
+    static void setTextScale(qreal scale);
+    static qreal textScale();
 };
+
+// A size of this page's numbers at the current text scale: scaled(metrics::QueueRow).
+int scaled(int pixels);
 
 // Device-independent pixels at 100 %.
 namespace metrics {
@@ -42,6 +50,11 @@ inline constexpr int PadSide = 12, PadMiddle = 20, Radius = 4, RadiusCard = 6;
 // Type roles (look.md section 3).
 enum class Type { Figure, Name, Title, Body, Strong, Label, Small, Overline };
 QFont font(Type type);
+int lineHeight(Type type); // of one line, never less than the role's own
+
+// What a text is written in.
+enum class Ink { Text, Muted, Accent, OnAccent, Success, Warning, Danger, Info };
+QColor inkColor(Ink ink);
 
 enum class Tone { Neutral, Good, Info, Warning, Danger, Must };
 QColor toneText(Tone tone);

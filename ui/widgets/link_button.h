@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QPushButton>
+
+namespace beback::ui {
+
+// Underlined words that do something. Label type by default.
+class LinkButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit LinkButton(const QString &text = {}, QWidget *parent = nullptr);
+
+    void setType(Type type);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Type m_type = Type::Label;
+};
+
+} // namespace beback::ui
