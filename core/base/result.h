@@ -50,10 +50,14 @@ private:
         return name##Result.error();                                                                                   \
     [[maybe_unused]] auto &name = *name##Result
 
-#define BEBACK_CHECK(expression)                                                                                       \
+// Unique names, so that a check inside a closure inside a check shadows nothing.
+#define BEBACK_CONCAT_(a, b) a##b
+#define BEBACK_CONCAT(a, b) BEBACK_CONCAT_(a, b)
+#define BEBACK_CHECK_AS(result, expression)                                                                            \
     do {                                                                                                               \
-        if (auto checkedResult = (expression); !checkedResult)                                                         \
-            return checkedResult.error();                                                                              \
+        if (auto result = (expression); !result)                                                                       \
+            return result.error();                                                                                     \
     } while (false)
+#define BEBACK_CHECK(expression) BEBACK_CHECK_AS(BEBACK_CONCAT(checked, __COUNTER__), expression)
 
 } // namespace beback

@@ -60,7 +60,7 @@ private:
     QHash<QByteArray, std::shared_ptr<StatementBody>> m_statements;
     QVector<std::function<void()>> m_notices;
     int m_depth = 0;
-    bool m_poisoned = false; // a statement failed inside the transaction: SQLite would commit the rest
+    std::optional<Error> m_poison; // the first failure inside the transaction: SQLite would commit the rest
 };
 
 template <class Work> auto Connection::inTransaction(const char *name, Work work) -> decltype(work())
@@ -69,8 +69,8 @@ template <class Work> auto Connection::inTransaction(const char *name, Work work
         ++m_depth;
         auto result = work();
         --m_depth;
-        if (!result)
-            m_poisoned = true;
+        if (!result && !m_poison)
+            m_poison = result.error();
         return result;
     }
     for (int attempt = 1;; ++attempt) {

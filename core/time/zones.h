@@ -30,6 +30,8 @@ QString displayName(const QString &zone);
 
 // Candidates from what is known, sorted: the phone's prefix (resources/zones/nanp_zones.tsv), the address's state
 // (resources/zones/state_zones.tsv). Both known and overlapping: the overlap; disagreeing: both. Nothing known: empty.
+// An exchange that is not listed may be wherever its area code reaches; zones with the same clock since 2020 count as
+// one (Detroit, New York), and the state's name for it is kept.
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region);
 
 // The set used when nothing is known: the zones of the contiguous United States.
@@ -43,12 +45,13 @@ struct DailyWindow {
     QTime until = QTime(21, 0);
 };
 
-// Is the window open in every one of the zones at `at`? An empty set stands for zones::unknownSet().
+// Is the window open in every one of the zones at `at`? An empty set stands for zones::unknownSet(), and so does a name
+// in the set that is unknown. `until` not after `from`: past midnight; both equal: all day.
 bool isOpen(const DailyWindow &window, const QStringList &zoneSet, Instant at);
 // The first instant at or after `at` when it is open everywhere. None when there is none within two days
 // (zones too far apart).
 std::optional<Instant> nextOpen(const DailyWindow &window, const QStringList &zoneSet, Instant at);
-// When it closes next, given that it is open.
+// When it closes next, given that it is open; exact where the clock changes. None: it never closes.
 std::optional<Instant> closesAt(const DailyWindow &window, const QStringList &zoneSet, Instant at);
 
 } // namespace beback

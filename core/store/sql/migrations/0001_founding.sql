@@ -79,9 +79,7 @@ CREATE TABLE customer (
     city        TEXT NOT NULL,
     region      TEXT NOT NULL,
     zones       TEXT NOT NULL, -- IANA names parted by blanks, sorted; empty: unknown
-    refused     BOOLEAN NOT NULL, -- the whole person asked not to be contacted
-    events      INTEGER NOT NULL,
-    up_to_hlc   BIGINT NOT NULL
+    refused     BOOLEAN NOT NULL -- the whole person asked not to be contacted
 );
 --;;
 CREATE INDEX customer_match ON customer (rooftop_id, match_key) WHERE match_key <> '';
@@ -134,7 +132,7 @@ CREATE TABLE queue (
     lead_id     TEXT NOT NULL,
     owner       TEXT NOT NULL, -- empty: anybody
     band        INTEGER NOT NULL,
-    gate        TEXT NOT NULL,
+    gate        TEXT NOT NULL, -- "?": unknown zones
     due_at      BIGINT NOT NULL,
     medium      TEXT NOT NULL,
     step        INTEGER NOT NULL,
@@ -168,6 +166,8 @@ CREATE TABLE search_doc (
     rooftop_id  INTEGER NOT NULL,
     body        TEXT NOT NULL
 );
+--;;
+CREATE INDEX search_doc_begins ON search_doc (body);
 --;;
 -- Not derived: who has whom now. A person, not a lead. Epochs only grow.
 CREATE TABLE claim (

@@ -1,0 +1,11 @@
+#include "app/command.h"
+
+namespace beback::app {
+
+QVector<Command> allCommands()
+{
+    return {initCommand(),    importCommand(),  queueCommand(),   nextCommand(),  recordCommand(),
+            releaseCommand(), explainCommand(), historyCommand(), checkCommand(), userCommand()};
+}
+
+} // namespace beback::app

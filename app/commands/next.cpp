@@ -1,0 +1,120 @@
+#include "app/present.h"
+#include "app/session.h"
+#include "core/time/wording.h"
+
+namespace beback::app {
+
+namespace {
+
+QString pointLine(const PointView &point)
+{
+    const bool phone = point.point.type == ContactPoint::Type::Phone;
+    QStringList refused;
+    if (phone && !point.call.allowed())
+        refused.append(Cli::tr("no call: %1").arg(point.call.reason));
+    if (phone && !point.text.allowed())
+        refused.append(Cli::tr("no text: %1").arg(point.text.reason));
+    if (!phone && !point.email.allowed())
+        refused.append(Cli::tr("no e-mail: %1").arg(point.email.reason));
+    QString line = QStringLiteral("  %1%2").arg(point.offered ? QStringLiteral("> ") : QStringLiteral("  "), point.shown);
+    if (!point.point.label.isEmpty())
+        line += QStringLiteral(" (%1)").arg(point.point.label);
+    if (!refused.isEmpty())
+        line += QStringLiteral("  ") + refused.join(QStringLiteral("; "));
+    return line + QLatin1Char('\n');
+}
+
+QString wordsText(const LeadView &view)
+{
+    if (!view.step || !view.words.contains(view.step->medium))
+        return {};
+    const PreparedWords words = view.words.value(view.step->medium);
+    QString text = Cli::tr("\nWords:\n");
+    if (!words.subject.isEmpty())
+        text += Cli::tr("  Subject: %1\n").arg(words.subject);
+    for (const QString &line : words.body.split(QLatin1Char('\n')))
+        text += QStringLiteral("  ") + line + QLatin1Char('\n');
+    if (!words.missing.isEmpty())
+        text += Cli::tr("  Still to fill in: %1\n").arg(words.missing.join(QStringLiteral(", ")));
+    return text;
+}
+
+QString leadText(const LeadView &view, Session &session)
+{
+    const LeadState *lead = view.leadState();
+    QString text = view.customer.name.display();
+    if (lead && !lead->wanted.isEmpty())
+        text += QStringLiteral(", ") + lead->wanted.label();
+    text += QLatin1Char('\n') + view.arrived + QLatin1Char('\n');
+    text += Cli::tr("Lead %1\n\n").arg(view.lead.toString());
+    if (view.step) {
+        text += Cli::tr("Now:     %1\nWhy:     %2\nWanted:  %3\n")
+                    .arg(mediumLabel(view.step->medium), view.step->purpose, view.step->result);
+        if (!view.planLine.isEmpty())
+            text += Cli::tr("Plan:    %1\n").arg(view.planLine);
+    }
+    text += QLatin1Char('\n');
+    for (const QString &sentence : view.why)
+        text += QStringLiteral("  ") + sentence + QLatin1Char('\n');
+    text += QLatin1Char('\n');
+    for (const PointView &point : view.points)
+        text += pointLine(point);
+    text += wordsText(view);
+    if (view.claim)
+        text += Cli::tr("\nYours until %1.\n").arg(wording::dayAndTime(view.claim->until, session.zone(), session.now()));
+    return text;
+}
+
+Exit nobody(Session &session, const QString &login, Terminal &terminal)
+{
+    const auto page = session.place().queue().page(login, 1);
+    if (!page)
+        return terminal.refuse(page.error());
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("lead"), QJsonValue()},
+                                   {QStringLiteral("customer"), QJsonValue()},
+                                   {QStringLiteral("step"), QJsonValue()},
+                                   {QStringLiteral("why"), QJsonArray()},
+                                   {QStringLiteral("because"), toJson(page->because)}});
+    else
+        terminal.print(Cli::tr("Nobody may be contacted now.\n") + becauseText(page->because));
+    return Exit::Done;
+}
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    return inSession(invocation, terminal, [&](Session &session) {
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        if (!person)
+            return terminal.refuse(person.error());
+        const auto claim = session.place().queue().claimNext(person->login);
+        if (!claim)
+            return terminal.refuse(claim.error());
+        if (!*claim)
+            return nobody(session, person->login, terminal);
+        const auto view = session.place().view((*claim)->customer, (*claim)->lead, person->login);
+        if (!view)
+            return terminal.refuse(view.error());
+        if (terminal.json())
+            terminal.print(toJson(*view));
+        else
+            terminal.print(leadText(*view, session));
+        return Exit::Done;
+    });
+}
+
+} // namespace
+
+Command nextCommand()
+{
+    Command command;
+    command.name = QStringLiteral("next");
+    command.summary = Cli::tr("Claim the next lead; print it, why, and the words.");
+    command.details = Cli::tr("Every call claims one more person for this login. A claim runs out by itself after ten\n"
+                              "minutes; record and release give the person back.");
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who will contact them."), true}};
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

@@ -1,0 +1,155 @@
+#include "app/present.h"
+#include "app/session.h"
+
+namespace beback::app {
+
+namespace {
+
+QString outcomeWords()
+{
+    QStringList words;
+    for (int i = int(Outcome::Reached); i <= int(Outcome::Missed); ++i)
+        words.append(toText(Outcome(i)));
+    return words.join(QStringLiteral(", "));
+}
+
+QString mediumWords()
+{
+    QStringList words;
+    for (Medium medium : AllMedia)
+        words.append(toText(medium));
+    return words.join(QStringLiteral(", "));
+}
+
+// What the options say, as far as it can be read without the store. A fault is a sentence for wrong usage.
+struct Wanted {
+    RecordRequest request;
+    QString fault;
+};
+
+Wanted read(const Invocation &invocation)
+{
+    Wanted wanted;
+    RecordRequest &request = wanted.request;
+    const auto medium = mediumFromText(invocation.value(QStringLiteral("medium")));
+    if (!medium)
+        return {{}, Cli::tr("there is no medium \"%1\". There are: %2.")
+                        .arg(invocation.value(QStringLiteral("medium")), mediumWords())};
+    const auto outcome = outcomeFromText(invocation.value(QStringLiteral("outcome")));
+    if (!outcome || *outcome == Outcome::None)
+        return {{}, Cli::tr("there is no outcome \"%1\". There are: %2.")
+                        .arg(invocation.value(QStringLiteral("outcome")), outcomeWords())};
+    request.medium = *medium;
+    request.outcome = *outcome;
+    request.note = invocation.value(QStringLiteral("note"));
+    request.why = invocation.value(QStringLiteral("why"));
+    request.result = invocation.value(QStringLiteral("result"));
+    if (invocation.has(QStringLiteral("result-came"))) {
+        const QString came = invocation.value(QStringLiteral("result-came")).toLower();
+        if (came != QLatin1String("yes") && came != QLatin1String("no"))
+            return {{}, Cli::tr("--result-came takes yes or no, not \"%1\"").arg(came)};
+        request.resultCame = came == QLatin1String("yes");
+    }
+    for (const QString &answer : invocation.values(QStringLiteral("answer"))) {
+        const qsizetype sign = answer.indexOf(QLatin1Char('='));
+        if (sign < 1)
+            return {{}, Cli::tr("--answer takes KEY=TEXT, not \"%1\"").arg(answer)};
+        request.answers.insert(answer.left(sign).trimmed(), answer.mid(sign + 1).trimmed());
+    }
+    return wanted;
+}
+
+QString receiptText(const RecordReceipt &receipt, Session &session)
+{
+    const QString next = receipt.next ? stepLine(receipt.next->step, session.zone(), session.now())
+                                      : Cli::tr("nothing; no interest of this customer is open");
+    return Cli::tr("Recorded.\nNext for this customer: %1\n").arg(next);
+}
+
+// The plan's reason and wanted result count where the caller gives none, provided this was the planned step.
+Result<void> fillFromPlan(RecordRequest &request, Session &session, const QString &login)
+{
+    if (!request.why.isEmpty() && !request.result.isEmpty())
+        return {};
+    BEBACK_TRY(view, session.place().view(request.customer, request.lead, login));
+    if (!view.step || view.step->medium != request.medium)
+        return {};
+    if (request.why.isEmpty())
+        request.why = view.step->purpose;
+    if (request.result.isEmpty())
+        request.result = view.step->result;
+    return {};
+}
+
+Exit print(const RecordReceipt &receipt, Session &session, Terminal &terminal)
+{
+    if (!terminal.json()) {
+        terminal.print(receiptText(receipt, session));
+        return Exit::Done;
+    }
+    terminal.print(QJsonObject{{QStringLiteral("event"), receipt.event.toString()},
+                               {QStringLiteral("lead"), receipt.lead.toString()},
+                               {QStringLiteral("customer"), receipt.customer.toString()},
+                               {QStringLiteral("confirmed"), receipt.confirmed},
+                               {QStringLiteral("next"), receipt.next ? QJsonValue(toJson(*receipt.next)) : QJsonValue()}});
+    return Exit::Done;
+}
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    Wanted wanted = read(invocation);
+    if (!wanted.fault.isEmpty())
+        return terminal.refuse(wanted.fault, Exit::Usage);
+    return inSession(invocation, terminal, [&](Session &session) {
+        RecordRequest &request = wanted.request;
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        if (!person)
+            return terminal.refuse(person.error());
+        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
+        if (!lead)
+            return terminal.refuse(lead.error());
+        if (invocation.has(QStringLiteral("next-at"))) {
+            const QString text = invocation.value(QStringLiteral("next-at"));
+            request.nextAt = readTime(text, session.zone(), session.now());
+            if (!request.nextAt)
+                return terminal.refuse(
+                    Cli::tr("\"%1\" is no time. Write it like 2026-11-24 15:00, tomorrow 9:30 am, or 15:00.").arg(text),
+                    Exit::Usage);
+        }
+        request.customer = lead->customer;
+        request.lead = lead->lead;
+        if (const auto filled = fillFromPlan(request, session, person->login); !filled)
+            return terminal.refuse(filled.error());
+        const auto receipt = session.place().record(request, person->login);
+        if (!receipt)
+            return terminal.refuse(receipt.error());
+        return print(*receipt, session, terminal);
+    });
+}
+
+} // namespace
+
+Command recordCommand()
+{
+    Command command;
+    command.name = QStringLiteral("record");
+    command.summary = Cli::tr("Write down what came of an attempt, and give the person back.");
+    command.details = Cli::tr("Media: %1.\nOutcomes: %2.\nIt prints once the event is safely on the disk.")
+                          .arg(mediumWords(), outcomeWords());
+    command.options = {
+        {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who contacted them."), true},
+        {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true},
+        {QStringLiteral("medium"), QStringLiteral("M"), Cli::tr("How they were contacted."), true},
+        {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it."), true},
+        {QStringLiteral("why"), QStringLiteral("TEXT"), Cli::tr("The reason; the plan's when left out.")},
+        {QStringLiteral("result"), QStringLiteral("TEXT"), Cli::tr("The wanted result; the plan's when left out.")},
+        {QStringLiteral("result-came"), QStringLiteral("yes|no"), Cli::tr("Did the wanted result come?")},
+        {QStringLiteral("note"), QStringLiteral("TEXT"), Cli::tr("A note.")},
+        {QStringLiteral("next-at"), QStringLiteral("TIME"),
+         Cli::tr("A time that was promised: 2026-11-24 15:00, tomorrow 9:30 am, 15:00, or an ISO instant.")},
+        {QStringLiteral("answer"), QStringLiteral("KEY=TEXT"), Cli::tr("An answer to a question."), false, true}};
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

@@ -1,0 +1,40 @@
+#include "app/session.h"
+
+namespace beback::app {
+
+namespace {
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    return inSession(invocation, terminal, [&](Session &session) {
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        if (!person)
+            return terminal.refuse(person.error());
+        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
+        if (!lead)
+            return terminal.refuse(lead.error());
+        const auto released = session.place().queue().release(lead->customer, person->login);
+        if (!released)
+            return terminal.refuse(released.error());
+        if (terminal.json())
+            terminal.print(QJsonObject{{QStringLiteral("lead"), lead->lead.toString()}, {QStringLiteral("released"), true}});
+        else
+            terminal.print(Cli::tr("Given back.\n"));
+        return Exit::Done;
+    });
+}
+
+} // namespace
+
+Command releaseCommand()
+{
+    Command command;
+    command.name = QStringLiteral("release");
+    command.summary = Cli::tr("Give a claimed lead back without recording anything.");
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who gives it back."), true},
+                       {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true}};
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

@@ -1,0 +1,250 @@
+#include "app/present.h"
+
+#include "app/command.h"
+#include "core/time/wording.h"
+#include "core/time/zones.h"
+
+#include <QLocale>
+
+namespace beback::app {
+
+namespace {
+
+QJsonValue orNull(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(at->toIso()) : QJsonValue();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+std::optional<QTime> readClock(const QString &text)
+{
+    static const QStringList Formats = {QStringLiteral("h:mm ap"), QStringLiteral("h:mmap"), QStringLiteral("h ap"),
+                                        QStringLiteral("hap"), QStringLiteral("H:mm"), QStringLiteral("H:mm:ss")};
+    for (const QString &format : Formats) {
+        const QTime time = QLocale::c().toTime(text.toLower(), format);
+        if (time.isValid())
+            return time;
+    }
+    return std::nullopt;
+}
+
+QJsonObject toJson(const PointView &point)
+{
+    const bool phone = point.point.type == ContactPoint::Type::Phone;
+    QJsonObject json{{QStringLiteral("type"), phone ? QStringLiteral("phone") : QStringLiteral("email")},
+                     {QStringLiteral("value"), orNull(point.point.value)},
+                     {QStringLiteral("shown"), point.shown},
+                     {QStringLiteral("label"), point.point.label},
+                     {QStringLiteral("offered"), point.offered}};
+    if (phone) {
+        json.insert(QStringLiteral("may_call"), point.call.allowed());
+        json.insert(QStringLiteral("may_text"), point.text.allowed());
+    } else {
+        json.insert(QStringLiteral("may_email"), point.email.allowed());
+    }
+    return json;
+}
+
+} // namespace
+
+std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now)
+{
+    const QString trimmed = text.trimmed();
+    bool ok = false;
+    if (const Instant instant = Instant::fromIso(trimmed, &ok); ok)
+        return instant;
+
+    const zones::Local today = zones::local(now, zone);
+    if (const auto time = readClock(trimmed)) {
+        const auto at = zones::instantOf(today.date, *time, zone);
+        return at && *at > now ? at : zones::instantOf(today.date.addDays(1), *time, zone);
+    }
+    const int gap = int(trimmed.indexOf(QLatin1Char(trimmed.contains(QLatin1Char(' ')) ? ' ' : 'T')));
+    if (gap < 0)
+        return std::nullopt;
+    const QString dayWord = trimmed.left(gap).toLower();
+    QDate day = QDate::fromString(dayWord, Qt::ISODate);
+    if (dayWord == QLatin1String("today"))
+        day = today.date;
+    if (dayWord == QLatin1String("tomorrow"))
+        day = today.date.addDays(1);
+    const auto time = readClock(trimmed.mid(gap + 1).trimmed());
+    if (!day.isValid() || !time)
+        return std::nullopt;
+    return zones::instantOf(day, *time, zone);
+}
+
+QString bandWord(Band band)
+{
+    switch (band) {
+    case Band::Promise: return QStringLiteral("promise");
+    case Band::Reply: return QStringLiteral("reply");
+    case Band::New: return QStringLiteral("new");
+    case Band::Fresh: return QStringLiteral("fresh");
+    case Band::Appointment: return QStringLiteral("appointment");
+    case Band::Plan: return QStringLiteral("plan");
+    case Band::LongTerm: return QStringLiteral("long_term");
+    case Band::Stuck: return QStringLiteral("stuck");
+    }
+    return {};
+}
+
+QJsonArray toJson(const QStringList &sentences)
+{
+    return QJsonArray::fromStringList(sentences);
+}
+
+QJsonObject toJson(const NextStep &step)
+{
+    return {{QStringLiteral("medium"), toText(step.medium)},
+            {QStringLiteral("purpose"), step.purpose},
+            {QStringLiteral("result"), step.result},
+            {QStringLiteral("due_at"), step.dueAt.toIso()},
+            {QStringLiteral("band"), bandWord(step.band)},
+            {QStringLiteral("step"), step.step},
+            {QStringLiteral("steps"), step.steps},
+            {QStringLiteral("point"), orNull(step.pointKey)},
+            {QStringLiteral("stuck_because"), orNull(step.stuckBecause)}};
+}
+
+QJsonObject toJson(const NextForCustomer &next)
+{
+    QJsonObject json = toJson(next.step);
+    json.insert(QStringLiteral("lead"), next.lead.toString());
+    return json;
+}
+
+QJsonObject toJson(const QueueItem &item)
+{
+    QStringList why;
+    for (const QueueItem::Reason &reason : item.reasons)
+        why.append(reason.text);
+    return {{QStringLiteral("lead"), item.lead.toString()},
+            {QStringLiteral("customer"), QJsonObject{{QStringLiteral("id"), item.customer.toString()},
+                                                     {QStringLiteral("name"), item.name}}},
+            {QStringLiteral("vehicle"), item.vehicle},
+            {QStringLiteral("medium"), toText(item.medium)},
+            {QStringLiteral("band"), bandWord(item.band)},
+            {QStringLiteral("due_at"), item.dueAt.toIso()},
+            {QStringLiteral("due"), item.due},
+            {QStringLiteral("overdue"), item.overdue},
+            {QStringLiteral("attempts"), item.attempts},
+            {QStringLiteral("marks"), marksToText(item.marks)},
+            {QStringLiteral("why"), toJson(why)},
+            {QStringLiteral("held_by"), orNull(item.heldBy)},
+            {QStringLiteral("mine"), item.mine}};
+}
+
+QJsonArray toJson(const QVector<Because> &because)
+{
+    QJsonArray list;
+    for (const Because &one : because)
+        list.append(QJsonObject{{QStringLiteral("code"), one.code},
+                                {QStringLiteral("reason"), one.reason},
+                                {QStringLiteral("count"), one.count},
+                                {QStringLiteral("first"), orNull(one.first)},
+                                {QStringLiteral("until"), orNull(one.until)}});
+    return list;
+}
+
+QJsonObject toJson(const Agent &agent)
+{
+    return {{QStringLiteral("login"), agent.login},
+            {QStringLiteral("name"), agent.name},
+            {QStringLiteral("role"), agent.role}};
+}
+
+QJsonObject toJson(const IntakeReport &report)
+{
+    QJsonArray items;
+    for (const IntakeItem &item : report.items)
+        items.append(QJsonObject{
+            {QStringLiteral("fate"), toText(item.fate)},
+            {QStringLiteral("source"), item.source},
+            {QStringLiteral("name"), item.name},
+            {QStringLiteral("reason"), orNull(item.reason)},
+            {QStringLiteral("warnings"), toJson(item.warnings)},
+            {QStringLiteral("customer"), item.customer.isNull() ? QJsonValue() : QJsonValue(item.customer.toString())},
+            {QStringLiteral("lead"), item.lead.isNull() ? QJsonValue() : QJsonValue(item.lead.toString())},
+            {QStringLiteral("quarantine"),
+             item.quarantine.isNull() ? QJsonValue() : QJsonValue(item.quarantine.toString())}});
+    return {{QStringLiteral("accepted"), report.accepted},
+            {QStringLiteral("joined"), report.joined},
+            {QStringLiteral("resent"), report.resent},
+            {QStringLiteral("quarantined"), report.quarantined},
+            {QStringLiteral("items"), items},
+            {QStringLiteral("items_cut"), report.itemsCut}};
+}
+
+QJsonObject toJson(const LeadView &view)
+{
+    QJsonArray points;
+    for (const PointView &point : view.points)
+        points.append(toJson(point));
+    QJsonObject words;
+    for (auto it = view.words.constBegin(); it != view.words.constEnd(); ++it)
+        words.insert(toText(it.key()), QJsonObject{{QStringLiteral("subject"), it->subject},
+                                                   {QStringLiteral("body"), it->body},
+                                                   {QStringLiteral("missing"), toJson(it->missing)}});
+    const LeadState *lead = view.leadState();
+    const QJsonObject customer{{QStringLiteral("id"), view.customer.id.toString()},
+                               {QStringLiteral("name"), view.customer.name.display()},
+                               {QStringLiteral("zone"), view.zone},
+                               {QStringLiteral("zone_guessed"), view.zoneGuessed},
+                               {QStringLiteral("place"), orNull(view.place)},
+                               {QStringLiteral("points"), points}};
+    return {{QStringLiteral("lead"), view.lead.toString()},
+            {QStringLiteral("customer"), customer},
+            {QStringLiteral("vehicle"), lead ? lead->wanted.label() : QString()},
+            {QStringLiteral("trade"), lead && lead->trade ? QJsonValue(lead->trade->label()) : QJsonValue()},
+            {QStringLiteral("source"), lead ? lead->source : QString()},
+            {QStringLiteral("attempts"), lead ? lead->attempts : 0},
+            {QStringLiteral("step"), view.step ? QJsonValue(toJson(*view.step)) : QJsonValue()},
+            {QStringLiteral("why"), toJson(view.why)},
+            {QStringLiteral("words"), words},
+            {QStringLiteral("held_until"), view.claim ? QJsonValue(view.claim->until.toIso()) : QJsonValue()}};
+}
+
+QString mediumLabel(Medium medium)
+{
+    switch (medium) {
+    case Medium::Call: return Cli::tr("Call");
+    case Medium::Text: return Cli::tr("Text");
+    case Medium::Email: return Cli::tr("E-mail");
+    case Medium::Note: return Cli::tr("Note");
+    case Medium::Visit: return Cli::tr("Visit");
+    case Medium::Social: return Cli::tr("Social");
+    }
+    return {};
+}
+
+QString outcomeLabel(Outcome outcome)
+{
+    return toText(outcome).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString stepLine(const NextStep &step, const QString &zone, Instant now)
+{
+    if (step.band == Band::Stuck)
+        return Cli::tr("Stuck: %1").arg(step.stuckBecause);
+    const QString when = step.dueAt <= now ? Cli::tr("due since %1").arg(wording::dayAndTime(step.dueAt, zone, now))
+                                           : wording::dayAndTime(step.dueAt, zone, now);
+    return Cli::tr("%1, %2. %3").arg(mediumLabel(step.medium), when, step.purpose);
+}
+
+QString becauseText(const QVector<Because> &because)
+{
+    QString text;
+    for (const Because &one : because) {
+        const QString count = one.count > 1000 ? Cli::tr("more than 1000") : QString::number(one.count);
+        text += QStringLiteral("  %1: %2%3\n")
+                    .arg(one.reason, count, one.first.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(one.first));
+    }
+    return text;
+}
+
+} // namespace beback::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace beback::app {
+
+// How things of the core look on a terminal and in JSON. The keys are described in the manual page; scripts rely on them.
+
+// "15:00", "tomorrow 15:00", "2026-11-24 15:00" (wall clock in `zone`) or an ISO instant with a zone; 12-hour times
+// ("3:30 pm") too. A time alone means the next such time after `now`. None when it is nothing of that.
+std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now);
+
+QString bandWord(Band band); // "promise" "reply" "new" ...
+
+QJsonArray toJson(const QStringList &sentences);
+QJsonObject toJson(const NextStep &step);
+QJsonObject toJson(const NextForCustomer &next);
+QJsonObject toJson(const QueueItem &item);
+QJsonArray toJson(const QVector<Because> &because);
+QJsonObject toJson(const Agent &agent);
+QJsonObject toJson(const IntakeReport &report);
+QJsonObject toJson(const LeadView &view); // of `next`
+
+QString mediumLabel(Medium medium);   // "Call" "Text" "E-mail" ...
+QString outcomeLabel(Outcome outcome); // "no answer"
+QString stepLine(const NextStep &step, const QString &zone, Instant now); // "Call, tomorrow 8:00 am. Why."
+QString becauseText(const QVector<Because> &because); // one sentence a line
+
+} // namespace beback::app

@@ -1,0 +1,91 @@
+#include "app/terminal.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace beback::app {
+
+namespace {
+
+void write(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+}
+
+QString oneLine(const QString &text)
+{
+    return text.simplified();
+}
+
+} // namespace
+
+QString aligned(const QVector<QStringList> &rows)
+{
+    QVector<qsizetype> widths;
+    for (const QStringList &row : rows)
+        for (qsizetype i = 0; i + 1 < row.size(); ++i) {
+            if (widths.size() <= i)
+                widths.append(0);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    QString text;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        text += line + QLatin1Char('\n');
+    }
+    return text;
+}
+
+void Terminal::print(const QString &text)
+{
+    write(stdout, text);
+}
+
+void Terminal::print(const QJsonObject &document)
+{
+    write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
+}
+
+void Terminal::progress(const QString &line)
+{
+    if (!isatty(fileno(stderr)))
+        return;
+    write(stderr, QStringLiteral("\r\033[K") + oneLine(line));
+    m_progressShown = true;
+}
+
+void Terminal::say(const QString &line)
+{
+    if (m_progressShown)
+        write(stderr, QStringLiteral("\r\033[K"));
+    m_progressShown = false;
+    write(stderr, QStringLiteral("beback: ") + oneLine(line) + QLatin1Char('\n'));
+}
+
+Exit Terminal::refuse(const QString &sentence, Exit how)
+{
+    say(sentence);
+    return how;
+}
+
+Exit Terminal::refuse(const Error &error)
+{
+    return refuse(error.message, error.code == Code::Unavailable ? Exit::NoStore : Exit::Refused);
+}
+
+bool Terminal::flush()
+{
+    if (m_progressShown)
+        write(stderr, QStringLiteral("\r\033[K"));
+    m_progressShown = false;
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+} // namespace beback::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/command.h"
+#include "core/base/error.h"
+
+#include <QJsonObject>
+
+namespace beback::app {
+
+// Columns two blanks apart, the last one as it is; every row ends its line.
+QString aligned(const QVector<QStringList> &rows);
+
+// Where a command writes: data to stdout, what went wrong to stderr, one line.
+class Terminal
+{
+public:
+    explicit Terminal(bool json) : m_json(json) {}
+
+    bool json() const { return m_json; }
+    void print(const QString &text);          // as it is
+    void print(const QJsonObject &document);  // on one line
+    void progress(const QString &line);       // to stderr, when somebody is looking
+    void say(const QString &line);            // to stderr: what is worth knowing though nothing failed
+
+    // Says what went wrong; the way the program has to end for it.
+    Exit refuse(const QString &sentence, Exit how = Exit::Refused);
+    Exit refuse(const Error &error);
+
+    // False when what was printed did not get where it should (a full disk).
+    bool flush();
+
+private:
+    bool m_json = false;
+    bool m_progressShown = false;
+};
+
+} // namespace beback::app

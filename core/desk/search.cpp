@@ -1,0 +1,120 @@
+#include "core/desk/workplace.h"
+
+#include <QSet>
+
+namespace beback {
+
+namespace {
+
+constexpr qsizetype Trigram = 3;
+
+// A number is kept with digits only: what is typed as "(505) 555-01" is looked for as 50555501.
+QString comparable(const QString &fragment)
+{
+    const QString text = fragment.simplified();
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+        else if (!QStringLiteral("()+-./ ").contains(c))
+            return text;
+    }
+    return digits.isEmpty() ? text : digits;
+}
+
+QString trigramsOf(const QString &text)
+{
+    QStringList terms;
+    for (qsizetype i = 0; i + Trigram <= text.size(); ++i) {
+        QString term = text.mid(i, Trigram);
+        term.replace(QLatin1Char('"'), QLatin1String("\"\""));
+        terms << QLatin1Char('"') + term + QLatin1Char('"');
+    }
+    terms.removeDuplicates();
+    return terms.join(QStringLiteral(" AND "));
+}
+
+QString likePattern(const QString &text)
+{
+    QString escaped;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('%') || c == QLatin1Char('_') || c == QLatin1Char('!'))
+            escaped += QLatin1Char('!');
+        escaped += c;
+    }
+    return QLatin1Char('%') + escaped + QLatin1Char('%');
+}
+
+struct Found {
+    CustomerId customer;
+    int place = 0; // 0: a name begins so, 1: a line begins so, 2: elsewhere
+};
+
+int placeOf(const QString &body, const QString &fragment)
+{
+    if (body.startsWith(fragment, Qt::CaseInsensitive))
+        return 0;
+    return body.contains(QLatin1Char('\n') + fragment, Qt::CaseInsensitive) ? 1 : 2;
+}
+
+Result<QVector<Found>> find(Statement &select, const QString &fragment)
+{
+    BEBACK_CHECK(select.exec());
+    QVector<Found> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const CustomerId customer = c.id<CustomerId>();
+        found << Found{customer, placeOf(c.text(), fragment)};
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+} // namespace
+
+Result<QVector<SearchHit>> Workplace::search(const QString &fragment, int limit)
+{
+    const QString text = comparable(fragment);
+    if (text.isEmpty())
+        return QVector<SearchHit>();
+    QVector<Found> found;
+    if (text.size() >= Trigram) {
+        BEBACK_TRY(select, m_db->statement("lead/search"));
+        select.bind(":trigrams", trigramsOf(text)).bind(":like", likePattern(text));
+        select.bind(":rooftop_id", m_station.rooftop).bind(":limit", limit * 2);
+        BEBACK_TRY(rows, find(select, text));
+        found = std::move(rows);
+    } else {
+        const QString begin = text.left(1).toUpper() + text.mid(1).toLower();
+        BEBACK_TRY(select, m_db->statement("lead/search_begins"));
+        select.bind(":from", begin).bind(":until", QString(begin + QChar(0xffff))).bind(":limit", limit);
+        BEBACK_TRY(rows, find(select, text));
+        found = std::move(rows);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.place < b.place; });
+    QVector<SearchHit> hits;
+    BEBACK_TRY(row, m_db->statement("lead/search_row"));
+    for (const Found &one : std::as_const(found)) {
+        if (hits.size() >= limit)
+            break;
+        BEBACK_CHECK(row.bind(":customer_id", one.customer).exec());
+        if (!row.next())
+            continue;
+        Columns c = row.columns();
+        SearchHit hit;
+        hit.customer = one.customer;
+        hit.name = c.text();
+        hit.place = c.text();
+        hit.lead = c.id<LeadId>();
+        hit.vehicle = c.text();
+        hit.stock = c.text();
+        hit.status = c.text();
+        hit.lastTouch = c.instant();
+        hit.phone = c.text();
+        hit.email = c.text();
+        hits << hit;
+    }
+    return hits;
+}
+
+} // namespace beback

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+#include "core/history/recorder.h"
+#include "core/intake/intake.h"
+#include "core/queue/queue.h"
+#include "core/store/migrator.h"
+
+namespace beback {
+
+// An opened store with everything one works with, synchronous: what the command line uses directly and the Desk runs in
+// its own thread. Lives in the thread that opened it. `clock` and `random` must outlive it.
+class Workplace
+{
+public:
+    enum class Open { Existing, CreateOrUpgrade };
+    // Errors as Connection::open and Migrator; NotFound when the store is empty and only Existing was asked for.
+    static Result<std::unique_ptr<Workplace>> open(const StoreUrl &url, Open how, const Clock &clock, Random &random);
+
+    Connection &db() { return *m_db; }
+    const Clock &clock() const { return m_clock; }
+    Random &random() { return m_random; }
+    const PlanBook &plans() const { return m_plans; }
+    Recorder &recorder() { return *m_recorder; }
+    Queue &queue() { return *m_queue; }
+    Intake &intake() { return *m_intake; }
+    const Migrator::Report &migration() const { return m_migration; }
+    const RooftopFacts &rooftop() const { return m_rooftop; }
+    RooftopId rooftopId() const { return m_station.rooftop; }
+
+    // The site and the first person of an empty store. Errors: Conflict (it has a site already).
+    Result<void> setUpRooftop(const RooftopFacts &rooftop);
+    bool isSetUp() const { return !m_rooftop.name.isEmpty(); }
+    Result<void> reload(); // after the demo world was made
+
+    // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
+    Result<QVector<Agent>> users(bool withDisabled = false);
+    Result<Agent> user(const QString &login);
+    Result<void> addUser(const Agent &agent);
+    Result<void> setUser(const Agent &agent, bool active);
+
+    // Settings of this store. An empty string: not set.
+    Result<QString> setting(const QString &name);
+    Result<void> setSetting(const QString &name, const QString &value); // an empty value forgets it
+    Result<QMap<QString, QString>> settingsUnder(const QString &prefix);
+    Result<bool> isTraining();
+
+    // Reading. `id`: a lead's id, or at least six characters of its beginning.
+    struct LeadRef {
+        CustomerId customer;
+        LeadId lead;
+    };
+    Result<LeadRef> findLead(const QString &id);
+    Result<CustomerState> customer(CustomerId id);
+    Result<QVector<Event>> history(CustomerId id);
+    // `lead` null: the one to work next, else the newest.
+    Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login);
+    Result<QVector<SearchHit>> search(const QString &fragment, int limit);
+    Result<TodayCount> today(const QString &login);
+
+    // Doing, each by `login`; the claim that is held is given back by record and skip.
+    Result<RecordReceipt> record(const RecordRequest &request, const QString &login);
+    Result<RecordReceipt> undo(EventId event, const QString &login);
+    Result<RecordReceipt> skip(CustomerId customer, LeadId lead, const QString &reason, const QString &login);
+    Result<RecordReceipt> note(CustomerId customer, LeadId lead, const QString &text, const QString &login);
+    Result<RecordReceipt> reply(CustomerId customer, LeadId lead, Medium medium, const QString &text, const QString &login);
+    Result<RecordReceipt> setAppointment(CustomerId customer, LeadId lead, Instant at, const QString &what, const QString &login);
+    Result<RecordReceipt> closeLead(CustomerId customer, LeadId lead, LeadStatus status, const QString &reason, const QString &login);
+    Result<RecordReceipt> setContactPoint(CustomerId customer, ContactPoint::Type type, const QString &raw,
+                                          const QString &label, const QString &replaces, const QString &login);
+    Result<RecordReceipt> removeContactPoint(CustomerId customer, const QString &pointKey, const QString &reason, const QString &login);
+    Result<RecordReceipt> setDoNotContact(CustomerId customer, const QString &pointKey, std::optional<Medium> medium,
+                                          const QString &reason, const QString &login);
+
+private:
+    Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
+    Result<void> loadPlans();
+    Result<void> loadRooftop();
+    Result<RecordReceipt> recordDraft(const EventDraft &draft);
+
+    const Clock &m_clock;
+    Random &m_random;
+    std::unique_ptr<Connection> m_db;
+    PlanBook m_plans;
+    Station m_station;
+    RooftopFacts m_rooftop;
+    Migrator::Report m_migration;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<Queue> m_queue;
+    std::unique_ptr<Intake> m_intake;
+};
+
+} // namespace beback

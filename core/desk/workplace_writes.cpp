@@ -1,0 +1,253 @@
+#include "core/desk/workplace.h"
+#include "core/intake/normalize.h"
+#include "core/time/zones.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+void put(QJsonObject &body, const char *key, const QString &value)
+{
+    if (!value.isEmpty())
+        body.insert(QLatin1String(key), value);
+}
+
+EventDraft draftOf(CustomerId customer, LeadId lead, EventKind kind, const QString &login)
+{
+    EventDraft draft;
+    draft.customer = customer;
+    draft.lead = lead;
+    draft.kind = kind;
+    draft.actor = login;
+    return draft;
+}
+
+Result<void> needText(const QString &text, const char *sentence)
+{
+    if (text.trimmed().isEmpty())
+        return Error{Code::Invalid, tr(sentence), {}};
+    return {};
+}
+
+QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, const std::optional<NextStep> &step)
+{
+    QJsonObject body;
+    // The plan moves on when its own step was done by its own medium; any other touch is extra.
+    if (step && step->step > 0 && step->medium == request.medium) {
+        body.insert(QLatin1String("plan"), lead.planId);
+        body.insert(QLatin1String("step"), step->step);
+    }
+    put(body, "point", request.pointKey);
+    put(body, "note", request.note.trimmed());
+    put(body, "why", request.why);
+    put(body, "result", request.result);
+    put(body, "words", request.words);
+    if (request.resultCame)
+        body.insert(QLatin1String("came"), *request.resultCame);
+    if (request.talkSeconds)
+        body.insert(QLatin1String("talk_s"), *request.talkSeconds);
+    if (request.nextAt)
+        body.insert(QLatin1String("next_at"), request.nextAt->toIso());
+    QJsonObject answers;
+    for (auto it = request.answers.cbegin(); it != request.answers.cend(); ++it)
+        answers.insert(it.key(), it.value());
+    if (!answers.isEmpty())
+        body.insert(QLatin1String("answers"), answers);
+    return body;
+}
+
+} // namespace
+
+Result<RecordReceipt> Workplace::recordDraft(const EventDraft &draft)
+{
+    BEBACK_TRY(recorded, m_recorder->record(draft));
+    RecordReceipt receipt;
+    receipt.event = recorded.events.last();
+    receipt.customer = recorded.customer;
+    receipt.lead = draft.lead;
+    receipt.next = recorded.next;
+    return receipt;
+}
+
+Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QString &login)
+{
+    if (request.outcome == Outcome::None)
+        return Error{Code::Invalid, tr("What came of it? An attempt needs an outcome."), {}};
+    if (request.nextAt && *request.nextAt <= m_clock.now())
+        return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
+    return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
+        BEBACK_TRY(state, customer(request.customer));
+        const LeadState *lead = state.lead(request.lead);
+        if (!lead)
+            return Error{Code::NotFound, tr("This person has no such lead."), {}};
+        const auto step = nextStep(state, *lead, m_plans.find(lead->planId, lead->planVersion));
+        EventDraft draft = draftOf(request.customer, request.lead, EventKind::Attempt, login);
+        draft.medium = request.medium;
+        draft.direction = Direction::Out;
+        draft.outcome = request.outcome;
+        draft.body = attemptBody(request, *lead, step);
+        if (draft.body.value(QLatin1String("point")).toString().isEmpty())
+            if (const ContactPoint *point = usablePoint(state, request.medium))
+                draft.body.insert(QLatin1String("point"), point->key());
+        if (request.epoch > 0) {
+            // An attempt under a lease that ran out is kept like any other, and says so.
+            auto renewed = m_queue->renew(Claim{request.customer, request.lead, request.epoch, {}}, login);
+            if (!renewed && renewed.error().code != Code::Stale)
+                return renewed.error();
+            if (!renewed)
+                draft.body.insert(QLatin1String("lease"), QStringLiteral("lapsed"));
+        }
+        BEBACK_TRY(receipt, recordDraft(draft));
+        BEBACK_CHECK(m_queue->release(request.customer, login));
+        return receipt;
+    });
+}
+
+Result<RecordReceipt> Workplace::undo(EventId event, const QString &login)
+{
+    BEBACK_TRY(recorded, m_recorder->undo(event, login, tr("taken back")));
+    RecordReceipt receipt;
+    receipt.event = recorded.events.last();
+    receipt.customer = recorded.customer;
+    receipt.next = recorded.next;
+    if (recorded.next)
+        receipt.lead = recorded.next->lead;
+    return receipt;
+}
+
+Result<RecordReceipt> Workplace::skip(CustomerId id, LeadId lead, const QString &reason, const QString &login)
+{
+    BEBACK_CHECK(needText(reason, "Why is this step skipped? Give a reason; a manager will see it."));
+    return m_db->inTransaction("skip", [&]() -> Result<RecordReceipt> {
+        BEBACK_TRY(state, customer(id));
+        const LeadState *leadState = state.lead(lead);
+        if (!leadState)
+            return Error{Code::NotFound, tr("This person has no such lead."), {}};
+        const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion));
+        EventDraft draft = draftOf(id, lead, EventKind::Skipped, login);
+        put(draft.body, "reason", reason.trimmed());
+        if (step) {
+            draft.medium = step->medium;
+            if (step->step > 0) {
+                draft.body.insert(QLatin1String("plan"), leadState->planId);
+                draft.body.insert(QLatin1String("step"), step->step);
+            }
+        }
+        BEBACK_TRY(receipt, recordDraft(draft));
+        BEBACK_CHECK(m_queue->release(id, login));
+        return receipt;
+    });
+}
+
+Result<RecordReceipt> Workplace::note(CustomerId id, LeadId lead, const QString &text, const QString &login)
+{
+    BEBACK_CHECK(needText(text, "The note is empty."));
+    EventDraft draft = draftOf(id, lead, EventKind::Noted, login);
+    put(draft.body, "text", text.trimmed());
+    return recordDraft(draft);
+}
+
+Result<RecordReceipt> Workplace::reply(CustomerId id, LeadId lead, Medium medium, const QString &text, const QString &login)
+{
+    EventDraft draft = draftOf(id, lead, EventKind::Reply, login);
+    draft.medium = medium;
+    draft.direction = Direction::In;
+    put(draft.body, "text", text.trimmed());
+    return recordDraft(draft);
+}
+
+Result<RecordReceipt> Workplace::setAppointment(CustomerId id, LeadId lead, Instant at, const QString &what, const QString &login)
+{
+    if (at <= m_clock.now())
+        return Error{Code::Invalid, tr("That time is past. Choose a later one."), {}};
+    EventDraft draft = draftOf(id, lead, EventKind::AppointmentSet, login);
+    draft.medium = Medium::Visit;
+    draft.body.insert(QLatin1String("at"), at.toIso());
+    put(draft.body, "what", what.trimmed());
+    return recordDraft(draft);
+}
+
+Result<RecordReceipt> Workplace::closeLead(CustomerId id, LeadId lead, LeadStatus status, const QString &reason, const QString &login)
+{
+    if (status == LeadStatus::Open)
+        return recordDraft(draftOf(id, lead, EventKind::LeadReopened, login));
+    if (status != LeadStatus::Sold)
+        BEBACK_CHECK(needText(reason, "Why is this lead closed? Give a reason; a manager will see it."));
+    return m_db->inTransaction("close", [&]() -> Result<RecordReceipt> {
+        EventDraft draft = draftOf(id, lead, EventKind::LeadClosed, login);
+        draft.body.insert(QLatin1String("status"), toText(status));
+        put(draft.body, "reason", reason.trimmed());
+        BEBACK_TRY(receipt, recordDraft(draft));
+        BEBACK_CHECK(m_queue->release(id, login));
+        return receipt;
+    });
+}
+
+Result<RecordReceipt> Workplace::setContactPoint(CustomerId id, ContactPoint::Type type, const QString &raw,
+                                                 const QString &label, const QString &replaces, const QString &login)
+{
+    const bool phone = type == ContactPoint::Type::Phone;
+    QStringList warnings;
+    const QVector<ContactPoint> read = phone ? readPhones(raw, {}, &warnings) : readEmails(raw, &warnings);
+    if (read.size() != 1 || read.first().value.isEmpty())
+        return Error{Code::Invalid,
+                     phone ? tr("“%1” is no phone number that can be dialed. Write it with its area code.").arg(raw.trimmed())
+                           : tr("“%1” is no e-mail address. It needs a name, an @ and a domain.").arg(raw.trimmed()),
+                     warnings.join(QLatin1Char(' '))};
+    BEBACK_TRY(state, customer(id));
+    ContactPoint point = read.first();
+    point.label = label;
+    EventDraft draft = draftOf(id, {}, EventKind::ContactPointSet, login);
+    draft.body.insert(QLatin1String("point"), point.toJson());
+    put(draft.body, "replaces", replaces);
+    QVector<EventDraft> drafts{draft};
+    // A new number may move the person to other zones: strictest of what is then known.
+    QStringList phones;
+    for (const ContactPoint &known : state.points)
+        if (known.type == ContactPoint::Type::Phone && known.key() != replaces && !known.value.isEmpty())
+            phones << known.value;
+    if (phone)
+        phones << point.value;
+    const QStringList zones = zones::candidates(phones, state.address.country, state.address.region);
+    if (!zones.isEmpty() && zones != state.zones) {
+        EventDraft edited = draftOf(id, {}, EventKind::CustomerEdited, login);
+        edited.body.insert(QLatin1String("zones"), QJsonArray::fromStringList(zones));
+        drafts << edited;
+    }
+    BEBACK_TRY(recorded, m_recorder->record(drafts));
+    RecordReceipt receipt;
+    receipt.event = recorded.events.first();
+    receipt.customer = id;
+    receipt.next = recorded.next;
+    return receipt;
+}
+
+Result<RecordReceipt> Workplace::removeContactPoint(CustomerId id, const QString &pointKey, const QString &reason, const QString &login)
+{
+    BEBACK_CHECK(needText(reason, "Why is it removed? Give a reason, for example: wrong number."));
+    EventDraft draft = draftOf(id, {}, EventKind::ContactPointRemoved, login);
+    put(draft.body, "point", pointKey);
+    put(draft.body, "reason", reason.trimmed());
+    return recordDraft(draft);
+}
+
+Result<RecordReceipt> Workplace::setDoNotContact(CustomerId id, const QString &pointKey, std::optional<Medium> medium,
+                                                 const QString &reason, const QString &login)
+{
+    EventDraft draft = draftOf(id, {}, EventKind::DoNotContactSet, login);
+    put(draft.body, "point", pointKey);
+    if (medium)
+        put(draft.body, "medium", toText(*medium));
+    put(draft.body, "reason", reason.trimmed());
+    return recordDraft(draft);
+}
+
+} // namespace beback

@@ -1,0 +1,105 @@
+#include "core/history/event_store.h"
+
+#include <QJsonDocument>
+
+namespace beback::event_store {
+
+namespace {
+
+Event read(Columns c)
+{
+    Event e;
+    e.id = c.id<EventId>();
+    e.rooftop = {c.integer()};
+    e.customer = c.id<CustomerId>();
+    e.lead = c.id<LeadId>();
+    e.origin = c.id<OriginId>();
+    e.n = c.int64();
+    e.hlc = {c.int64()};
+    e.kindText = c.text();
+    e.kind = eventKindFromText(e.kindText);
+    e.version = c.integer();
+    e.medium = mediumFromText(c.text());
+    e.direction = directionFromText(c.text());
+    e.outcome = outcomeFromText(c.text()).value_or(Outcome::None);
+    e.occurredAt = c.instant();
+    e.recordedAt = c.instant();
+    e.actor = c.text();
+    e.station = c.text();
+    e.body = QJsonDocument::fromJson(c.utf8()).object();
+    return e;
+}
+
+} // namespace
+
+Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId customer)
+{
+    BEBACK_TRY(select, db.statement("history/events_of_customer"));
+    select.bind(":rooftop_id", rooftop).bind(":customer_id", customer);
+    BEBACK_CHECK(select.exec());
+    QVector<Event> events;
+    while (select.next())
+        events << read(select.columns());
+    BEBACK_CHECK(select.finished());
+    return events;
+}
+
+Result<std::optional<Event>> byId(Connection &db, EventId id)
+{
+    BEBACK_TRY(select, db.statement("history/event_by_id"));
+    select.bind(":id", id);
+    BEBACK_CHECK(select.exec());
+    if (select.next())
+        return std::optional(read(select.columns()));
+    BEBACK_CHECK(select.finished());
+    return std::optional<Event>();
+}
+
+Result<void> insert(Connection &db, const Event &event)
+{
+    BEBACK_TRY(add, db.statement("history/event_insert"));
+    add.bind(":id", event.id).bind(":rooftop_id", event.rooftop).bind(":customer_id", event.customer);
+    add.bind(":lead_id", event.lead).bind(":origin", event.origin).bind(":n", event.n).bind(":hlc", event.hlc.value);
+    add.bind(":kind", event.kindText).bind(":version", event.version);
+    if (event.medium)
+        add.bind(":medium", toText(*event.medium));
+    else
+        add.bindNull(":medium");
+    add.bind(":direction", toText(event.direction)).bind(":outcome", toText(event.outcome));
+    add.bind(":occurred_at", event.occurredAt).bind(":recorded_at", event.recordedAt);
+    add.bind(":actor", event.actor).bind(":station", event.station);
+    add.bind(":body", QString::fromUtf8(QJsonDocument(event.body).toJson(QJsonDocument::Compact)));
+    return add.exec();
+}
+
+Result<DeskCounters> counters(Connection &db, Random &random, Instant now)
+{
+    {
+        BEBACK_TRY(select, db.statement("history/desk_read"));
+        BEBACK_CHECK(select.exec());
+        if (select.next()) {
+            Columns c = select.columns();
+            DeskCounters found;
+            found.origin = c.id<OriginId>();
+            found.lastN = c.int64();
+            found.lastHlc = {c.int64()};
+            return found;
+        }
+        BEBACK_CHECK(select.finished());
+    }
+    DeskCounters made;
+    made.origin = random.id<OriginId>(now);
+    BEBACK_TRY(create, db.statement("history/desk_create"));
+    create.bind(":origin", made.origin);
+    BEBACK_CHECK(create.exec());
+    return made;
+}
+
+Result<void> advance(Connection &db, const DeskCounters &counters)
+{
+    BEBACK_TRY(update, db.statement("history/desk_advance"));
+    update.bind(":last_n", counters.lastN).bind(":last_hlc", counters.lastHlc.value);
+    return update.exec();
+}
+
+} // namespace beback::event_store

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/history/event.h"
+#include "core/store/connection.h"
+
+namespace beback {
+
+// Reads and adds events; nothing ever changes one. Thread: the connection's.
+namespace event_store {
+
+Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId customer);
+Result<std::optional<Event>> byId(Connection &db, EventId id);
+Result<void> insert(Connection &db, const Event &event);
+
+// The counters of this desk's own events. Read and advanced in the transaction that adds them.
+struct DeskCounters {
+    OriginId origin;
+    qint64 lastN = 0;
+    Hlc lastHlc;
+};
+Result<DeskCounters> counters(Connection &db, Random &random, Instant now); // makes the row on first use
+Result<void> advance(Connection &db, const DeskCounters &counters);
+
+} // namespace event_store
+} // namespace beback

@@ -1,0 +1,351 @@
+#include "core/history/fold.h"
+
+#include "core/history/plan_over.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+QString text(const Event &event, const char *key)
+{
+    return event.body.value(QLatin1String(key)).toString();
+}
+
+Instant instantOf(const Event &event, const char *key)
+{
+    bool ok = false;
+    const Instant at = Instant::fromIso(text(event, key), &ok);
+    return ok ? at : Instant{};
+}
+
+// Events that do not count, because a correction took them back: those taken back by a correction that stands.
+// A correction is canonically later than what it corrects, so one walk from the end settles all of them.
+QSet<EventId> takenBack(const QVector<Event> &events)
+{
+    QSet<EventId> gone;
+    for (auto it = events.crbegin(); it != events.crend(); ++it)
+        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
+            gone.insert(EventId::fromString(text(*it, "undoes")));
+    return gone;
+}
+
+// Do-not-contact is an add-wins set: a clear ends only the very entries it names.
+QSet<EventId> clearedRefusals(const QVector<Event> &events, const QSet<EventId> &gone)
+{
+    QSet<EventId> cleared;
+    for (const Event &event : events) {
+        if (event.kind != EventKind::DoNotContactCleared || gone.contains(event.id))
+            continue;
+        for (const QJsonValue &set : event.body.value(QLatin1String("sets")).toArray())
+            cleared.insert(EventId::fromString(set.toString()));
+    }
+    return cleared;
+}
+
+class Folder
+{
+public:
+    Folder(CustomerState &state, const QSet<EventId> &cleared) : m_state(state), m_cleared(cleared) {}
+
+    void apply(const Event &event)
+    {
+        switch (event.kind) {
+        case EventKind::LeadArrived: return leadArrived(event);
+        case EventKind::LeadResent: return leadResent(event);
+        case EventKind::CustomerEdited: return customerEdited(event);
+        case EventKind::ContactPointSet: return contactPointSet(event);
+        case EventKind::ContactPointRemoved: return contactPointRemoved(text(event, "point"));
+        case EventKind::DoNotContactSet: return refuse(event, text(event, "point"),
+                                                       mediumFromText(text(event, "medium")), text(event, "reason"));
+        case EventKind::WishSet: m_state.wish = text(event, "text"); return;
+        default: break;
+        }
+        if (LeadState *lead = leadOf(event))
+            applyToLead(event, *lead);
+    }
+
+private:
+    void applyToLead(const Event &event, LeadState &lead)
+    {
+        switch (event.kind) {
+        case EventKind::Attempt: return attempt(event, lead);
+        case EventKind::Reply: return reply(event, lead);
+        case EventKind::Skipped: return skipped(event, lead);
+        case EventKind::AppointmentSet:
+            lead.appointment = Appointment{event.id, instantOf(event, "at"), text(event, "what"), false};
+            return;
+        case EventKind::AppointmentCancelled:
+            if (lead.appointment && lead.appointment->event == EventId::fromString(text(event, "appointment")))
+                lead.appointment.reset();
+            return;
+        case EventKind::PlanChosen:
+            lead.planId = text(event, "plan");
+            lead.planVersion = event.body.value(QLatin1String("version")).toInt();
+            lead.planStartedAt = event.occurredAt;
+            lead.stepsDone = 0;
+            return;
+        case EventKind::LeadClosed:
+            lead.status = leadStatusFromText(text(event, "status"));
+            lead.closedReason = text(event, "reason");
+            lead.closedAt = event.occurredAt;
+            lead.promise.reset();
+            lead.appointment.reset();
+            lead.waitingReply.reset();
+            return;
+        case EventKind::LeadReopened:
+            lead.status = LeadStatus::Open;
+            lead.closedReason.clear();
+            lead.closedAt = {};
+            return;
+        case EventKind::Assigned: lead.owner = text(event, "to"); return;
+        default: return; // Noted, Corrected and unknown kinds change no state
+        }
+    }
+
+    LeadState *leadOf(const Event &event)
+    {
+        for (LeadState &lead : m_state.leads)
+            if (lead.id == event.lead)
+                return &lead;
+        return nullptr;
+    }
+
+    void leadArrived(const Event &event)
+    {
+        if (leadOf(event))
+            return;
+        LeadDraft draft = LeadDraft::fromBody(event.body);
+        person(draft);
+        LeadState lead;
+        lead.id = event.lead;
+        lead.arrivedBy = event.id;
+        lead.arrivedAt = event.occurredAt;
+        lead.requestedAt = draft.requestedAt.value_or(event.occurredAt);
+        lead.source = draft.source;
+        lead.vendor = draft.vendor;
+        lead.comments = draft.comments;
+        lead.timeframe = draft.timeframe;
+        lead.consentSaid = draft.consentSaid;
+        lead.warnings = draft.warnings;
+        lead.wanted = draft.wanted;
+        lead.alsoWanted = draft.alsoWanted;
+        lead.trade = draft.trade;
+        lead.owner = draft.ownerLogin;
+        lead.planId = draft.planId;
+        lead.planVersion = event.body.value(QLatin1String("plan_version")).toInt();
+        lead.planStartedAt = event.occurredAt;
+        m_state.leads << std::move(lead);
+    }
+
+    void person(const LeadDraft &draft)
+    {
+        if (m_state.name.display().isEmpty())
+            m_state.name = draft.name;
+        if (m_state.address.isEmpty())
+            m_state.address = draft.address;
+        if (m_state.language.isEmpty())
+            m_state.language = draft.language;
+        if (!draft.zones.isEmpty())
+            setZones(draft.zones);
+        for (const ContactPoint &point : draft.points)
+            addPoint(point);
+        addKeys(draft.keys);
+    }
+
+    void setZones(QStringList zones)
+    {
+        zones.sort();
+        zones.removeDuplicates();
+        m_state.zones = std::move(zones);
+    }
+
+    void addKeys(const QStringList &keys)
+    {
+        for (const QString &key : keys)
+            if (!m_state.intakeKeys.contains(key))
+                m_state.intakeKeys << key;
+    }
+
+    void addPoint(const ContactPoint &point)
+    {
+        for (const ContactPoint &known : std::as_const(m_state.points))
+            if (known.type == point.type && (point.value.isEmpty() ? known.raw == point.raw : known.value == point.value))
+                return;
+        m_state.points << point;
+    }
+
+    void leadResent(const Event &event)
+    {
+        LeadDraft draft = LeadDraft::fromBody(event.body);
+        for (const ContactPoint &point : std::as_const(draft.points))
+            addPoint(point);
+        addKeys(draft.keys);
+        if (LeadState *lead = leadOf(event))
+            ++lead->resent;
+    }
+
+    void customerEdited(const Event &event)
+    {
+        const QJsonObject &body = event.body;
+        if (body.contains(QLatin1String("name")))
+            m_state.name = PersonName::fromJson(body.value(QLatin1String("name")).toObject());
+        if (body.contains(QLatin1String("address")))
+            m_state.address = Address::fromJson(body.value(QLatin1String("address")).toObject());
+        if (body.contains(QLatin1String("language")))
+            m_state.language = text(event, "language");
+        if (body.contains(QLatin1String("zones"))) {
+            QStringList zones;
+            for (const QJsonValue &zone : body.value(QLatin1String("zones")).toArray())
+                zones << zone.toString();
+            setZones(zones);
+        }
+    }
+
+    void contactPointSet(const Event &event)
+    {
+        const ContactPoint point = ContactPoint::fromJson(event.body.value(QLatin1String("point")).toObject());
+        const QString replaces = text(event, "replaces");
+        for (const QString &key : {replaces, point.key()}) {
+            const auto known = std::find_if(m_state.points.begin(), m_state.points.end(),
+                                            [&](const ContactPoint &p) { return p.key() == key; });
+            if (known == m_state.points.end())
+                continue;
+            *known = point; // in place: the order is the order they came in
+            for (auto twin = known + 1; twin != m_state.points.end();)
+                twin = twin->key() == point.key() ? m_state.points.erase(twin) : twin + 1;
+            return;
+        }
+        m_state.points << point;
+    }
+
+    void contactPointRemoved(const QString &key)
+    {
+        m_state.points.removeIf([&](const ContactPoint &point) { return point.key() == key; });
+    }
+
+    void refuse(const Event &event, const QString &point, std::optional<Medium> medium, const QString &reason)
+    {
+        if (!m_cleared.contains(event.id))
+            m_state.doNotContact << DoNotContact{event.id, point, medium, event.occurredAt, reason};
+    }
+
+    void attempt(const Event &event, LeadState &lead)
+    {
+        const Medium medium = event.medium.value_or(Medium::Call);
+        ++lead.attempts;
+        ++lead.attemptsByMedium[size_t(medium)];
+        lead.lastAttemptAt = std::max(lead.lastAttemptAt, event.occurredAt);
+        lead.lastAttemptMedium = medium;
+        if (medium == Medium::Call)
+            lead.lastCallAt = std::max(lead.lastCallAt, event.occurredAt);
+        const bool answered = isAnswered(event.outcome);
+        if (answered) {
+            ++lead.reached;
+            lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
+        }
+        lead.marks << AttemptMark{medium, answered, false};
+        lead.waitingReply.reset();
+        lead.promise.reset();
+        if (const Instant next = instantOf(event, "next_at"); next.us > 0) {
+            const auto nextMedium = mediumFromText(text(event, "next_medium"));
+            lead.promise = Promise{event.id, next, nextMedium.value_or(Medium::Call), event.actor};
+        }
+        stepDone(event, lead);
+        outcome(event, lead);
+    }
+
+    static void stepDone(const Event &event, LeadState &lead)
+    {
+        const int step = event.body.value(QLatin1String("step")).toInt();
+        if (step > 0 && text(event, "plan") == lead.planId)
+            lead.stepsDone = std::max(lead.stepsDone, step);
+    }
+
+    void outcome(const Event &event, LeadState &lead)
+    {
+        switch (event.outcome) {
+        case Outcome::WrongNumber:
+        case Outcome::Bounced:
+            if (const QString point = text(event, "point"); !point.isEmpty())
+                refuse(event, point, {},
+                       event.outcome == Outcome::WrongNumber ? QStringLiteral("wrong number") : QStringLiteral("bounced"));
+            return;
+        case Outcome::AskedToStop: // nothing narrower was said: the person, by every medium
+            refuse(event, text(event, "stop_point"), mediumFromText(text(event, "stop_medium")), text(event, "note"));
+            return;
+        case Outcome::NotInterested:
+        case Outcome::BoughtElsewhere:
+            lead.stepsDone = PlanOver; // the plan ends; long-term contact goes on until they ask to stop
+            return;
+        case Outcome::Kept:
+        case Outcome::Missed:
+            lead.appointment.reset();
+            return;
+        default:
+            return;
+        }
+    }
+
+    void reply(const Event &event, LeadState &lead)
+    {
+        const Medium medium = event.medium.value_or(Medium::Text);
+        lead.lastReplyAt = std::max(lead.lastReplyAt, event.occurredAt);
+        lead.waitingReply = medium;
+        for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
+            if (mark->medium != medium || mark->skipped)
+                continue;
+            if (!mark->answered) { // the newest touch by that medium is the one they answered
+                mark->answered = true;
+                ++lead.reached;
+                lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
+            }
+            return;
+        }
+    }
+
+    static void skipped(const Event &event, LeadState &lead)
+    {
+        lead.marks << AttemptMark{event.medium.value_or(Medium::Call), false, true};
+        lead.promise.reset();
+        lead.waitingReply.reset();
+        stepDone(event, lead);
+    }
+
+    CustomerState &m_state;
+    const QSet<EventId> &m_cleared;
+};
+
+} // namespace
+
+CustomerState fold(QVector<Event> events)
+{
+    CustomerState state;
+    if (events.isEmpty())
+        return state;
+    if (!std::is_sorted(events.cbegin(), events.cend(), canonicallyBefore))
+        std::sort(events.begin(), events.end(), canonicallyBefore);
+    events.erase(std::unique(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.id == b.id; }),
+                 events.end());
+    state.id = events.first().customer;
+    state.rooftop = events.first().rooftop;
+
+    const QSet<EventId> gone = takenBack(events);
+    const QSet<EventId> cleared = clearedRefusals(events, gone);
+    Folder folder(state, cleared);
+    for (const Event &event : std::as_const(events)) {
+        if (event.kind == EventKind::Unknown)
+            continue;
+        ++state.events;
+        state.upTo = std::max(state.upTo, event.hlc);
+        if (!gone.contains(event.id))
+            folder.apply(event);
+    }
+    return state;
+}
+
+} // namespace beback

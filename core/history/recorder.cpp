@@ -1,0 +1,165 @@
+#include "core/history/recorder.h"
+
+#include "core/history/derived_rows.h"
+#include "core/history/event_store.h"
+#include "core/history/fold.h"
+#include "core/history/row_store.h"
+#include "core/plan/starter_plans.h"
+
+#include <QCoreApplication>
+
+namespace beback {
+
+struct Recorder::Body {
+    Connection &db;
+    const Clock &clock;
+    Random &random;
+    Station station;
+    const PlanBook &plans;
+
+    Result<Recorded> write(CustomerId customer, bool known, const QVector<EventDraft> &drafts);
+    Event eventFrom(const EventDraft &draft, event_store::DeskCounters &counters, Instant now);
+    EventDraft arrival(CustomerId customer, const LeadDraft &lead, const QString &actor);
+};
+
+Recorder::Recorder(Connection &db, const Clock &clock, Random &random, Station station, const PlanBook &plans)
+    : m_body(std::make_shared<Body>(Body{db, clock, random, std::move(station), plans}))
+{
+}
+
+Event Recorder::Body::eventFrom(const EventDraft &draft, event_store::DeskCounters &counters, Instant now)
+{
+    counters.lastN += 1;
+    counters.lastHlc = Hlc::next(counters.lastHlc, now);
+    Event event;
+    event.id = random.id<EventId>(now);
+    event.rooftop = station.rooftop;
+    event.customer = draft.customer;
+    event.lead = draft.lead;
+    event.origin = counters.origin;
+    event.n = counters.lastN;
+    event.hlc = counters.lastHlc;
+    event.kind = draft.kind;
+    event.kindText = toText(draft.kind);
+    event.medium = draft.medium;
+    event.direction = draft.direction;
+    event.outcome = draft.outcome;
+    event.occurredAt = draft.occurredAt.value_or(now);
+    event.recordedAt = now;
+    event.actor = draft.actor;
+    event.station = station.name;
+    event.body = draft.body;
+    return event;
+}
+
+Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const QVector<EventDraft> &drafts)
+{
+    for (const EventDraft &draft : drafts)
+        if (draft.customer.isNull() || draft.customer != customer || draft.kind == EventKind::Unknown || draft.actor.isEmpty())
+            return Error{Code::Invalid,
+                         QCoreApplication::translate("beback", "This cannot be recorded: it does not say about whom, what, "
+                                                               "or by whom."),
+                         {}};
+    return db.inTransaction("record", [&]() -> Result<Recorded> {
+        const Instant now = clock.now();
+        BEBACK_TRY(counters, event_store::counters(db, random, now));
+        QVector<Event> events;
+        std::optional<DerivedRows> before;
+        if (known) {
+            BEBACK_TRY(read, event_store::ofCustomer(db, station.rooftop, customer));
+            events = std::move(read);
+            const CustomerState old = fold(events);
+            before = deriveRows(old, nextForCustomer(old, plans));
+        }
+        Recorded recorded;
+        recorded.customer = customer;
+        for (const EventDraft &draft : drafts) {
+            events << eventFrom(draft, counters, now);
+            recorded.events << events.last().id;
+            BEBACK_CHECK(event_store::insert(db, events.last()));
+        }
+        recorded.state = fold(std::move(events));
+        recorded.next = nextForCustomer(recorded.state, plans);
+        BEBACK_CHECK(row_store::write(db, station.rooftop, customer, before ? &*before : nullptr,
+                                      deriveRows(recorded.state, recorded.next)));
+        BEBACK_CHECK(event_store::advance(db, counters));
+        return recorded;
+    });
+}
+
+Result<Recorded> Recorder::record(const QVector<EventDraft> &drafts)
+{
+    if (drafts.isEmpty())
+        return Error{Code::Invalid, QCoreApplication::translate("beback", "There is nothing to record."), {}};
+    return m_body->write(drafts.first().customer, true, drafts);
+}
+
+EventDraft Recorder::Body::arrival(CustomerId customer, const LeadDraft &lead, const QString &actor)
+{
+    EventDraft draft;
+    draft.customer = customer;
+    draft.lead = random.id<LeadId>(clock.now());
+    draft.kind = EventKind::LeadArrived;
+    draft.direction = Direction::In;
+    draft.actor = actor;
+    LeadDraft planned = lead;
+    if (planned.planId.isEmpty())
+        planned.planId = planForSource(lead.source);
+    draft.body = planned.toBody();
+    if (const Plan *plan = plans.newest(planned.planId))
+        draft.body.insert(QLatin1String("plan_version"), plan->version);
+    return draft;
+}
+
+Result<Recorded> Recorder::recordNewCustomer(const LeadDraft &lead, const QString &actor)
+{
+    const CustomerId customer = m_body->random.id<CustomerId>(m_body->clock.now());
+    return m_body->write(customer, false, {m_body->arrival(customer, lead, actor)});
+}
+
+Result<Recorded> Recorder::recordNewLead(CustomerId customer, const LeadDraft &lead, const QString &actor)
+{
+    return m_body->write(customer, true, {m_body->arrival(customer, lead, actor)});
+}
+
+Result<Recorded> Recorder::undo(EventId event, const QString &actor, const QString &reason)
+{
+    return m_body->db.inTransaction("undo", [&]() -> Result<Recorded> {
+        BEBACK_TRY(found, event_store::byId(m_body->db, event));
+        if (!found)
+            return Error{Code::NotFound, QCoreApplication::translate("beback", "That entry is not on the history."), {}};
+        BEBACK_TRY(events, event_store::ofCustomer(m_body->db, m_body->station.rooftop, found->customer));
+        for (const Event &other : events)
+            if (other.kind == EventKind::Corrected && other.body.value(QLatin1String("undoes")).toString() == event.toString())
+                return Error{Code::Conflict, QCoreApplication::translate("beback", "That entry was taken back already."), {}};
+        EventDraft draft;
+        draft.customer = found->customer;
+        draft.lead = found->lead;
+        draft.kind = EventKind::Corrected;
+        draft.actor = actor;
+        draft.body = {{QStringLiteral("undoes"), event.toString()}, {QStringLiteral("reason"), reason}};
+        return m_body->write(found->customer, true, {draft});
+    });
+}
+
+const Clock &Recorder::clock() const
+{
+    return m_body->clock;
+}
+
+Random &Recorder::random()
+{
+    return m_body->random;
+}
+
+Connection &Recorder::db()
+{
+    return m_body->db;
+}
+
+const Station &Recorder::station() const
+{
+    return m_body->station;
+}
+
+} // namespace beback

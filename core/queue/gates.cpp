@@ -1,0 +1,61 @@
+#include "core/queue/gates.h"
+
+#include "core/time/zones.h"
+
+namespace beback {
+
+namespace {
+
+QStringList zoneSet(const QString &gate)
+{
+    return gate == QLatin1String("?") ? zones::unknownSet() : gate.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString &login)
+{
+    BEBACK_TRY(select, db.statement("queue/gates"));
+    select.bind(":rooftop_id", rooftop).bind(":login", login);
+    BEBACK_CHECK(select.exec());
+    QVector<Gate> gates;
+    while (select.next()) {
+        Columns c = select.columns();
+        Gate gate;
+        gate.owner = c.text();
+        gate.band = c.integer();
+        gate.zones = c.text();
+        gate.rows = c.int64();
+        gates << gate;
+    }
+    BEBACK_CHECK(select.finished());
+    return gates;
+}
+
+bool isGateOpen(const QString &gate, Instant now)
+{
+    return gate.isEmpty() || isOpen(DailyWindow{}, zoneSet(gate), now);
+}
+
+Instant gateOpensAt(const QString &gate, Instant now)
+{
+    if (gate.isEmpty())
+        return now;
+    return nextOpen(DailyWindow{}, zoneSet(gate), now).value_or(now + std::chrono::hours(48));
+}
+
+QString openGates(const QVector<Gate> &gates, Instant now)
+{
+    QString open = QStringLiteral("||");
+    QSet<QString> seen{QString()};
+    for (const Gate &gate : gates) {
+        if (seen.contains(gate.zones))
+            continue;
+        seen.insert(gate.zones);
+        if (isGateOpen(gate.zones, now))
+            open += gate.zones + QLatin1Char('|');
+    }
+    return open;
+}
+
+} // namespace beback

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/store/connection.h"
+
+#include <QSet>
+
+namespace beback {
+
+// A gate is what must be open for the leads behind it to be contacted: the zones of their customers (see gateOf()).
+// Claim and list look at the head of each gate instead of at every lead.
+struct Gate {
+    QString owner; // login, empty: anybody
+    int band = 0;
+    QString zones; // as stored: "", "?", "America/Chicago America/New_York"
+    qint64 rows = 0;
+};
+
+// Those a login may work, by band.
+Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString &login);
+
+bool isGateOpen(const QString &gate, Instant now);
+Instant gateOpensAt(const QString &gate, Instant now); // now, where it is open
+
+// Every distinct gate that is open, as statement queue/pick wants it.
+QString openGates(const QVector<Gate> &gates, Instant now);
+
+} // namespace beback

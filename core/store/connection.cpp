@@ -1,0 +1,176 @@
+#include "core/store/connection.h"
+
+#include "core/store/file_checks.h"
+#include "core/store/sql_catalog.h"
+#include "core/store/sql_error.h"
+#include "core/store/statement_body.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThread>
+#include <QUuid>
+
+namespace beback {
+
+namespace {
+
+// "BBAK": tells a Beback file from any other SQLite file.
+constexpr qint64 ApplicationId = 0x4242414b;
+
+} // namespace
+
+Connection::Connection(StoreUrl url) : m_url(std::move(url)), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)) {}
+
+Connection::~Connection()
+{
+    if (m_depth > 0)
+        rollback();
+    m_statements.clear(); // queries go before their connection
+    if (m_db.isOpen())
+        m_db.close();
+    m_db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const StoreUrl &url, Mode mode)
+{
+    // The window never waits: nothing but a process without one may open a store in its first thread.
+    Q_ASSERT(!QCoreApplication::instance() || !QCoreApplication::instance()->inherits("QGuiApplication")
+             || QThread::currentThread() != QCoreApplication::instance()->thread());
+    std::unique_ptr<Connection> connection(new Connection(url));
+    BEBACK_CHECK(url.engine == Engine::Sqlite ? connection->openSqlite(mode) : connection->openPostgresql());
+    return connection;
+}
+
+Result<void> Connection::openSqlite(Mode mode)
+{
+    BEBACK_CHECK(checkDatabaseFile(m_url.path, mode == Mode::Create));
+    if (!QFileInfo::exists(m_url.path))
+        BEBACK_CHECK(makePrivateFile(m_url.path));
+
+    m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    if (!m_db.isValid())
+        return Error{Code::Unavailable,
+                     QCoreApplication::translate("beback", "Qt's SQLite driver is missing. Install the package "
+                                                           "libqt6sql6-sqlite."),
+                     {}};
+    m_db.setDatabaseName(m_url.path);
+    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!m_db.open())
+        return errorFrom(engine(), m_db.lastError(), QStringLiteral("open"));
+
+    QSqlQuery query(m_db);
+    qint64 application = 0, tables = 0;
+    if (!query.exec(QStringLiteral("PRAGMA application_id")) || !query.next())
+        return errorFrom(engine(), query.lastError(), QStringLiteral("application_id"));
+    application = query.value(0).toLongLong();
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next())
+        return errorFrom(engine(), query.lastError(), QStringLiteral("sqlite_master"));
+    tables = query.value(0).toLongLong();
+    query.finish();
+    if (application != ApplicationId && (application != 0 || tables != 0))
+        return Error{Code::Corrupt,
+                     QCoreApplication::translate("beback", "%1 belongs to another program. It was not changed. Name "
+                                                           "another file.")
+                         .arg(m_url.path),
+                     {}};
+
+    // FULL: an acknowledged record survives a power cut. WAL: readers do not wait for the writer.
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
+                               "PRAGMA cache_size=-16384", "PRAGMA secure_delete=FAST"})
+        BEBACK_CHECK(run(QLatin1String(pragma)));
+    if (application != ApplicationId)
+        BEBACK_CHECK(run(QStringLiteral("PRAGMA application_id=%1").arg(ApplicationId)));
+    return {};
+}
+
+Result<void> Connection::openPostgresql()
+{
+    return Error{Code::Unavailable,
+                 QCoreApplication::translate("beback", "This version keeps its leads in a file on this computer. Sharing a "
+                                                       "PostgreSQL database comes with many desks."),
+                 {}};
+}
+
+Result<Statement> Connection::statement(const char *name)
+{
+    const QByteArray key = QByteArray::fromRawData(name, qsizetype(qstrlen(name)));
+    auto found = m_statements.constFind(key);
+    if (found == m_statements.constEnd()) {
+        BEBACK_TRY(sql, sql_catalog::text(engine(), key));
+        auto body = std::make_shared<StatementBody>(*this, QString::fromLatin1(key), m_db);
+        BEBACK_CHECK(body->prepare(sql));
+        found = m_statements.insert(QByteArray(name), std::move(body));
+    }
+    if ((*found)->lent)
+        return Error{Code::Internal, QStringLiteral("A statement is used twice at once."), QString::fromLatin1(key)};
+    return Statement(*found);
+}
+
+Result<void> Connection::run(const QString &sql)
+{
+    QSqlQuery query(m_db);
+    if (query.exec(sql))
+        return {};
+    return errorFrom(engine(), query.lastError(), sql.section(QLatin1Char(' '), 0, 1));
+}
+
+Result<void> Connection::begin()
+{
+    // Qt's transaction() begins deferred on SQLite; a read followed by a write then fails at once when another process
+    // wrote in between, and no busy timeout helps. IMMEDIATE waits its turn instead.
+    BEBACK_CHECK(run(engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")));
+    m_depth = 1;
+    m_poison.reset();
+    return {};
+}
+
+Result<void> Connection::commit(const char *name)
+{
+    if (m_poison) {
+        const Error first = *m_poison;
+        rollback();
+        return first;
+    }
+    if (auto committed = run(QStringLiteral("COMMIT")); !committed) {
+        Error error = committed.error();
+        error.detail += QStringLiteral(" in transaction %1").arg(QLatin1String(name));
+        rollback();
+        return error;
+    }
+    m_depth = 0;
+    const auto notices = std::exchange(m_notices, {});
+    for (const auto &notice : notices)
+        notice();
+    return {};
+}
+
+void Connection::rollback()
+{
+    for (const auto &body : std::as_const(m_statements))
+        body->query.finish();
+    QSqlQuery query(m_db);
+    query.exec(QStringLiteral("ROLLBACK")); // fails harmlessly where SQLite rolled back by itself (disk full)
+    m_depth = 0;
+    m_poison.reset();
+    m_notices.clear();
+}
+
+void Connection::afterCommit(std::function<void()> notice)
+{
+    if (m_depth > 0)
+        m_notices << std::move(notice);
+    else
+        notice();
+}
+
+void Connection::pauseBeforeRetry(int attempt)
+{
+    // Random, so that two desks do not meet again at the same moment. Never in the GUI thread: no connection lives there.
+    QThread::msleep(5u + QRandomGenerator::global()->bounded(20u << attempt));
+}
+
+} // namespace beback

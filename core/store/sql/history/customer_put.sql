@@ -1,0 +1,4 @@
+INSERT INTO customer (id, rooftop_id, name, match_key, city, region, zones, refused)
+VALUES (:id, :rooftop_id, :name, :match_key, :city, :region, :zones, :refused)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, match_key = excluded.match_key, city = excluded.city,
+    region = excluded.region, zones = excluded.zones, refused = excluded.refused

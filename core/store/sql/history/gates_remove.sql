@@ -1,0 +1,1 @@
+DELETE FROM queue_gate WHERE rooftop_id = :rooftop_id

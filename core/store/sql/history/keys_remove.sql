@@ -1,0 +1,1 @@
+DELETE FROM intake_key WHERE rooftop_id = :rooftop_id AND customer_id = :customer_id

@@ -1,0 +1,1 @@
+DELETE FROM queue WHERE customer_id = :customer_id

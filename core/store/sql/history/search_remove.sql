@@ -1,0 +1,1 @@
+DELETE FROM search_doc WHERE customer_id = :customer_id

@@ -1,0 +1,1 @@
+SELECT name, street, city, region, postcode, zone, phone, email FROM rooftop WHERE id = :id

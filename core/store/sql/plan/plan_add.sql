@@ -1,0 +1,1 @@
+INSERT INTO plan (id, version, body) VALUES (:id, :version, :body)

@@ -1,0 +1,1 @@
+SELECT id, version, body FROM plan ORDER BY id, version

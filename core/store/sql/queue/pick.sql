@@ -1,0 +1,25 @@
+-- The next person for a login: the head of every open gate, and the first of those. Band 2 (new) is worked newest first.
+-- :open names the gates that are open now, as "||zone|zone|" (two bars first: the gate that is always open is empty).
+SELECT q.customer_id, q.lead_id
+FROM (
+    SELECT (SELECT q.customer_id FROM queue q
+            WHERE q.rooftop_id = g.rooftop_id AND q.owner = g.owner AND q.band = g.band AND q.gate = g.gate
+              AND q.due_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.customer_id = q.customer_id AND c.until > :now)
+            ORDER BY q.due_at, q.customer_id LIMIT 1) AS customer_id
+    FROM queue_gate g
+    WHERE g.rooftop_id = :rooftop_id AND g.owner IN ('', :login) AND g.rows > 0 AND g.band <> 2 AND g.band < 9
+      AND :open LIKE '%|' || g.gate || '|%'
+    UNION ALL
+    SELECT (SELECT q.customer_id FROM queue q
+            WHERE q.rooftop_id = g.rooftop_id AND q.owner = g.owner AND q.band = g.band AND q.gate = g.gate
+              AND q.due_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.customer_id = q.customer_id AND c.until > :now)
+            ORDER BY q.due_at DESC, q.customer_id LIMIT 1) AS customer_id
+    FROM queue_gate g
+    WHERE g.rooftop_id = :rooftop_id AND g.owner IN ('', :login) AND g.rows > 0 AND g.band = 2
+      AND :open LIKE '%|' || g.gate || '|%'
+) AS heads
+JOIN queue q ON q.customer_id = heads.customer_id
+ORDER BY q.band, CASE WHEN q.band = 2 THEN -q.due_at ELSE q.due_at END, q.customer_id
+LIMIT 1

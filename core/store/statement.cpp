@@ -1,0 +1,157 @@
+#include "core/store/statement.h"
+
+#include "core/store/connection.h"
+#include "core/store/sql_error.h"
+#include "core/store/statement_body.h"
+
+#include <QSqlError>
+
+namespace beback {
+
+StatementBody::StatementBody(Connection &owner, QString statementName, const QSqlDatabase &db)
+    : connection(owner), name(std::move(statementName)), query(db)
+{
+    query.setForwardOnly(true);
+}
+
+Error StatementBody::error() const
+{
+    return errorFrom(connection.engine(), query.lastError(), name);
+}
+
+void StatementBody::poisonOwner(const Error &error)
+{
+    if (connection.m_depth > 0 && !connection.m_poison)
+        connection.m_poison = error;
+}
+
+Result<void> StatementBody::prepare(const QString &sql)
+{
+    if (query.prepare(sql))
+        return {};
+    const Error failure = error();
+    poisonOwner(failure);
+    return failure;
+}
+
+Result<void> StatementBody::exec()
+{
+    if (query.exec())
+        return {};
+    const Error failure = error();
+    query.finish();
+    poisonOwner(failure);
+    return failure;
+}
+
+Statement::Statement(std::shared_ptr<StatementBody> body) : m_body(std::move(body))
+{
+    m_body->lent = true;
+}
+
+Statement::Statement(Statement &&other) noexcept = default;
+
+Statement::~Statement()
+{
+    if (!m_body)
+        return;
+    m_body->query.finish(); // an unfinished read holds a lock and makes COMMIT fail
+    m_body->lent = false;
+}
+
+Statement &Statement::bind(const char *placeholder, const QString &value)
+{
+    m_body->query.bindValue(QLatin1String(placeholder), value.isNull() ? QString::fromLatin1("") : value);
+    return *this;
+}
+
+Statement &Statement::bind(const char *placeholder, qint64 value)
+{
+    m_body->query.bindValue(QLatin1String(placeholder), value);
+    return *this;
+}
+
+Statement &Statement::bind(const char *placeholder, bool value)
+{
+    m_body->query.bindValue(QLatin1String(placeholder), value);
+    return *this;
+}
+
+Statement &Statement::bind(const char *placeholder, double value)
+{
+    m_body->query.bindValue(QLatin1String(placeholder), value);
+    return *this;
+}
+
+Statement &Statement::bindNull(const char *placeholder)
+{
+    m_body->query.bindValue(QLatin1String(placeholder), QVariant());
+    return *this;
+}
+
+Result<void> Statement::exec()
+{
+    return m_body->exec();
+}
+
+bool Statement::next()
+{
+    return m_body->query.next();
+}
+
+qint64 Statement::affected() const
+{
+    return m_body->query.numRowsAffected();
+}
+
+Result<void> Statement::finished()
+{
+    if (!m_body->query.lastError().isValid())
+        return {};
+    const Error failure = m_body->error();
+    m_body->poisonOwner(failure);
+    return failure;
+}
+
+QString Columns::text()
+{
+    return m_body.query.value(m_column++).toString();
+}
+
+QByteArray Columns::utf8()
+{
+    return m_body.query.value(m_column++).toString().toUtf8();
+}
+
+qint64 Columns::int64()
+{
+    return m_body.query.value(m_column++).toLongLong();
+}
+
+int Columns::integer()
+{
+    return m_body.query.value(m_column++).toInt();
+}
+
+bool Columns::boolean()
+{
+    return m_body.query.value(m_column++).toBool();
+}
+
+double Columns::real()
+{
+    return m_body.query.value(m_column++).toDouble();
+}
+
+Instant Columns::instant()
+{
+    return {int64()};
+}
+
+std::optional<Instant> Columns::instantOrNone()
+{
+    const QVariant value = m_body.query.value(m_column++);
+    return value.isNull() ? std::nullopt : std::optional(Instant{value.toLongLong()});
+}
+
+} // namespace beback

@@ -1,0 +1,65 @@
+#include "core/time/wording.h"
+
+#include "core/time/zones.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace beback::wording {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("beback", text, nullptr, n);
+}
+
+} // namespace
+
+QString clockTime(Instant at, const QString &zone)
+{
+    return QLocale().toString(zones::local(at, zone).time, QStringLiteral("h:mm ap"));
+}
+
+QString day(Instant at, const QString &zone, Instant now)
+{
+    const QDate date = zones::local(at, zone).date;
+    const qint64 apart = zones::local(now, zone).date.daysTo(date);
+    if (apart == 0)
+        return tr("today");
+    if (apart == -1)
+        return tr("yesterday");
+    if (apart == 1)
+        return tr("tomorrow");
+    if (apart > -7 && apart < 7)
+        return QLocale().toString(date, QStringLiteral("dddd"));
+    const bool sameYear = date.year() == zones::local(now, zone).date.year();
+    return QLocale().toString(date, sameYear ? QStringLiteral("MMM d") : QStringLiteral("MMM d, yyyy"));
+}
+
+QString dayAndTime(Instant at, const QString &zone, Instant now)
+{
+    const QDate date = zones::local(at, zone).date;
+    if (date == zones::local(now, zone).date)
+        return clockTime(at, zone);
+    return tr("%1 %2").arg(day(at, zone, now), clockTime(at, zone));
+}
+
+QString ago(Duration past)
+{
+    const qint64 minutes = past.count() / 60000000;
+    if (minutes < 1)
+        return tr("just now");
+    if (minutes < 60)
+        return tr("%n min", int(minutes));
+    if (minutes < 48 * 60)
+        return tr("%n h", int(minutes / 60));
+    return tr("%n days", int(minutes / 1440));
+}
+
+QString talkTime(int seconds)
+{
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace beback::wording

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QString>
+
+namespace beback::wording {
+
+// Times as people read them, in a given zone; the reader's locale decides names, the house decides the shape.
+QString clockTime(Instant at, const QString &zone);               // "11:45 am"
+QString day(Instant at, const QString &zone, Instant now);        // "today" "yesterday" "tomorrow" "Saturday" "Nov 16"
+QString dayAndTime(Instant at, const QString &zone, Instant now); // "11:45 am", "tomorrow 8:00 am", "Nov 16, 8:00 am"
+QString ago(Duration past);                                       // "just now" "9 min" "2 h" "3 days"
+QString talkTime(int seconds);                                    // "2:14"
+
+} // namespace beback::wording

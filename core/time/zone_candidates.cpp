@@ -1,0 +1,133 @@
+#include "core/time/zones.h"
+
+#include "core/time/zone_table.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+
+namespace beback::zones {
+
+namespace {
+
+// Lines "key<TAB>Zone1 Zone2"; "#" begins a comment. Zones this system does not know are left out.
+QHash<QString, QStringList> readTable(const QString &path)
+{
+    QHash<QString, QStringList> table;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Beback was built without %s", qPrintable(path));
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
+        if (line.startsWith(QLatin1Char('#')) || tab < 0)
+            continue;
+        QStringList known;
+        for (const QString &zone : line.mid(tab + 1).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            if (isKnown(zone))
+                known << zone;
+        if (!known.isEmpty())
+            table.insert(line.left(tab).trimmed(), known);
+    }
+    return table;
+}
+
+void join(QStringList &set, const QStringList &more)
+{
+    for (const QString &zone : more)
+        if (!set.contains(zone))
+            set << zone;
+}
+
+// Prefixes of the North American plan: the country code, the area code, and exchanges that lie elsewhere than most of
+// their area.
+class PhonePrefixes
+{
+public:
+    PhonePrefixes()
+    {
+        const auto table = readTable(QStringLiteral(":/beback/zones/nanp_zones.tsv"));
+        for (auto entry = table.begin(); entry != table.end(); ++entry) {
+            const quint64 prefix = entry.key().toULongLong();
+            if (entry.key().size() < AreaDigits)
+                continue; // "all of North America" is not knowledge
+            join(m_own[prefix], entry.value());
+            // An exchange that is not listed may be anywhere in its area, also where the listed ones are.
+            quint64 shorter = prefix;
+            for (qsizetype digits = entry.key().size(); digits >= AreaDigits; --digits, shorter /= 10)
+                join(m_below[shorter], entry.value());
+        }
+    }
+
+    QStringList zonesOf(const QString &e164) const
+    {
+        quint64 prefix = 0;
+        qsizetype digits = 0;
+        for (const QChar c : e164) {
+            if (!c.isDigit() || digits == ExchangeDigits)
+                continue;
+            prefix = prefix * 10 + quint64(c.digitValue());
+            ++digits;
+        }
+        for (; digits > AreaDigits; --digits, prefix /= 10)
+            if (m_own.contains(prefix))
+                break;
+        return digits == AreaDigits || m_own.contains(prefix) ? m_below.value(prefix) : QStringList();
+    }
+
+private:
+    static constexpr qsizetype AreaDigits = 4;     // "1505"
+    static constexpr qsizetype ExchangeDigits = 7; // as long as the longest prefix: "1270781"
+    QHash<quint64, QStringList> m_own;
+    QHash<quint64, QStringList> m_below;
+};
+
+QStringList zonesOfState(const QString &country, const QString &region)
+{
+    static const auto table = readTable(QStringLiteral(":/beback/zones/state_zones.tsv"));
+    if (region.isEmpty())
+        return {};
+    const QString state = region.trimmed().toUpper();
+    const QString land = country.trimmed().toUpper();
+    if (const auto found = table.constFind((land.isEmpty() ? QStringLiteral("US") : land) + QLatin1Char('-') + state);
+        found != table.constEnd())
+        return *found;
+    return land.isEmpty() || land == QLatin1String("US") || land == QLatin1String("CA") ? table.value(state) : QStringList();
+}
+
+// Those of `places` whose clock one of `others` shares.
+QStringList overlap(const QStringList &places, const QStringList &others)
+{
+    QStringList shared;
+    for (const QString &place : places)
+        if (others.contains(place)
+            || std::any_of(others.begin(), others.end(), [table = ZoneTable::find(place)](const QString &other) {
+                   return table->agreesWith(*ZoneTable::find(other));
+               }))
+            shared << place;
+    return shared;
+}
+
+} // namespace
+
+QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region)
+{
+    static const PhonePrefixes prefixes;
+    QStringList byPhone;
+    for (const QString &phone : e164Phones)
+        if (phone.startsWith(QLatin1String("+1")))
+            join(byPhone, prefixes.zonesOf(phone));
+    const QStringList byState = zonesOfState(country, region);
+
+    // The state's names are kept where the clocks agree: they are nearer to where the person lives.
+    QStringList zones = overlap(byState, byPhone);
+    if (zones.isEmpty()) {
+        zones = byPhone;
+        join(zones, byState);
+    }
+    zones.sort();
+    return zones;
+}
+
+} // namespace beback::zones

@@ -1,0 +1,124 @@
+#include "core/time/zone_table.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QReadWriteLock>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+namespace beback {
+
+namespace {
+
+constexpr qint64 Second = 1000000;
+constexpr qint64 Day = 86400 * Second;
+constexpr qint64 Year2020 = 1577836800 * Second;
+
+struct Cache {
+    QReadWriteLock lock;
+    QHash<QString, std::shared_ptr<const ZoneTable>> tables; // only names the system knows, so it stays small
+};
+
+Cache &cache()
+{
+    static Cache tables;
+    return tables;
+}
+
+} // namespace
+
+const ZoneTable *ZoneTable::find(const QString &zone)
+{
+    Cache &known = cache();
+    {
+        const QReadLocker reading(&known.lock);
+        if (const auto found = known.tables.constFind(zone); found != known.tables.constEnd())
+            return found->get();
+    }
+    if (zone.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()))
+        return nullptr;
+    const QWriteLocker writing(&known.lock);
+    auto &table = known.tables[zone];
+    if (!table)
+        table.reset(new ZoneTable(zone));
+    return table.get();
+}
+
+ZoneTable::ZoneTable(const QString &zone)
+{
+    const QTimeZone system(zone.toUtf8());
+    const QDateTime from(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime until(QDate(2200, 1, 1), QTime(0, 0), Qt::UTC);
+    m_changes.push_back({std::numeric_limits<qint64>::min(), system.offsetFromUtc(from) * Second});
+    const auto take = [this](const QTimeZone::OffsetData &transition) {
+        const qint64 offset = transition.offsetFromUtc * Second;
+        if (offset != m_changes.back().offset) // a new name for the same clock is no change
+            m_changes.push_back({transition.atUtc.toMSecsSinceEpoch() * 1000, offset});
+    };
+    QDateTime known = from;
+    for (const auto &transition : system.transitions(from, until)) {
+        take(transition);
+        known = transition.atUtc;
+    }
+    // The list above ends with what the zone's file spells out (2037). The rule that goes on is asked for, in steps of a
+    // month, because Qt 6.4 finds nothing when asked right after the last change of the file.
+    for (QDateTime probe = known.addDays(30); probe < until; probe = probe.addDays(30)) {
+        const auto next = system.nextTransition(probe);
+        if (!next.atUtc.isValid() || next.atUtc >= until)
+            continue;
+        take(next);
+        probe = next.atUtc;
+    }
+}
+
+qint64 ZoneTable::offsetAt(qint64 utc) const
+{
+    const auto next = std::upper_bound(m_changes.begin() + 1, m_changes.end(), utc,
+                                       [](qint64 at, const Change &change) { return at < change.at; });
+    return std::prev(next)->offset;
+}
+
+ZoneTable::Instants ZoneTable::instantsOf(qint64 wall) const
+{
+    // Offsets stay within a day, so the change that matters lies less than a day from the wall time read as UTC.
+    const qint64 before = offsetAt(wall - Day);
+    const qint64 after = offsetAt(wall + Day);
+    const qint64 early = wall - before;
+    const qint64 late = wall - after;
+    const bool earlyHolds = offsetAt(early) == before;
+    const bool lateHolds = offsetAt(late) == after;
+    if (earlyHolds && lateHolds)
+        return {std::min(early, late), std::max(early, late)};
+    if (earlyHolds)
+        return {early, early};
+    if (lateHolds)
+        return {late, late};
+    const qint64 change = changeAfter(wall - Day).value_or(late);
+    return {change, change};
+}
+
+std::optional<qint64> ZoneTable::changeAfter(qint64 utc) const
+{
+    const auto next = std::upper_bound(m_changes.begin() + 1, m_changes.end(), utc,
+                                       [](qint64 at, const Change &change) { return at < change.at; });
+    if (next == m_changes.end())
+        return std::nullopt;
+    return next->at;
+}
+
+bool ZoneTable::agreesWith(const ZoneTable &other) const
+{
+    if (this == &other)
+        return true;
+    const auto recent = [](const ZoneTable &table) {
+        return std::upper_bound(table.m_changes.begin() + 1, table.m_changes.end(), Year2020,
+                                [](qint64 at, const Change &change) { return at < change.at; });
+    };
+    return offsetAt(Year2020) == other.offsetAt(Year2020)
+        && std::equal(recent(*this), m_changes.end(), recent(other), other.m_changes.end());
+}
+
+} // namespace beback
