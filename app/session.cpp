@@ -1,9 +1,6 @@
 #include "app/session.h"
 
 #include "app/present.h"
-#include "core/time/zones.h"
-
-#include <QTimeZone>
 
 namespace beback::app {
 
@@ -16,15 +13,6 @@ Result<StoreUrl> storeOf(const Invocation &invocation)
     return StoreUrl::standard();
 }
 
-// A store that was never told where it stands shows the time of this computer.
-QString zoneOf(const RooftopFacts &rooftop)
-{
-    if (zones::isKnown(rooftop.zone))
-        return rooftop.zone;
-    const QString own = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    return zones::isKnown(own) ? own : QStringLiteral("UTC");
-}
-
 } // namespace
 
 Result<void> Session::open(const Invocation &invocation, Workplace::Open how)
@@ -32,7 +20,6 @@ Result<void> Session::open(const Invocation &invocation, Workplace::Open how)
     BEBACK_TRY(url, storeOf(invocation));
     BEBACK_TRY(place, Workplace::open(url, how, m_clock, m_random));
     m_place = std::move(place);
-    m_zone = zoneOf(m_place->rooftop());
     return {};
 }
 
@@ -47,7 +34,7 @@ Result<void> Session::setClock(const Invocation &invocation)
                              "beback init --training --db sqlite:PATH"),
                      {}};
     const QString text = invocation.value(QStringLiteral("at"));
-    const auto at = readTime(text, m_zone, m_clock.now());
+    const auto at = readTime(text, zone(), m_clock.now());
     if (!at)
         return Error{Code::Invalid, Cli::tr("\"%1\" is no moment. Write it like 2026-11-24T15:00:00Z.").arg(text), {}};
     m_clock.fix(*at);

@@ -27,7 +27,7 @@ class Session
 public:
     Workplace &place() { return *m_place; }
     Instant now() const { return m_clock.now(); }
-    const QString &zone() const { return m_zone; } // the rooftop's
+    const QString &zone() const { return m_place->rooftop().zone; } // the rooftop's
 
     // Opens the store of the invocation. Errors: Workplace::open()'s.
     Result<void> open(const Invocation &invocation, Workplace::Open how);
@@ -38,7 +38,6 @@ private:
     CommandClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<Workplace> m_place;
-    QString m_zone;
 };
 
 // Opens the store of the invocation, sets the clock, does the work, and says what went wrong.

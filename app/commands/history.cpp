@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 #include <QSet>
 
@@ -57,7 +58,7 @@ QString table(const LeadView &view, LeadId lead, bool all, Session &session)
                 line += QStringLiteral(". ") + part;
         if (it->undone)
             line += Cli::tr(" (taken back)");
-        rows.append({shownTime(it->at, session.zone(), session.now()), it->who, line});
+        rows.append({wording::dayAndTime(it->at, session.zone(), session.now()), it->who, line});
     }
     return view.customer.name.display() + QLatin1Char('\n') + aligned(rows);
 }

@@ -37,8 +37,8 @@ Wish read(const Invocation &invocation)
     const QString zone = invocation.value(QStringLiteral("zone"));
     if (!zone.isEmpty() && !zones::isKnown(zone))
         return {0, 1, false, Cli::tr("there is no time zone \"%1\". Write it like America/Denver.").arg(zone)};
-    if (!zone.isEmpty() && !invocation.has(QStringLiteral("rooftop")))
-        return {0, 1, false, Cli::tr("--zone belongs to --rooftop")};
+    if (zone.isEmpty() == invocation.has(QStringLiteral("rooftop")))
+        return {0, 1, false, Cli::tr("--rooftop NAME and --zone ZONE belong together")};
     if (wish.customers > 0 && invocation.has(QStringLiteral("rooftop")))
         return {0, 1, false, Cli::tr("the demo world has its own rooftop; leave out --demo or --rooftop")};
     wish.training = invocation.has(QStringLiteral("training"));
@@ -78,8 +78,6 @@ Result<void> setUp(Session &session, const Invocation &invocation)
     RooftopFacts rooftop;
     rooftop.name = invocation.value(QStringLiteral("rooftop"));
     rooftop.zone = invocation.value(QStringLiteral("zone"));
-    if (rooftop.zone.isEmpty())
-        rooftop.zone = session.zone();
     return session.place().setUpRooftop(rooftop);
 }
 
@@ -159,7 +157,7 @@ Command initCommand()
         {QStringLiteral("training"), {}, Cli::tr("Mark it as a training database, in which --at sets the clock.")},
         {QStringLiteral("rooftop"), QStringLiteral("NAME"), Cli::tr("Whose store it is: the dealership's name, said once.")},
         {QStringLiteral("zone"), QStringLiteral("ZONE"),
-         Cli::tr("Where the rooftop stands, like America/Denver; this computer's zone when left out.")}};
+         Cli::tr("With --rooftop: where it stands, like America/Denver.")}};
     command.run = run;
     return command;
 }

@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 namespace beback::app {
 
@@ -60,7 +61,7 @@ QString leadText(const LeadView &view, Session &session)
         text += pointLine(point);
     text += wordsText(view);
     if (view.claim)
-        text += Cli::tr("\nYours until %1.\n").arg(shownTime(view.claim->until, session.zone(), session.now()));
+        text += Cli::tr("\nYours until %1.\n").arg(wording::dayAndTime(view.claim->until, session.zone(), session.now()));
     return text;
 }
 

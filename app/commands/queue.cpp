@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 namespace beback::app {
 
@@ -18,7 +19,7 @@ QStringList row(const QueueItem &item, Session &session)
             item.name.left(26),
             item.vehicle.left(26),
             mediumLabel(item.medium),
-            shownTime(item.dueAt, session.zone(), session.now()),
+            wording::dayAndTime(item.dueAt, session.zone(), session.now()),
             QString::number(item.attempts),
             why.join(QStringLiteral("; "))};
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+
+namespace beback::samples {
+
+// A small made-up world for screens and widget tests: one Tuesday morning at a made-up store. Nobody in it is real.
+Instant now();                 // Tuesday, November 18, 2025, 11:42 in Wichita
+QString zone();                // the store's
+RooftopFacts rooftop();
+QVector<Agent> agents();       // Priya Natarajan first
+QueuePage queue();             // one in hand, nine to come
+QueuePage nobody();            // nothing to contact now, with the reasons
+LeadView call();               // Elena Vasquez: a call, three contact points, a week of history
+LeadView email();              // Maria Estrada: an e-mail with prepared words
+LeadView bare();               // no vehicle, no history, one number, the longest name
+LeadView quietHours();         // the step may not be done before 8:00 am
+LeadView held();               // somebody else has her now
+QVector<TimelineItem> longHistory(int entries);
+QVector<SearchHit> hits();
+IntakeReport report();
+QVector<QuarantineEntry> quarantine();
+
+} // namespace beback::samples

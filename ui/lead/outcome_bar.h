@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/lead/outcome_choices.h"
+#include "ui/lead/touch_draft.h"
+
+#include <QFrame>
+
+class QButtonGroup;
+class QLineEdit;
+
+namespace beback::ui {
+
+class ChipLabel;
+class KeyButton;
+class SegmentedControl;
+class WrapLayout;
+class WhenPopup;
+
+// What came of the touch: outcome, whether the wanted result came, a note, the next time; what is missing; save.
+class OutcomeBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit OutcomeBar(QWidget *parent = nullptr);
+
+    struct Keys {
+        QString resultCame, notYet, skip, save, savePause, missing, time;
+    };
+    void setKeys(const Keys &keys);
+    // Shows what was entered so far. `zone`: the customer's, for the next time.
+    void show(const TouchDraft &draft, const QString &zone, const Clock &clock);
+    void setMedium(Medium medium); // other outcomes; what was chosen stays where it exists there
+    void setReadOnly(const QString &reason); // empty: free
+    const TouchDraft &draft() const { return m_draft; }
+    void setMissing(const QVector<Missing> &missing);
+
+    bool chooseDigit(int digit); // false: no such outcome for this medium
+    void choose(Outcome outcome);
+    void setResultCame(bool came);
+    void openTimes();
+    void focusFirst();             // the chosen outcome, else the first
+    void goToMissing(int steps);   // 1: the next thing missing, -1: the one before
+    void refuse();                 // a save was asked for while something is missing
+    QLineEdit *noteField() const { return m_note; }
+
+Q_SIGNALS:
+    void changed();
+    void saveAsked(bool thenPause);
+    void skipAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildOutcomes();
+    void buildSecondRow();
+    void sync();
+    void showTime();
+
+    TouchDraft m_draft;
+    QString m_zone, m_readOnly;
+    const Clock *m_clock = nullptr;
+    QVector<Missing> m_missing;
+    int m_at = -1;
+    bool m_refused = false;
+    QVector<OutcomeChoice> m_choices;
+    QVector<KeyButton *> m_buttons;
+    QWidget *m_outcomes;
+    WrapLayout *m_wrap;
+    SegmentedControl *m_result;
+    QLineEdit *m_note;
+    KeyButton *m_when, *m_skip, *m_pause, *m_save;
+    ChipLabel *m_left;
+    WhenPopup *m_popup;
+};
+
+// "Did the result come?": what is missing, as few words.
+QString missingText(Missing missing);
+
+} // namespace beback::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+
+namespace beback::ui {
+
+// What an agent has entered about one lead and not saved yet: kept against a crash, restored when the lead is shown.
+struct TouchDraft {
+    Medium medium = Medium::Call;
+    Outcome outcome = Outcome::None;
+    QString pointKey;
+    QString note;
+    std::optional<QString> wanted;       // the wanted result, where it was changed
+    std::optional<bool> resultCame;
+    std::optional<Instant> nextAt;
+    std::optional<Medium> writing;       // the words panel is open on this medium
+    QMap<Medium, PreparedWords> words;   // as edited
+    bool handedOver = false;             // the words went to the program that sends them
+
+    bool isEmpty() const; // nothing worth keeping
+    QString toText() const; // JSON
+    static TouchDraft fromText(const QString &text);
+    static QString key(LeadId lead) { return QStringLiteral("touch/") + lead.toString(); }
+    friend bool operator==(const TouchDraft &a, const TouchDraft &b) { return a.toText() == b.toText(); }
+};
+
+// What is asked of the desk when this is saved for that lead.
+RecordRequest toRequest(const TouchDraft &draft, const LeadView &view);
+
+} // namespace beback::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+
+#include <QFrame>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace beback::ui {
+
+class ChipLabel;
+class ElidedLabel;
+class KeyButton;
+class SegmentedControl;
+class TextLabel;
+
+// The prepared words of a text, an e-mail or a note: read, edited, then copied or handed to the program that sends it.
+class WordsPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit WordsPanel(QWidget *parent = nullptr);
+
+    // `to` null: nobody to send it to; it can still be copied, and a note printed.
+    void open(Medium medium, const PreparedWords &words, const PointView *to);
+    Medium medium() const { return m_medium; }
+    PreparedWords words() const;
+    QString address() const { return m_to ? m_to->point.value : QString(); }
+    QString pointKey() const { return m_to ? m_to->point.key() : QString(); }
+    void setKept(const QString &time); // "11:52:06"
+    void focusBody();
+
+Q_SIGNALS:
+    void edited();
+    void mediumChosen(beback::Medium medium);
+    void backAsked();
+    void copyAsked();
+    void handOverAsked(); // open in the mail or text program, or print
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildHead();
+    void buildFoot();
+    void count();
+
+    Medium m_medium = Medium::Email;
+    std::optional<PointView> m_to;
+    QStringList m_missing;
+    SegmentedControl *m_media;
+    QFrame *m_sheet;
+    ElidedLabel *m_address;
+    ChipLabel *m_may, *m_gap;
+    QWidget *m_subjectRow;
+    QLineEdit *m_subject;
+    QPlainTextEdit *m_body;
+    TextLabel *m_count, *m_kept;
+    KeyButton *m_hand, *m_copy, *m_back;
+};
+
+} // namespace beback::ui

@@ -1,0 +1,214 @@
+#include "ui/lead/work_session.h"
+
+#include "core/desk/deliver.h"
+
+namespace beback::ui {
+
+namespace {
+
+constexpr int RefreshMs = 100;   // changes that come together are read once
+constexpr int SlowMs = 150;      // nothing is said about saving before that
+constexpr int RenewMs = 120'000; // a lease lasts ten minutes
+constexpr int AgainMs = 30'000;  // at the latest, when nobody may be contacted
+
+} // namespace
+
+// Asks for a lead to show. A later question makes this one's answer worthless: a claim it brought is given back.
+template <class T, class Then> void WorkSession::askLead(QFuture<Result<T>> future, Then then)
+{
+    m_loading = true;
+    m_nobody = false;
+    Q_EMIT loading();
+    deliver(future, this, [this, mine = ++m_generation, then = std::move(then)](const Result<T> &answer) mutable {
+        const bool late = mine != m_generation;
+        if (!late)
+            m_loading = false;
+        then(answer, late);
+    });
+}
+
+WorkSession::WorkSession(Desk &desk, const Clock &clock, QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_drafts(desk)
+{
+    connect(&m_drafts, &DraftKeeper::kept, this, [this] { Q_EMIT savedAt(m_clock.now()); });
+    connect(&m_drafts, &DraftKeeper::failed, this, [this](const Error &error) { fail(error); });
+    connect(&m_desk, &Desk::changed, this, &WorkSession::onChanged);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(RefreshMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &WorkSession::refresh);
+    m_slowTimer.setSingleShot(true);
+    m_slowTimer.setInterval(SlowMs);
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] { Q_EMIT saving(true); });
+    m_renewTimer.setInterval(RenewMs);
+    connect(&m_renewTimer, &QTimer::timeout, this, &WorkSession::renewClaims);
+    m_againTimer.setSingleShot(true);
+    connect(&m_againTimer, &QTimer::timeout, this, [this] {
+        if (m_ready && m_nobody)
+            next();
+    });
+}
+
+void WorkSession::begin(const Agent &agent)
+{
+    m_agent = agent;
+    m_renewTimer.start();
+    refresh();
+    m_drafts.load([this] { setReady(true); });
+}
+
+void WorkSession::end()
+{
+    m_renewTimer.stop();
+    m_againTimer.stop();
+    m_refreshTimer.stop();
+    ++m_generation;
+    ++m_queueGeneration;
+    m_drafts.write();
+    leave(false);
+    for (const Claim &claim : std::exchange(m_parked, {}))
+        m_desk.release(claim.customer);
+    m_undo.clear();
+    m_ready = m_nobody = m_loading = false;
+    m_lead.reset();
+}
+
+void WorkSession::setReady(bool ready)
+{
+    if (m_ready == ready)
+        return;
+    m_ready = ready;
+    Q_EMIT readyChanged(ready);
+    if (ready) {
+        if (isReadOnly())
+            next();
+        return;
+    }
+    ++m_generation;
+    m_loading = m_nobody = false;
+    m_drafts.write();
+    leave(false);
+    for (const Claim &claim : std::exchange(m_parked, {}))
+        m_desk.release(claim.customer);
+    m_lead.reset();
+    Q_EMIT paused();
+}
+
+// Lets go of the lead in hand: it stays with the agent, or goes back to the queue.
+void WorkSession::leave(bool keepClaim)
+{
+    if (!m_lead || !m_lead->claim)
+        return;
+    if (keepClaim)
+        m_parked << *m_lead->claim;
+    else
+        m_desk.release(m_lead->customer.id);
+    m_lead->claim.reset();
+}
+
+void WorkSession::next()
+{
+    if (!m_parked.isEmpty()) {
+        const CustomerId customer = m_parked.last().customer;
+        take(customer);
+        return;
+    }
+    askLead(m_desk.claimNext(), [this](const Result<std::optional<LeadView>> &answer, bool late) {
+        if (late) {
+            if (answer && *answer && (*answer)->customer.id != (m_lead ? m_lead->customer.id : CustomerId()))
+                m_desk.release((*answer)->customer.id);
+            return;
+        }
+        if (!answer)
+            return fail(answer.error());
+        if (*answer)
+            show(**answer);
+        else
+            showNobody();
+    });
+}
+
+void WorkSession::take(CustomerId customer)
+{
+    if (m_lead && m_lead->customer.id == customer && m_lead->claim)
+        return;
+    askLead(m_desk.claim(customer), [this, customer](const Result<LeadView> &answer, bool late) {
+        if (late) {
+            if (answer)
+                m_parked << answer->claim.value_or(Claim{customer, answer->lead, 0, {}});
+            return;
+        }
+        if (answer) {
+            leave(true);
+            forgetClaim(customer);
+            return show(*answer);
+        }
+        forgetClaim(customer);
+        if (answer.error().code != Code::Conflict)
+            return fail(answer.error());
+        // Somebody else has them: that is no failure, one may look.
+        Q_EMIT said(answer.error().message, false);
+        look(customer, LeadId());
+    });
+}
+
+void WorkSession::look(CustomerId customer, LeadId lead)
+{
+    if (m_lead && m_lead->customer.id == customer && (lead.isNull() || m_lead->lead == lead))
+        return;
+    for (const Claim &claim : std::as_const(m_parked))
+        if (claim.customer == customer)
+            return take(customer);
+    askLead(m_desk.view(customer, lead), [this](const Result<LeadView> &answer, bool late) {
+        if (late)
+            return;
+        if (!answer)
+            return fail(answer.error());
+        leave(true);
+        show(*answer);
+    });
+}
+
+void WorkSession::giveBack()
+{
+    leave(false);
+    next();
+}
+
+void WorkSession::back()
+{
+    if (!isReadOnly())
+        return;
+    if (m_ready || !m_parked.isEmpty())
+        return next();
+    m_lead.reset();
+    Q_EMIT paused();
+}
+
+void WorkSession::show(LeadView view)
+{
+    m_lead = std::move(view);
+    m_leadSince = m_clock.now();
+    m_nobody = false;
+    Q_EMIT leadShown();
+    refreshQueue();
+}
+
+void WorkSession::showNobody()
+{
+    m_lead.reset();
+    m_nobody = true;
+    auto wait = std::chrono::milliseconds(AgainMs);
+    for (const Because &because : std::as_const(m_page.because))
+        if (because.until && *because.until > m_clock.now())
+            wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(*because.until - m_clock.now()));
+    m_againTimer.start(wait);
+    Q_EMIT nobody();
+    refreshQueue();
+}
+
+void WorkSession::forgetClaim(CustomerId customer)
+{
+    m_parked.removeIf([&](const Claim &claim) { return claim.customer == customer; });
+}
+
+} // namespace beback::ui

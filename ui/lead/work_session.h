@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/lead/draft_keeper.h"
+
+#include <QTimer>
+
+namespace beback::ui {
+
+// An agent's shift at the desk: which lead is worked now, what comes next, what can be taken back. Keeps claims alive,
+// saves without making anybody wait, and drops answers that come too late. Knows no widget. Thread: GUI.
+class WorkSession : public QObject
+{
+    Q_OBJECT
+public:
+    // Both must outlive the session.
+    WorkSession(Desk &desk, const Clock &clock, QObject *parent = nullptr);
+
+    void begin(const Agent &agent); // signed in: reads the drafts, the queue and today's count, and is ready
+    void end();                     // signing out: keeps the drafts, gives back what is held
+    const Agent &agent() const { return m_agent; }
+
+    bool isReady() const { return m_ready; }
+    void setReady(bool ready); // pausing gives the lead back
+    const LeadView *lead() const { return m_lead ? &*m_lead : nullptr; }
+    bool isReadOnly() const { return !m_lead || !m_lead->claim; }
+    Instant leadSince() const { return m_leadSince; } // when the lead now was shown
+    const QueuePage &page() const { return m_page; }
+
+    void next();                                 // claims the next lead
+    void take(CustomerId customer);              // claims this one; the lead in hand stays with the agent
+    void look(CustomerId customer, LeadId lead); // shows it read-only
+    void giveBack();                             // the lead in hand, unsaved
+    void back();                                 // from looking at somebody's lead to the work in hand
+
+    DraftKeeper &drafts() { return m_drafts; }
+    void save(const RecordRequest &request, bool thenPause);
+    void saveAgain(); // what could not be saved
+    void skip(const QString &reason);
+    void undoLast();
+    void undo(EventId event);
+    bool canUndo() const { return !m_undo.isEmpty(); }
+    // Something else was written about a lead (a note, a contact point): it can be taken back.
+    void wrote(const RecordReceipt &receipt, const QString &said);
+    void refresh();
+
+Q_SIGNALS:
+    void leadShown();   // another lead, or the same one afresh
+    void leadUpdated(); // the same lead, facts changed
+    void loading();
+    void nobody();      // nothing to contact now; see page().because
+    void paused();
+    void readyChanged(bool ready);
+    void queueChanged(const beback::QueuePage &page);
+    void todayChanged(beback::TodayCount today);
+    void said(const QString &text, bool undoable); // a short notice
+    void savedAt(beback::Instant at);
+    void saving(bool waiting); // true once something takes longer than 150 ms
+    void failed(const beback::Error &error, bool canSaveAgain);
+    void mended(); // what failed works again
+
+private:
+    struct Saving {
+        RecordRequest request;
+        TouchDraft draft;
+        QString name;
+    };
+    struct Done {
+        EventId event;
+        CustomerId customer;
+        LeadId lead;
+        QString said;
+        TouchDraft draft; // brought back with the lead
+    };
+    template <class T, class Then> void askLead(QFuture<Result<T>> future, Then then);
+    template <class T, class Then> void write(QFuture<Result<T>> future, Then then);
+    void show(LeadView view);
+    void showNobody();
+    void onChanged(const QVector<CustomerId> &customers);
+    void refreshQueue();
+    void refreshLead();
+    void renewClaims();
+    void renew(const Claim &claim);
+    void send(const Saving &saving);
+    void leave(bool keepClaim);
+    void forgetClaim(CustomerId customer);
+    void fail(const Error &error, bool canSaveAgain = false);
+    void finished(bool written);
+
+    Desk &m_desk;
+    const Clock &m_clock;
+    Agent m_agent;
+    DraftKeeper m_drafts;
+    bool m_ready = false, m_loading = false, m_nobody = false, m_leadTouched = false, m_failed = false;
+    std::optional<LeadView> m_lead;
+    Instant m_leadSince;
+    QVector<Claim> m_parked; // held besides the lead in hand; worked before a new one is claimed
+    QVector<Done> m_undo;
+    QVector<Saving> m_unsaved;
+    QueuePage m_page;
+    int m_generation = 0, m_queueGeneration = 0, m_pending = 0;
+    QTimer m_renewTimer, m_refreshTimer, m_againTimer, m_slowTimer;
+};
+
+} // namespace beback::ui

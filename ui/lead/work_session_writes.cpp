@@ -1,0 +1,227 @@
+// What a work session writes, how it is taken back, and how the session follows what others write.
+#include "core/desk/deliver.h"
+#include "ui/lead/work_session.h"
+#include "ui/models/wording.h"
+
+namespace beback::ui {
+
+namespace {
+
+constexpr int QueueRows = 200;
+constexpr int UndoDepth = 20;
+
+} // namespace
+
+template <class T, class Then> void WorkSession::write(QFuture<Result<T>> future, Then then)
+{
+    if (++m_pending == 1)
+        m_slowTimer.start();
+    deliver(future, this, [this, then = std::move(then)](const Result<T> &answer) mutable {
+        finished(bool(answer));
+        then(answer);
+    });
+}
+
+void WorkSession::save(const RecordRequest &request, bool thenPause)
+{
+    if (!m_lead)
+        return;
+    send({request, m_drafts.draft(request.lead).value_or(TouchDraft()), m_lead->customer.name.display()});
+    leave(false);
+    if (thenPause)
+        setReady(false);
+    else
+        next();
+}
+
+void WorkSession::saveAgain()
+{
+    const QVector<Saving> again = std::exchange(m_unsaved, {});
+    for (const Saving &saving : again)
+        send(saving);
+}
+
+void WorkSession::send(const Saving &saving)
+{
+    write(m_desk.record(saving.request), [this, saving](const Result<RecordReceipt> &receipt) {
+        const QString what = wording::outcome(saving.request.outcome, saving.request.medium).toLower();
+        if (!receipt) {
+            m_unsaved << saving;
+            Error error = receipt.error();
+            error.message = tr("Not saved: %1, %2. %3").arg(what, saving.name, error.message);
+            return fail(error, true);
+        }
+        m_drafts.forget(saving.request.lead);
+        const QString said = tr("%1, %2").arg(what, saving.name);
+        m_undo << Done{receipt->event, saving.request.customer, saving.request.lead, said, saving.draft};
+        if (m_undo.size() > UndoDepth)
+            m_undo.removeFirst();
+        Q_EMIT this->said(tr("Saved: %1").arg(said), true);
+        refresh();
+    });
+}
+
+void WorkSession::skip(const QString &reason)
+{
+    if (!m_lead || !m_lead->claim)
+        return;
+    const CustomerId customer = m_lead->customer.id;
+    const LeadId lead = m_lead->lead;
+    const QString said = tr("step skipped, %1").arg(m_lead->customer.name.display());
+    const TouchDraft draft = m_drafts.draft(lead).value_or(TouchDraft());
+    write(m_desk.skip(customer, lead, reason), [this, customer, lead, said, draft](const Result<RecordReceipt> &receipt) {
+        if (!receipt)
+            return fail(receipt.error());
+        m_drafts.forget(lead);
+        m_undo << Done{receipt->event, customer, lead, said, draft};
+        Q_EMIT this->said(tr("Saved: %1").arg(said), true);
+        refresh();
+    });
+    leave(false);
+    next();
+}
+
+void WorkSession::undoLast()
+{
+    if (m_undo.isEmpty())
+        return;
+    const Done done = m_undo.takeLast();
+    write(m_desk.undo(done.event), [this, done](const Result<RecordReceipt> &receipt) {
+        if (!receipt)
+            return fail(receipt.error());
+        Q_EMIT said(tr("Taken back: %1").arg(done.said), false);
+        refresh();
+        if (done.draft.isEmpty())
+            return;
+        // What was entered comes back with the lead, to be mended.
+        m_drafts.keep(done.lead, done.draft);
+        if (m_ready)
+            take(done.customer);
+    });
+}
+
+void WorkSession::undo(EventId event)
+{
+    m_undo.removeIf([event](const Done &done) { return done.event == event; });
+    write(m_desk.undo(event), [this](const Result<RecordReceipt> &receipt) {
+        if (!receipt)
+            return fail(receipt.error());
+        Q_EMIT said(tr("Taken back."), false);
+        refresh();
+    });
+}
+
+void WorkSession::wrote(const RecordReceipt &receipt, const QString &text)
+{
+    m_undo << Done{receipt.event, receipt.customer, receipt.lead, text, {}};
+    Q_EMIT said(tr("Saved: %1").arg(text), true);
+    Q_EMIT savedAt(m_clock.now());
+    refresh();
+}
+
+void WorkSession::finished(bool written)
+{
+    if (--m_pending == 0) {
+        m_slowTimer.stop();
+        Q_EMIT saving(false);
+    }
+    if (!written)
+        return;
+    Q_EMIT savedAt(m_clock.now());
+    if (m_failed && m_unsaved.isEmpty()) {
+        m_failed = false;
+        Q_EMIT mended();
+    }
+}
+
+void WorkSession::fail(const Error &error, bool canSaveAgain)
+{
+    m_failed = true;
+    Q_EMIT failed(error, canSaveAgain);
+}
+
+void WorkSession::onChanged(const QVector<CustomerId> &customers)
+{
+    if (m_agent.login.isEmpty())
+        return;
+    if (m_lead && (customers.isEmpty() || customers.contains(m_lead->customer.id)))
+        m_leadTouched = true;
+    if (!m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void WorkSession::refresh()
+{
+    if (m_agent.login.isEmpty())
+        return;
+    refreshQueue();
+    deliver(m_desk.today(), this, [this](const Result<TodayCount> &today) {
+        if (today)
+            Q_EMIT todayChanged(*today);
+    });
+    if (std::exchange(m_leadTouched, false))
+        refreshLead();
+}
+
+void WorkSession::refreshQueue()
+{
+    deliver(m_desk.queue(QueueRows), this, [this, mine = ++m_queueGeneration](const Result<QueuePage> &page) {
+        if (mine != m_queueGeneration)
+            return;
+        if (!page)
+            return fail(page.error());
+        m_page = *page;
+        Q_EMIT queueChanged(m_page);
+        // Somebody became free while nobody was: the list fills by itself.
+        if (m_nobody && m_ready && m_page.nowCount > 0)
+            next();
+    });
+}
+
+void WorkSession::refreshLead()
+{
+    if (!m_lead || m_loading)
+        return;
+    deliver(m_desk.view(m_lead->customer.id, m_lead->lead), this,
+            [this, mine = m_generation](const Result<LeadView> &view) {
+                if (mine != m_generation || !m_lead || !view)
+                    return;
+                // Reading does not claim: what is mine stays mine.
+                const std::optional<Claim> claim = m_lead->claim;
+                m_lead = *view;
+                m_lead->claim = claim;
+                Q_EMIT leadUpdated();
+            });
+}
+
+void WorkSession::renewClaims()
+{
+    if (m_lead && m_lead->claim)
+        renew(*m_lead->claim);
+    for (const Claim &claim : std::as_const(m_parked))
+        renew(claim);
+}
+
+void WorkSession::renew(const Claim &claim)
+{
+    deliver(m_desk.renew(claim), this, [this, claim](const Result<Claim> &renewed) {
+        const bool inHand = m_lead && m_lead->claim && m_lead->claim->customer == claim.customer;
+        if (renewed) {
+            if (inHand)
+                m_lead->claim = *renewed;
+            return;
+        }
+        if (renewed.error().code != Code::Stale && renewed.error().code != Code::NotFound)
+            return fail(renewed.error());
+        forgetClaim(claim.customer);
+        if (!inHand)
+            return;
+        m_lead->claim.reset();
+        m_leadTouched = true;
+        Q_EMIT leadUpdated();
+        Q_EMIT failed(renewed.error(), false);
+        refresh();
+    });
+}
+
+} // namespace beback::ui

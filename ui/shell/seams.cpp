@@ -1,0 +1,98 @@
+#include "ui/shell/seams.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSettings>
+#include <QTextDocument>
+
+namespace beback::ui {
+
+namespace {
+
+class DialogChooser final : public FileChooser
+{
+public:
+    void files(QWidget *over, const QString &title, const QString &filter,
+               std::function<void(const QStringList &)> then) override
+    {
+        auto *dialog = new QFileDialog(over, title, QString(), filter);
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        ask(dialog, std::move(then));
+    }
+    void folder(QWidget *over, const QString &title, std::function<void(const QString &)> then) override
+    {
+        auto *dialog = new QFileDialog(over, title);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        ask(dialog, [then = std::move(then)](const QStringList &chosen) { then(chosen.first()); });
+    }
+
+private:
+    static void ask(QFileDialog *dialog, std::function<void(const QStringList &)> then)
+    {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [then = std::move(then)](const QStringList &chosen) {
+            if (!chosen.isEmpty())
+                then(chosen);
+        });
+        dialog->open();
+    }
+};
+
+class DesktopOpener final : public Opener
+{
+public:
+    bool open(const QUrl &url) override { return QDesktopServices::openUrl(url); }
+};
+
+class PrinterPaper final : public Paper
+{
+public:
+    void print(QWidget *over, const QString &title, const QString &text) override
+    {
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setDocName(title);
+        auto *dialog = new QPrintDialog(printer.get(), over);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QPrintDialog::accepted, dialog, [printer, text] {
+            QTextDocument document;
+            QFont font = document.defaultFont();
+            font.setPointSize(12);
+            document.setDefaultFont(font);
+            document.setPlainText(text);
+            document.print(printer.get());
+        });
+        dialog->open();
+    }
+    void copy(const QString &text) override { QGuiApplication::clipboard()->setText(text); }
+};
+
+class SettingsMemory final : public Memory
+{
+public:
+    QVariant value(const QString &key, const QVariant &fallback) const override { return m_settings.value(key, fallback); }
+    void keep(const QString &key, const QVariant &value) override
+    {
+        if (value.isValid())
+            m_settings.setValue(key, value);
+        else
+            m_settings.remove(key);
+    }
+
+private:
+    QSettings m_settings{QStringLiteral("beback"), QStringLiteral("beback")};
+};
+
+} // namespace
+
+Seams Seams::desktop()
+{
+    return {std::make_shared<DialogChooser>(), std::make_shared<DesktopOpener>(), std::make_shared<PrinterPaper>(),
+            std::make_shared<SettingsMemory>()};
+}
+
+} // namespace beback::ui

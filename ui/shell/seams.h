@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace beback::ui {
+
+// What the window does outside itself, behind small interfaces, so that a test can stand in for the desktop.
+// Thread: GUI. No function waits: answers come by `then`, which is not called when the person gives up.
+
+class FileChooser
+{
+public:
+    virtual ~FileChooser() = default;
+    virtual void files(QWidget *over, const QString &title, const QString &filter,
+                       std::function<void(const QStringList &)> then) = 0;
+    virtual void folder(QWidget *over, const QString &title, std::function<void(const QString &)> then) = 0;
+};
+
+// Hands an address (tel: sms: mailto:) to the program the desktop has for it.
+class Opener
+{
+public:
+    virtual ~Opener() = default;
+    virtual bool open(const QUrl &url) = 0; // false: the desktop knows no program for it
+};
+
+class Paper
+{
+public:
+    virtual ~Paper() = default;
+    virtual void print(QWidget *over, const QString &title, const QString &text) = 0;
+    virtual void copy(const QString &text) = 0; // to the clipboard
+};
+
+// What the window remembers between runs: widths, theme, keys. Never customers' data.
+class Memory
+{
+public:
+    virtual ~Memory() = default;
+    virtual QVariant value(const QString &key, const QVariant &fallback = {}) const = 0;
+    virtual void keep(const QString &key, const QVariant &value) = 0; // an invalid value forgets the key
+};
+
+struct Seams {
+    std::shared_ptr<FileChooser> chooser;
+    std::shared_ptr<Opener> opener;
+    std::shared_ptr<Paper> paper;
+    std::shared_ptr<Memory> memory;
+
+    static Seams desktop(); // the real ones: file dialogs, QDesktopServices, a printer, QSettings
+};
+
+} // namespace beback::ui
