@@ -1,6 +1,7 @@
 #include "app/present.h"
 
 #include "app/command.h"
+#include "core/time/wording.h"
 #include "core/time/zones.h"
 
 #include <QLocale>
@@ -49,15 +50,6 @@ QJsonObject toJson(const PointView &point)
 }
 
 } // namespace
-
-QString shownTime(Instant at, const QString &zone, Instant now)
-{
-    const zones::Local then = zones::local(at, zone);
-    const QLocale locale;
-    const bool thisYear = then.date.year() == zones::local(now, zone).date.year();
-    return locale.toString(then.date, thisYear ? QStringLiteral("ddd MMM d") : QStringLiteral("ddd MMM d yyyy"))
-        + QStringLiteral(", ") + locale.toString(then.time, QStringLiteral("h:mm ap")).toLower();
-}
 
 std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now)
 {
@@ -239,8 +231,8 @@ QString stepLine(const NextStep &step, const QString &zone, Instant now)
 {
     if (step.band == Band::Stuck)
         return Cli::tr("Stuck: %1").arg(step.stuckBecause);
-    const QString when = step.dueAt <= now ? Cli::tr("due since %1").arg(shownTime(step.dueAt, zone, now))
-                                           : shownTime(step.dueAt, zone, now);
+    const QString when = step.dueAt <= now ? Cli::tr("due since %1").arg(wording::dayAndTime(step.dueAt, zone, now))
+                                           : wording::dayAndTime(step.dueAt, zone, now);
     return Cli::tr("%1, %2. %3").arg(mediumLabel(step.medium), when, step.purpose);
 }
 

@@ -9,8 +9,6 @@ namespace beback::app {
 
 // How things of the core look on a terminal and in JSON. The keys are described in the manual page; scripts rely on them.
 
-// "Mon Nov 23, 3:05 pm", with the year when it is not this one.
-QString shownTime(Instant at, const QString &zone, Instant now);
 // "15:00", "tomorrow 15:00", "2026-11-24 15:00" (wall clock in `zone`) or an ISO instant with a zone; 12-hour times
 // ("3:30 pm") too. A time alone means the next such time after `now`. None when it is nothing of that.
 std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now);
@@ -28,7 +26,7 @@ QJsonObject toJson(const LeadView &view); // of `next`
 
 QString mediumLabel(Medium medium);   // "Call" "Text" "E-mail" ...
 QString outcomeLabel(Outcome outcome); // "no answer"
-QString stepLine(const NextStep &step, const QString &zone, Instant now); // "Call, Mon Nov 23, 3:05 pm: why"
+QString stepLine(const NextStep &step, const QString &zone, Instant now); // "Call, tomorrow 8:00 am. Why."
 QString becauseText(const QVector<Because> &because); // one sentence a line
 
 } // namespace beback::app

@@ -27,26 +27,20 @@ class Session
 public:
     Workplace &place() { return *m_place; }
     Instant now() const { return m_clock.now(); }
-    const QString &zone() const { return m_zone; } // the rooftop's
+    const QString &zone() const { return m_place->rooftop().zone; } // the rooftop's
 
-    // Who works here under this login. Errors: NotFound naming those who do; Denied for one who left.
-    Result<Agent> person(const QString &login);
-    // A lead by its id or the beginning of it. Errors: Invalid (too short, several), NotFound.
-    Result<FoundLead> lead(const QString &idOrBeginning);
+    // Opens the store of the invocation. Errors: Workplace::open()'s.
+    Result<void> open(const Invocation &invocation, Workplace::Open how);
+    // Sets the clock to --at, where given. Errors: Denied outside a training database, Invalid for what is no moment.
+    Result<void> setClock(const Invocation &invocation);
 
 private:
-    friend Exit inSession(const Invocation &, Terminal &, const std::function<Exit(Session &)> &);
-
     CommandClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<Workplace> m_place;
-    QString m_zone;
 };
 
-// The store --db names, else the usual one.
-Result<StoreUrl> storeOf(const Invocation &invocation);
-
-// Opens the store of the invocation, does the work in it, and says what went wrong.
+// Opens the store of the invocation, sets the clock, does the work, and says what went wrong.
 Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work);
 
 } // namespace beback::app

@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 #include <QSet>
 
@@ -57,7 +58,7 @@ QString table(const LeadView &view, LeadId lead, bool all, Session &session)
                 line += QStringLiteral(". ") + part;
         if (it->undone)
             line += Cli::tr(" (taken back)");
-        rows.append({shownTime(it->at, session.zone(), session.now()), it->who, line});
+        rows.append({wording::dayAndTime(it->at, session.zone(), session.now()), it->who, line});
     }
     return view.customer.name.display() + QLatin1Char('\n') + aligned(rows);
 }
@@ -66,7 +67,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
         const bool all = invocation.has(QStringLiteral("all"));
-        const auto lead = session.lead(invocation.arguments.first());
+        const auto lead = session.place().findLead(invocation.arguments.first());
         if (!lead)
             return terminal.refuse(lead.error());
         if (!terminal.json()) {
@@ -76,7 +77,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             terminal.print(table(*view, lead->lead, all, session));
             return Exit::Done;
         }
-        const auto events = session.place().events(lead->customer);
+        const auto events = session.place().history(lead->customer);
         if (!events)
             return terminal.refuse(events.error());
         const QSet<QString> takenBack = undone(*events);

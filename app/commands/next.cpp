@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 namespace beback::app {
 
@@ -60,7 +61,7 @@ QString leadText(const LeadView &view, Session &session)
         text += pointLine(point);
     text += wordsText(view);
     if (view.claim)
-        text += Cli::tr("\nYours until %1.\n").arg(shownTime(view.claim->until, session.zone(), session.now()));
+        text += Cli::tr("\nYours until %1.\n").arg(wording::dayAndTime(view.claim->until, session.zone(), session.now()));
     return text;
 }
 
@@ -83,7 +84,7 @@ Exit nobody(Session &session, const QString &login, Terminal &terminal)
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation.value(QStringLiteral("as")));
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
         if (!person)
             return terminal.refuse(person.error());
         const auto claim = session.place().queue().claimNext(person->login);

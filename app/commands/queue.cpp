@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 namespace beback::app {
 
@@ -18,7 +19,7 @@ QStringList row(const QueueItem &item, Session &session)
             item.name.left(26),
             item.vehicle.left(26),
             mediumLabel(item.medium),
-            shownTime(item.dueAt, session.zone(), session.now()),
+            wording::dayAndTime(item.dueAt, session.zone(), session.now()),
             QString::number(item.attempts),
             why.join(QStringLiteral("; "))};
 }
@@ -60,7 +61,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     return inSession(invocation, terminal, [&](Session &session) {
         const QString login = invocation.value(QStringLiteral("as"));
         if (!login.isEmpty()) {
-            if (const auto person = session.person(login); !person)
+            if (const auto person = session.place().user(login); !person)
                 return terminal.refuse(person.error());
         }
         const auto page = session.place().queue().page(login, limit);

@@ -66,6 +66,21 @@ QString receiptText(const RecordReceipt &receipt, Session &session)
     return Cli::tr("Recorded.\nNext for this customer: %1\n").arg(next);
 }
 
+// The plan's reason and wanted result count where the caller gives none, provided this was the planned step.
+Result<void> fillFromPlan(RecordRequest &request, Session &session, const QString &login)
+{
+    if (!request.why.isEmpty() && !request.result.isEmpty())
+        return {};
+    BEBACK_TRY(view, session.place().view(request.customer, request.lead, login));
+    if (!view.step || view.step->medium != request.medium)
+        return {};
+    if (request.why.isEmpty())
+        request.why = view.step->purpose;
+    if (request.result.isEmpty())
+        request.result = view.step->result;
+    return {};
+}
+
 Exit print(const RecordReceipt &receipt, Session &session, Terminal &terminal)
 {
     if (!terminal.json()) {
@@ -87,10 +102,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(wanted.fault, Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         RecordRequest &request = wanted.request;
-        const auto person = session.person(invocation.value(QStringLiteral("as")));
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
         if (!person)
             return terminal.refuse(person.error());
-        const auto lead = session.lead(invocation.value(QStringLiteral("lead")));
+        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
         if (!lead)
             return terminal.refuse(lead.error());
         if (invocation.has(QStringLiteral("next-at"))) {
@@ -103,6 +118,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         }
         request.customer = lead->customer;
         request.lead = lead->lead;
+        if (const auto filled = fillFromPlan(request, session, person->login); !filled)
+            return terminal.refuse(filled.error());
         const auto receipt = session.place().record(request, person->login);
         if (!receipt)
             return terminal.refuse(receipt.error());

@@ -7,10 +7,10 @@ namespace {
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation.value(QStringLiteral("as")));
+        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
         if (!person)
             return terminal.refuse(person.error());
-        const auto lead = session.lead(invocation.value(QStringLiteral("lead")));
+        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
         if (!lead)
             return terminal.refuse(lead.error());
         const auto released = session.place().queue().release(lead->customer, person->login);

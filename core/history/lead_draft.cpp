@@ -77,16 +77,6 @@ QString joined(const QStringList &parts)
     return line;
 }
 
-// What two writings of one name have in common: letters and digits only, lower case, without accents.
-QString folded(const QString &value)
-{
-    QString plain;
-    for (const QChar c : value.normalized(QString::NormalizationForm_KD))
-        if (c.isLetterOrNumber())
-            plain += c.toLower();
-    return plain;
-}
-
 } // namespace
 
 QJsonObject ContactPoint::toJson() const
@@ -198,19 +188,6 @@ Vehicle Vehicle::fromJson(const QJsonObject &json)
     if (const QJsonValue cents = json.value(Word("price_cents")); cents.isDouble())
         v.priceCents = cents.toInteger();
     return v;
-}
-
-QString matchKey(const PersonName &name, const QString &postcode)
-{
-    // A business has no first name; anybody else needs both, or every "John" of a postcode would be one person.
-    if (!name.business && (name.first.isEmpty() || name.last.isEmpty()))
-        return {};
-    const QString who = folded(name.business ? name.display() : name.first + name.last);
-    // ZIP+4 names a street side; people write it or leave it out, so the first five digits are compared.
-    QString where = folded(postcode);
-    if (where.size() > 5 && where.front().isDigit())
-        where.truncate(5);
-    return who.isEmpty() || where.isEmpty() ? QString() : who + QLatin1Char('|') + where;
 }
 
 QJsonObject LeadDraft::toBody() const

@@ -60,10 +60,6 @@ struct Vehicle {
     friend bool operator==(const Vehicle &, const Vehicle &) = default;
 };
 
-// "first last|postcode" as compared when looking for a person already known (customer.match_key): letters and digits,
-// lower case, without accents; five digits of a ZIP code. Empty when the name or the postcode is not known well enough.
-QString matchKey(const PersonName &name, const QString &postcode);
-
 // A lead on its way in: what a source said, normalised, not yet joined to a person. Also the body of LeadArrived.
 struct LeadDraft {
     PersonName name;

@@ -3,18 +3,11 @@
 #include "core/desk/desk_types.h"
 #include "core/history/recorder.h"
 #include "core/intake/csv_mapping.h"
+#include "core/intake/reading.h"
 
 #include <functional>
 
 namespace beback {
-
-// One thing read from an input: a lead, or why it cannot be one.
-struct Reading {
-    std::optional<LeadDraft> lead;
-    Error refusal;       // when there is no lead
-    QString place;       // "prospect 2", "line 17", "part 1.2 (lead.xml)"
-    QByteArray content;  // exactly this piece, for quarantine
-};
 
 // Brings leads in: reads, normalises, finds the person already known, records; quarantines what cannot be taken.
 // Taking the same input twice changes nothing. Thread: its recorder's.

@@ -26,10 +26,16 @@ struct NextStep {
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };
 
-// None for a lead that is closed. `plan` may be null (unknown plan): then the long-term step applies.
+// None for a lead that is closed; every open lead has a step. `plan` may be null (unknown plan): then the first touch and
+// long-term contact apply. Reasons, in order: a person who asked not to be contacted at all is Stuck until the lead is
+// closed; then what was agreed (a promise, a reply that waits, an appointment), whichever is due first; then the first
+// touch, due at arrival; then the plan's next step; then long-term contact. While something agreed lies ahead, the plan
+// waits. Steps after the first day fall on business days. Thread: any.
 std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan);
 
-// The lead of this customer to work first, with its step: smallest (band, dueAt, lead id). None: nothing is open.
+// The lead of this customer to work first, with its step. Promise, Reply, New and Appointment have moments of their own:
+// among them the earliest due comes first (so a new question is not hidden behind a callback in three weeks). Then Fresh,
+// Plan, LongTerm by band and due time; Stuck last; ties by lead id. None: nothing is open.
 struct NextForCustomer {
     LeadId lead;
     NextStep step;

@@ -16,11 +16,16 @@ struct Permission {
 };
 
 // Calls and texts: 08:00–21:00 in every zone the person may be in (47 CFR 64.1200(c)(1); unknown zone: all of the
-// contiguous United States must allow). Calls: one a day, unless they asked to be called. E-mail, note: any hour.
-// `pointKey` empty: the best point for the medium.
+// contiguous United States must allow, and the answer is a warning even then). Calls: one a day in the customer's zones,
+// about whichever lead, unless a callback was promised for that day or they called us and nobody answered; when they only
+// wrote since, a second call is a warning. E-mail, note, visit, social: any hour.
+// `pointKey` empty: the best point for the medium. A wrong number or bounced address is refused by the history itself.
+// Times in sentences are the customer's. Thread: any.
 Permission mayContact(const CustomerState &customer, Medium medium, const QString &pointKey, Instant now);
 
-// The point a medium would use: preferred first, then the order they came in; refused ones are passed over.
+// The point a medium would use: preferred first, then the order they came in; refused ones are passed over. A text
+// looks for a mobile number first and takes one at home or at work last; a fax number is never used. Null for a note,
+// a visit and social media, which use no contact point.
 const ContactPoint *usablePoint(const CustomerState &customer, Medium medium);
 
 } // namespace beback

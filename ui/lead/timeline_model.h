@@ -10,6 +10,11 @@ namespace beback::ui {
 enum class TimelineFilter { All, Calls, Texts, Emails, Notes, Rest };
 bool passes(TimelineFilter filter, const TimelineItem &item);
 
+// The icon of an entry: of its medium, else of its kind.
+QString iconOf(const TimelineItem &item);
+// Filled: they wrote, or they answered.
+bool isFilled(const TimelineItem &item);
+
 // A customer's history as rows: day heads and entries, newest first. Differences by event id; resets only for another
 // customer.
 class TimelineModel : public QAbstractListModel
@@ -28,7 +33,8 @@ public:
 
     explicit TimelineModel(QObject *parent = nullptr);
 
-    void setZone(const QString &zone); // the desk's: day heads and times
+    // Day heads and times are the desk's.
+    void setZone(const QString &zone);
     // `now` decides what "Today" is.
     void show(CustomerId customer, const QVector<TimelineItem> &items, Instant now);
     void clear();
@@ -45,20 +51,22 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
+    // Around every change of rows, so that a view can keep its place.
     void changing();
     void changed();
 
 private:
     struct Row {
         RowKind kind = RowKind::Day;
-        QDate day; // of a head, and of the entry
-        bool last = false;
+        QDate day;
+        bool last = false; // of its day
         TimelineItem entry;
         friend bool operator==(const Row &, const Row &) = default;
     };
     static QString keyOf(const Row &row);
     QVector<Row> rowsNow() const;
     void applyRows(const QVector<Row> &rows);
+    QDateTime local(Instant at) const;
     QString dayText(QDate day) const;
     QString timeText(Instant at) const;
     QString spoken(const TimelineItem &item) const;
@@ -70,11 +78,6 @@ private:
     QString m_zone;
     Instant m_now;
 };
-
-// The icon of an entry: of its medium, else of its kind.
-QString iconOf(const TimelineItem &item);
-// Filled: they wrote, or they answered.
-bool isFilled(const TimelineItem &item);
 
 } // namespace beback::ui
 

@@ -37,14 +37,14 @@ protected:
 private:
     void remember();
     void restore();
+    void relayout();
     void copyCurrent();
 
     TimelineModel *m_timeline = nullptr;
     TimelineDelegate *m_delegate;
     SkeletonWidget *m_skeleton;
     QString m_empty;
-    QPersistentModelIndex m_anchor;
-    int m_anchorY = 0;
+    QVector<QPair<QPersistentModelIndex, int>> m_anchors; // best first, with their y
 };
 
 } // namespace beback::ui

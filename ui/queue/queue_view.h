@@ -49,8 +49,7 @@ private:
     QueueModel *m_queue = nullptr;
     QueueFoot *m_foot;
     SkeletonWidget *m_skeleton;
-    QPersistentModelIndex m_anchor;
-    int m_anchorY = 0;
+    QVector<QPair<QPersistentModelIndex, int>> m_anchors; // best first, with their y
     bool m_ownFoot = true;
 };
 

@@ -53,7 +53,7 @@ QFont font(Type type);
 int lineHeight(Type type); // of one line, never less than the role's own
 
 // What a text is written in.
-enum class Ink { Text, Muted, Accent, OnAccent, Success, Warning, Danger, Info };
+enum class Ink { Text, Muted, Accent, OnAccent, Inverse, Success, Warning, Danger, Info };
 QColor inkColor(Ink ink);
 
 enum class Tone { Neutral, Good, Info, Warning, Danger, Must };

@@ -14,6 +14,7 @@ public:
     explicit LinkButton(const QString &text = {}, QWidget *parent = nullptr);
 
     void setType(Type type);
+    void setInk(Ink ink); // default Accent
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -22,6 +23,7 @@ protected:
 
 private:
     Type m_type = Type::Label;
+    Ink m_ink = Ink::Accent;
 };
 
 } // namespace beback::ui

@@ -1,0 +1,67 @@
+#include "app/present.h"
+#include "app/session.h"
+#include "core/history/check.h"
+
+namespace beback::app {
+
+namespace {
+
+QString text(const CheckReport &report)
+{
+    QString text;
+    for (const QString &finding : report.findings)
+        text += QStringLiteral("  ") + finding + QLatin1Char('\n');
+    if (report.differences > int(report.findings.size()))
+        text += Cli::tr("  and %1 more\n").arg(report.differences - int(report.findings.size()));
+    if (report.repaired > 0)
+        text += Cli::tr("Customers written anew from the history: %1.\n").arg(report.repaired);
+    return text
+        + Cli::tr("Looked at %1 customers and %2 events. Differences: %3.\n")
+              .arg(report.customers)
+              .arg(report.events)
+              .arg(report.differences);
+}
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    return inSession(invocation, terminal, [&](Session &session) {
+        Workplace &place = session.place();
+        const bool repair = invocation.has(QStringLiteral("repair"));
+        auto report = checkStore(place.db(), place.rooftopId(), place.plans(), repair);
+        if (!report)
+            return terminal.refuse(report.error());
+        if (repair && report->differences > 0) {
+            // What was mended has to prove it; what nothing can mend is still told.
+            const int repaired = report->repaired;
+            report = checkStore(place.db(), place.rooftopId(), place.plans(), false);
+            if (!report)
+                return terminal.refuse(report.error());
+            report->repaired = repaired;
+        }
+        if (terminal.json())
+            terminal.print(QJsonObject{{QStringLiteral("clean"), report->differences == 0},
+                                       {QStringLiteral("customers"), report->customers},
+                                       {QStringLiteral("events"), report->events},
+                                       {QStringLiteral("differences"), report->differences},
+                                       {QStringLiteral("findings"), toJson(report->findings)},
+                                       {QStringLiteral("repaired"), report->repaired}});
+        else
+            terminal.print(text(*report));
+        return report->differences == 0 ? Exit::Done : Exit::Differences;
+    });
+}
+
+} // namespace
+
+Command checkCommand()
+{
+    Command command;
+    command.name = QStringLiteral("check");
+    command.summary = Cli::tr("Work out every derived row again from the history, and compare.");
+    command.details = Cli::tr("Exit status 4 when anything differs, with a line for each difference.");
+    command.options = {{QStringLiteral("repair"), {}, Cli::tr("Write the rows that differ anew. The history is not touched.")}};
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

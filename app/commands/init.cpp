@@ -1,0 +1,165 @@
+#include "app/present.h"
+#include "app/session.h"
+#include "core/demo/demo_world.h"
+#include "core/history/event_store.h"
+#include "core/time/zones.h"
+
+namespace beback::app {
+
+namespace {
+
+constexpr int MostCustomers = 5'000'000;
+
+// What is asked for, as far as it can be read without the store.
+struct Wish {
+    int customers = 0; // 0: no demo world
+    quint64 seed = 1;
+    bool training = false;
+    QString fault; // wrong usage
+};
+
+Wish read(const Invocation &invocation)
+{
+    Wish wish;
+    bool ok = true;
+    if (invocation.has(QStringLiteral("demo"))) {
+        wish.customers = invocation.value(QStringLiteral("demo")).toInt(&ok);
+        if (!ok || wish.customers < 1 || wish.customers > MostCustomers)
+            return {0, 1, false, Cli::tr("--demo takes a number of customers from 1 to %1").arg(MostCustomers)};
+    }
+    if (invocation.has(QStringLiteral("seed"))) {
+        wish.seed = invocation.value(QStringLiteral("seed")).toULongLong(&ok);
+        if (!ok)
+            return {0, 1, false, Cli::tr("--seed takes a whole number that is not negative")};
+        if (wish.customers == 0)
+            return {0, 1, false, Cli::tr("--seed belongs to --demo")};
+    }
+    const QString zone = invocation.value(QStringLiteral("zone"));
+    if (!zone.isEmpty() && !zones::isKnown(zone))
+        return {0, 1, false, Cli::tr("there is no time zone \"%1\". Write it like America/Denver.").arg(zone)};
+    if (zone.isEmpty() == invocation.has(QStringLiteral("rooftop")))
+        return {0, 1, false, Cli::tr("--rooftop NAME and --zone ZONE belong together")};
+    if (wish.customers > 0 && invocation.has(QStringLiteral("rooftop")))
+        return {0, 1, false, Cli::tr("the demo world has its own rooftop; leave out --demo or --rooftop")};
+    wish.training = invocation.has(QStringLiteral("training"));
+    return wish;
+}
+
+// Made-up people never get among real ones.
+Result<void> mustBeEmpty(Session &session)
+{
+    BEBACK_TRY(counters, event_store::counters(session.place().db(), session.place().random(), session.now()));
+    BEBACK_TRY(users, session.place().users(true));
+    if (counters.lastN == 0 && users.isEmpty() && !session.place().isSetUp())
+        return {};
+    return Error{Code::Conflict,
+                 Cli::tr("This store is in use already, and a demo world is made in an empty one only. Name another file "
+                         "with --db sqlite:PATH."),
+                 {}};
+}
+
+Result<void> makeDemo(Session &session, const Wish &wish, Terminal &terminal)
+{
+    BEBACK_CHECK(mustBeEmpty(session));
+    constexpr qint64 DayUs = 86'400'000'000;
+    DemoWorld world;
+    world.customers = wish.customers;
+    world.seed = wish.seed;
+    world.until = Instant{session.now().us / DayUs * DayUs};
+    BEBACK_CHECK(makeDemoWorld(session.place().db(), world, session.place().plans(), [&](int done) {
+        terminal.progress(Cli::tr("%1 of %2 customers made").arg(done).arg(wish.customers));
+    }));
+    BEBACK_CHECK(session.place().setSetting(QStringLiteral("demo"), QStringLiteral("1")));
+    return session.place().reload();
+}
+
+Result<void> setUp(Session &session, const Invocation &invocation)
+{
+    RooftopFacts rooftop;
+    rooftop.name = invocation.value(QStringLiteral("rooftop"));
+    rooftop.zone = invocation.value(QStringLiteral("zone"));
+    return session.place().setUpRooftop(rooftop);
+}
+
+Result<void> work(Session &session, const Invocation &invocation, const Wish &wish, Terminal &terminal)
+{
+    if (wish.training)
+        BEBACK_CHECK(session.place().setSetting(QStringLiteral("training"), QStringLiteral("1")));
+    BEBACK_CHECK(session.setClock(invocation));
+    if (invocation.has(QStringLiteral("rooftop")))
+        BEBACK_CHECK(setUp(session, invocation));
+    if (wish.customers > 0)
+        BEBACK_CHECK(makeDemo(session, wish, terminal));
+    return {};
+}
+
+QString report(Session &session, const Wish &wish)
+{
+    const Migrator::Report &migration = session.place().migration();
+    const QString where = session.place().db().url().display();
+    QString text;
+    if (migration.from == 0)
+        text = Cli::tr("Created %1.\n").arg(where);
+    else if (migration.applied.isEmpty())
+        text = Cli::tr("%1 is up to date.\n").arg(where);
+    else
+        text = Cli::tr("Brought %1 from version %2 to version %3.\n").arg(where).arg(migration.from).arg(migration.to);
+    if (wish.customers > 0)
+        text += Cli::tr("Made a demo world of %1 customers. Who works in it: beback user list\n").arg(wish.customers);
+    if (wish.training)
+        text += Cli::tr("It is a training database: --at sets the clock in it.\n");
+    return text;
+}
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    const Wish wish = read(invocation);
+    if (!wish.fault.isEmpty())
+        return terminal.refuse(wish.fault, Exit::Usage);
+    Session session;
+    if (const auto opened = session.open(invocation, Workplace::Open::CreateOrUpgrade); !opened)
+        return terminal.refuse(opened.error().message, Exit::NoStore);
+    if (const auto done = work(session, invocation, wish, terminal); !done)
+        return terminal.refuse(done.error());
+    if (!terminal.json()) {
+        terminal.print(report(session, wish));
+        return Exit::Done;
+    }
+    const auto training = session.place().isTraining();
+    if (!training)
+        return terminal.refuse(training.error());
+    const auto demo = session.place().setting(QStringLiteral("demo"));
+    if (!demo)
+        return terminal.refuse(demo.error());
+    const Migrator::Report &migration = session.place().migration();
+    terminal.print(QJsonObject{{QStringLiteral("db"), session.place().db().url().display()},
+                               {QStringLiteral("created"), migration.from == 0},
+                               {QStringLiteral("from"), migration.from},
+                               {QStringLiteral("to"), migration.to},
+                               {QStringLiteral("applied"), toJson(migration.applied)},
+                               {QStringLiteral("demo"), !demo->isEmpty()},
+                               {QStringLiteral("training"), *training},
+                               {QStringLiteral("customers"), wish.customers}});
+    return Exit::Done;
+}
+
+} // namespace
+
+Command initCommand()
+{
+    Command command;
+    command.name = QStringLiteral("init");
+    command.summary = Cli::tr("Create the store, or bring an older one to this version.");
+    command.options = {
+        {QStringLiteral("demo"), QStringLiteral("N"),
+         Cli::tr("Fill an empty store with N made-up customers and months of history.")},
+        {QStringLiteral("seed"), QStringLiteral("S"), Cli::tr("The same number gives the same demo world; 1 when left out.")},
+        {QStringLiteral("training"), {}, Cli::tr("Mark it as a training database, in which --at sets the clock.")},
+        {QStringLiteral("rooftop"), QStringLiteral("NAME"), Cli::tr("Whose store it is: the dealership's name, said once.")},
+        {QStringLiteral("zone"), QStringLiteral("ZONE"),
+         Cli::tr("With --rooftop: where it stands, like America/Denver.")}};
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

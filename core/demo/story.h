@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/demo/people.h"
+#include "core/demo/staff.h"
+#include "core/history/recorder.h"
+
+#include <queue>
+
+namespace beback::demo {
+
+// What customers and staff do, one thing after the other in the order of time, written down as it happens. What comes
+// next for a lead is what the program itself says (Recorded::next); when it is done, and what comes of it, is chance
+// guided by hidden habits.
+class Story
+{
+public:
+    struct Stage {
+        Recorder &recorder;
+        ManualClock &clock;
+        const Material &material;
+        Dice &dice;
+        Instant until; // nothing happens at or after it
+    };
+    explicit Story(const Stage &stage);
+
+    void expect(Instant arrival); // somebody new will ask then
+    // Plays the next thing. False when all is told.
+    Result<bool> play();
+    int arrived() const { return m_arrived; }
+
+private:
+    enum class Cue { Arrival, Work, Message, Appointment, NextInterest, Resend };
+
+    // One customer, as the story knows them.
+    struct Line {
+        Person person;
+        CustomerId customer;
+        LeadId lead;
+        CustomerState state;
+        std::optional<NextForCustomer> next;
+        QString agent;        // who mostly works them
+        int neglectedAfter = 999; // touches; then everybody forgets them
+        int exchanged = 0;    // messages in the talk that is going on
+        int turn = 0;         // grows with every record: what was going to be done before is void
+        bool gone = false;    // bought, or asked to be left alone: they do not answer any more
+        const LeadState &now() const { return *state.lead(lead); }
+    };
+    struct Scene {
+        Instant at;
+        quint64 order = 0;
+        qsizetype line = -1;
+        Cue cue = Cue::Work;
+        int turn = 0;
+        Medium medium = Medium::Text;
+        bool operator>(const Scene &other) const { return at != other.at ? at > other.at : order > other.order; }
+    };
+
+    // story.cpp: the course of things
+    void plan(Scene scene);
+    void planWork(qsizetype line);
+    Instant whenWorked(const Line &line, const NextStep &step);
+    Instant whenOpen(const Line &line, Medium medium, Instant from);
+    Result<void> playScene(const Scene &scene);
+    Result<void> arrive();
+    Result<void> nextInterest(qsizetype line);
+    Result<void> resend(qsizetype line);
+    Result<void> take(qsizetype line, Result<Recorded> recorded);
+    Result<void> write(qsizetype line, const QVector<EventDraft> &drafts);
+    EventDraft draft(const Line &line, EventKind kind, const QString &actor) const;
+    QString words(const char *purpose, const Line &line, const QString &actor = {});
+    Instant now() const { return m_clock.now(); }
+
+    // story_work.cpp: what the staff does
+    Result<void> work(qsizetype line);
+    Result<void> mend(qsizetype line, const QString &agent);
+    Result<void> skip(qsizetype line, const QString &agent);
+    Result<void> call(qsizetype line, const QString &agent);
+    Result<void> send(qsizetype line, const QString &agent);
+    Result<void> visit(qsizetype line, const QString &agent);
+    EventDraft attempt(const Line &line, const QString &agent, Outcome outcome) const;
+    EventDraft closing(const Line &line, const QString &agent, LeadStatus status, const QString &reason) const;
+    QVector<EventDraft> talk(qsizetype line, const QString &agent);
+    void promise(Line &line, EventDraft &attempt);
+    Outcome unanswered();
+    Result<void> mistake(qsizetype line, const QString &agent);
+
+    // story_customer.cpp: what the customer does
+    bool answersNow(const Line &line, double chance) const;
+    void mayAnswer(qsizetype line, Medium medium);
+    Result<void> message(qsizetype line, Medium medium);
+    Result<void> appointment(qsizetype line);
+    std::optional<Instant> visitTime(const Line &line);
+    EventDraft appointmentSet(Line &line, qsizetype index, const QString &agent, Instant at);
+
+    Recorder &m_recorder;
+    ManualClock &m_clock;
+    const Material &m_material;
+    Dice &m_dice;
+    Instant m_until;
+    People m_people;
+    Staff m_staff;
+    std::vector<Line> m_lines;
+    std::priority_queue<Scene, std::vector<Scene>, std::greater<>> m_scenes;
+    quint64 m_order = 0;
+    int m_arrived = 0;
+};
+
+} // namespace beback::demo

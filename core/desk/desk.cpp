@@ -1,0 +1,239 @@
+#include "core/desk/desk_body.h"
+
+#include "core/demo/demo_world.h"
+
+#include <QCoreApplication>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+Error notOpen()
+{
+    return {Code::Unavailable, tr("No store is open yet."), {}};
+}
+
+} // namespace
+
+Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_body(std::make_unique<Body>(*this, clock)) {}
+
+Desk::~Desk()
+{
+    m_body->stopImport = true;
+}
+
+template <class Job> auto Desk::Body::ask(Job job) -> QFuture<decltype(job(std::declval<Workplace &>()))>
+{
+    using Answer = decltype(job(std::declval<Workplace &>()));
+    return desk.run([this, job = std::move(job)]() -> Answer {
+        if (!place)
+            return notOpen();
+        return job(*place);
+    });
+}
+
+// A write: says who changed once it is committed.
+template <class Job> QFuture<Result<RecordReceipt>> Desk::Body::write(CustomerId customer, Job job)
+{
+    return ask([this, customer, job = std::move(job)](Workplace &at) -> Result<RecordReceipt> {
+        auto receipt = job(at);
+        if (receipt)
+            announce({customer.isNull() ? receipt->customer : customer});
+        return receipt;
+    });
+}
+
+void Desk::Body::announce(const QVector<CustomerId> &customers)
+{
+    QMetaObject::invokeMethod(&owner, [this, customers] { Q_EMIT owner.changed(customers); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<DeskOpened>> Desk::open(const QString &storeUrl, bool create)
+{
+    return m_body->desk.run([body = m_body.get(), storeUrl, create]() -> Result<DeskOpened> {
+        return body->openHere(storeUrl, create ? Workplace::Open::CreateOrUpgrade : Workplace::Open::Existing);
+    });
+}
+
+QFuture<Result<DeskOpened>> Desk::createDemo(const QString &storeUrl, int customers, quint64 seed)
+{
+    return m_body->desk.run([body = m_body.get(), storeUrl, customers, seed]() -> Result<DeskOpened> {
+        BEBACK_TRY(opened, body->openHere(storeUrl, Workplace::Open::CreateOrUpgrade));
+        if (!opened.rooftop.name.isEmpty())
+            return Error{Code::Conflict, tr("%1 belongs to %2 already. Choose another file for the demo.").arg(opened.store, opened.rooftop.name), {}};
+        constexpr qint64 DayUs = qint64(86400) * 1000000;
+        const Instant midnight{body->clock.now().us / DayUs * DayUs};
+        BEBACK_CHECK(makeDemoWorld(body->place->db(), DemoWorld{customers, seed, midnight}, body->place->plans()));
+        BEBACK_CHECK(body->place->reload());
+        return body->facts();
+    });
+}
+
+QFuture<Result<DeskOpened>> Desk::createEmpty(const QString &storeUrl, const RooftopFacts &rooftop, const Agent &first)
+{
+    return m_body->desk.run([body = m_body.get(), storeUrl, rooftop, first]() -> Result<DeskOpened> {
+        BEBACK_CHECK(body->openHere(storeUrl, Workplace::Open::CreateOrUpgrade));
+        BEBACK_CHECK(body->place->setUpRooftop(rooftop));
+        BEBACK_CHECK(body->place->addUser(first));
+        return body->facts();
+    });
+}
+
+QFuture<Result<Agent>> Desk::signIn(const QString &login)
+{
+    return m_body->ask([body = m_body.get(), login](Workplace &at) -> Result<Agent> {
+        BEBACK_TRY(agent, at.user(login));
+        body->login = login;
+        BEBACK_CHECK(at.setSetting(QStringLiteral("last_login"), login));
+        return agent;
+    });
+}
+
+QFuture<Result<QueuePage>> Desk::queue(int limit)
+{
+    return m_body->ask([body = m_body.get(), limit](Workplace &at) { return at.queue().page(body->login, limit); });
+}
+
+QFuture<Result<TodayCount>> Desk::today()
+{
+    return m_body->ask([body = m_body.get()](Workplace &at) { return at.today(body->login); });
+}
+
+QFuture<Result<std::optional<LeadView>>> Desk::claimNext()
+{
+    return m_body->ask([body = m_body.get()](Workplace &at) -> Result<std::optional<LeadView>> {
+        BEBACK_TRY(claim, at.queue().claimNext(body->login));
+        if (!claim)
+            return std::optional<LeadView>();
+        BEBACK_TRY(view, at.view(claim->customer, claim->lead, body->login));
+        body->announce({claim->customer});
+        return std::optional(view);
+    });
+}
+
+QFuture<Result<LeadView>> Desk::claim(CustomerId customer)
+{
+    return m_body->ask([body = m_body.get(), customer](Workplace &at) -> Result<LeadView> {
+        BEBACK_TRY(claim, at.queue().claim(customer, body->login));
+        body->announce({customer});
+        return at.view(customer, claim.lead, body->login);
+    });
+}
+
+QFuture<Result<LeadView>> Desk::view(CustomerId customer, LeadId lead)
+{
+    return m_body->ask([body = m_body.get(), customer, lead](Workplace &at) { return at.view(customer, lead, body->login); });
+}
+
+QFuture<Result<Claim>> Desk::renew(Claim claim)
+{
+    return m_body->ask([body = m_body.get(), claim](Workplace &at) { return at.queue().renew(claim, body->login); });
+}
+
+QFuture<Result<void>> Desk::release(CustomerId customer)
+{
+    return m_body->ask([body = m_body.get(), customer](Workplace &at) -> Result<void> {
+        BEBACK_CHECK(at.queue().release(customer, body->login));
+        body->announce({customer});
+        return {};
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::record(RecordRequest request)
+{
+    return m_body->write(request.customer, [body = m_body.get(), request](Workplace &at) { return at.record(request, body->login); });
+}
+
+QFuture<Result<RecordReceipt>> Desk::undo(EventId event)
+{
+    return m_body->write({}, [body = m_body.get(), event](Workplace &at) { return at.undo(event, body->login); });
+}
+
+QFuture<Result<RecordReceipt>> Desk::skip(CustomerId customer, LeadId lead, QString reason)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, lead, reason](Workplace &at) {
+        return at.skip(customer, lead, reason, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::note(CustomerId customer, LeadId lead, QString text)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, lead, text](Workplace &at) {
+        return at.note(customer, lead, text, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::reply(CustomerId customer, LeadId lead, Medium medium, QString text)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, lead, medium, text](Workplace &at) {
+        return at.reply(customer, lead, medium, text, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::setAppointment(CustomerId customer, LeadId lead, Instant at, QString what)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, lead, at, what](Workplace &place) {
+        return place.setAppointment(customer, lead, at, what, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::closeLead(CustomerId customer, LeadId lead, LeadStatus status, QString reason)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, lead, status, reason](Workplace &at) {
+        return at.closeLead(customer, lead, status, reason, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::setContactPoint(CustomerId customer, ContactPoint::Type type, QString raw,
+                                                     QString label, QString replaces)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, type, raw, label, replaces](Workplace &at) {
+        return at.setContactPoint(customer, type, raw, label, replaces, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::removeContactPoint(CustomerId customer, QString pointKey, QString reason)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, pointKey, reason](Workplace &at) {
+        return at.removeContactPoint(customer, pointKey, reason, body->login);
+    });
+}
+
+QFuture<Result<RecordReceipt>> Desk::setDoNotContact(CustomerId customer, QString pointKey, std::optional<Medium> medium,
+                                                     QString reason)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, pointKey, medium, reason](Workplace &at) {
+        return at.setDoNotContact(customer, pointKey, medium, reason, body->login);
+    });
+}
+
+QFuture<Result<IntakeItem>> Desk::addLead(LeadDraft draft)
+{
+    return m_body->ask([body = m_body.get(), draft](Workplace &at) -> Result<IntakeItem> {
+        BEBACK_TRY(item, at.intake().take(draft, tr("typed in"), body->login));
+        body->announce({item.customer});
+        return item;
+    });
+}
+
+QFuture<Result<QVector<SearchHit>>> Desk::search(QString fragment, int limit)
+{
+    return m_body->ask([fragment, limit](Workplace &at) { return at.search(fragment, limit); });
+}
+
+QFuture<Result<void>> Desk::keepDraft(QString key, QString value)
+{
+    return m_body->ask([key, value](Workplace &at) { return at.setSetting(QStringLiteral("draft/") + key, value); });
+}
+
+QFuture<Result<QMap<QString, QString>>> Desk::drafts()
+{
+    return m_body->ask([](Workplace &at) { return at.settingsUnder(QStringLiteral("draft/")); });
+}
+
+} // namespace beback

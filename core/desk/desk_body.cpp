@@ -1,0 +1,190 @@
+#include "core/desk/desk_body.h"
+
+#include <QTimer>
+
+namespace beback {
+
+namespace {
+
+constexpr int LookForOthersMs = 1000;
+constexpr int SweepMs = 5000;
+constexpr int YieldAtMostMs = 250; // an import never starves, however busy the desk is
+
+} // namespace
+
+Desk::Body::Body(Desk &deskObject, const Clock &systemClock)
+    : owner(deskObject), clock(systemClock), desk(QStringLiteral("desk")), intake(QStringLiteral("intake"))
+{
+}
+
+Desk::Body::~Body()
+{
+    // Each store closes in the thread that opened it; jobs asked for before are done first.
+    stopImport = true;
+    desk.run([this]() -> Result<void> {
+            place.reset();
+            return {};
+        })
+        .waitForFinished();
+    intake.run([this]() -> Result<void> {
+              delete sweepTimer;
+              intakeStore.reset();
+              return {};
+          })
+        .waitForFinished();
+}
+
+Result<DeskOpened> Desk::Body::openHere(const QString &storeUrl, Workplace::Open how)
+{
+    BEBACK_TRY(parsed, storeUrl.isEmpty() ? StoreUrl::standard() : StoreUrl::parse(storeUrl));
+    BEBACK_TRY(opened, Workplace::open(parsed, how, clock, deskRandom));
+    url = parsed;
+    place = std::move(opened);
+    intake.post([this] { intakeStore.reset(); });
+    BEBACK_CHECK(watchForOthers());
+    BEBACK_TRY(folder, place->setting(QStringLiteral("watched_folder")));
+    if (!folder.isEmpty())
+        intake.post([this, folder = folder] {
+            watched = folder;
+            sweep();
+        });
+    return facts();
+}
+
+Result<DeskOpened> Desk::Body::facts()
+{
+    DeskOpened opened;
+    opened.store = url.display();
+    if (place->isSetUp())
+        opened.rooftop = place->rooftop();
+    BEBACK_TRY(agents, place->users());
+    opened.agents = agents;
+    BEBACK_TRY(last, place->setting(QStringLiteral("last_login")));
+    opened.lastLogin = last;
+    BEBACK_TRY(demo, place->setting(QStringLiteral("demo")));
+    opened.demo = demo == QLatin1String("1");
+    BEBACK_TRY(training, place->isTraining());
+    opened.training = training;
+    return opened;
+}
+
+// Another process on the same file (a command, a second window, our own import) shows as another data version.
+Result<void> Desk::Body::watchForOthers()
+{
+    auto *timer = new QTimer(desk.context());
+    QObject::connect(timer, &QTimer::timeout, desk.context(), [this] {
+        if (!place)
+            return;
+        auto select = place->db().statement("store/data_version");
+        if (!select || !select->exec() || !select->next())
+            return; // tried again in a second; the work itself will say what is wrong
+        const qint64 version = select->columns().int64();
+        if (dataVersion != 0 && version != dataVersion)
+            announce({});
+        dataVersion = version;
+    });
+    timer->start(LookForOthersMs);
+    return {};
+}
+
+Result<Workplace *> Desk::Body::intakePlace()
+{
+    if (!intakeStore) {
+        BEBACK_TRY(opened, Workplace::open(url, Workplace::Open::Existing, clock, intakeRandom));
+        intakeStore = std::move(opened);
+    }
+    return intakeStore.get();
+}
+
+Intake::Options Desk::Body::importOptions()
+{
+    Intake::Options options;
+    options.batch = 50; // short transactions: a save waits for one of them at most
+    options.progress = [this](const IntakeReport &report) {
+        QMetaObject::invokeMethod(&owner, [this, done = report.accepted + report.joined + report.resent + report.quarantined,
+                                           accepted = report.accepted, quarantined = report.quarantined] {
+            Q_EMIT owner.importProgress(done, accepted, quarantined);
+        }, Qt::QueuedConnection);
+        for (int waited = 0; desk.waiting() > 0 && waited < YieldAtMostMs; ++waited)
+            QThread::msleep(1); // the desk goes first
+        return !stopImport;
+    };
+    return options;
+}
+
+void Desk::Body::sweep()
+{
+    if (!sweepTimer) {
+        sweepTimer = new QTimer(intake.context());
+        QObject::connect(sweepTimer, &QTimer::timeout, intake.context(), [this] { sweep(); });
+        sweepTimer->start(SweepMs);
+    }
+    if (watched.isEmpty() || stopImport)
+        return;
+    auto at = intakePlace();
+    if (!at)
+        return; // said when the window opened the store
+    auto report = (*at)->intake().sweepFolder(watched, importOptions());
+    if (report && report->accepted + report->joined > 0)
+        announce({});
+}
+
+QFuture<Result<IntakeReport>> Desk::importFiles(QStringList paths, std::optional<CsvMapping> mapping)
+{
+    m_body->stopImport = false;
+    return m_body->intake.run([body = m_body.get(), paths, mapping]() -> Result<IntakeReport> {
+        BEBACK_TRY(at, body->intakePlace());
+        Intake::Options options = body->importOptions();
+        options.mapping = mapping;
+        IntakeReport report;
+        for (const QString &path : paths)
+            if (!body->stopImport)
+                BEBACK_CHECK(at->intake().importFile(path, options, report));
+        body->announce({});
+        return report;
+    });
+}
+
+void Desk::cancelImport()
+{
+    m_body->stopImport = true;
+}
+
+QFuture<Result<QVector<QuarantineEntry>>> Desk::quarantine()
+{
+    return m_body->intake.run([body = m_body.get()]() -> Result<QVector<QuarantineEntry>> {
+        BEBACK_TRY(at, body->intakePlace());
+        return at->intake().quarantined();
+    });
+}
+
+QFuture<Result<IntakeReport>> Desk::retryQuarantined(QuarantineId id, QString content)
+{
+    return m_body->intake.run([body = m_body.get(), id, content]() -> Result<IntakeReport> {
+        BEBACK_TRY(at, body->intakePlace());
+        BEBACK_TRY(report, at->intake().retry(id, content, QStringLiteral("system")));
+        body->announce({});
+        return report;
+    });
+}
+
+QFuture<Result<void>> Desk::discardQuarantined(QuarantineId id, QString reason)
+{
+    return m_body->intake.run([body = m_body.get(), id, reason]() -> Result<void> {
+        BEBACK_TRY(at, body->intakePlace());
+        return at->intake().discard(id, reason, QStringLiteral("system"));
+    });
+}
+
+QFuture<Result<void>> Desk::watchFolder(QString path)
+{
+    return m_body->intake.run([body = m_body.get(), path]() -> Result<void> {
+        BEBACK_TRY(at, body->intakePlace());
+        BEBACK_CHECK(at->setSetting(QStringLiteral("watched_folder"), path));
+        body->watched = path;
+        body->sweep();
+        return {};
+    });
+}
+
+} // namespace beback

@@ -1,0 +1,198 @@
+#include "core/desk/timeline.h"
+#include "core/desk/workplace.h"
+#include "core/history/fold.h"
+#include "core/intake/phone_number.h"
+#include "core/queue/lead_facts.h"
+#include "core/time/wording.h"
+#include "core/time/zones.h"
+#include "core/words/words.h"
+
+#include <QCoreApplication>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+constexpr qint64 DayUs = qint64(86400) * 1000000;
+
+// Fills a LeadView from what was read; everything in it is a pure function of these values.
+class Builder
+{
+public:
+    Builder(LeadView &view, Instant now, const RooftopFacts &rooftop, const PlanBook &plans)
+        : m_view(view), m_lead(*view.leadState()), m_now(now), m_rooftop(rooftop), m_plan(plans.find(m_lead.planId, m_lead.planVersion))
+    {
+    }
+
+    void build()
+    {
+        m_view.step = nextStep(m_view.customer, m_lead, m_plan);
+        m_view.zoneGuessed = m_view.customer.zones.size() != 1;
+        m_view.zone = m_view.customer.zones.value(0, m_rooftop.zone);
+        m_view.place = m_view.customer.address.city.isEmpty() ? zones::displayName(m_view.zone) : m_view.customer.address.city;
+        if (m_view.step)
+            m_view.stepPermission = mayContact(m_view.customer, m_view.step->medium, m_view.step->pointKey, m_now);
+        header();
+        points();
+        callsUntil();
+        why();
+    }
+
+private:
+    void header()
+    {
+        const QString reached = m_lead.reached > 0 ? tr("answered %1 times").arg(m_lead.reached) : tr("not yet reached");
+        const QString age = wording::ago(m_now - m_lead.arrivedAt);
+        m_view.arrived = tr("%1, %2, %3 ago. ").arg(m_lead.source.isEmpty() ? tr("Unknown source") : m_lead.source,
+                                                   wording::dayAndTime(m_lead.arrivedAt, m_rooftop.zone, m_now), age)
+                         + (m_lead.attempts == 0 ? tr("No attempt yet.") : tr("Attempt %1, %2.").arg(m_lead.attempts + 1).arg(reached));
+        const qint64 days = (m_now - m_lead.arrivedAt).count() / DayUs;
+        if (m_lead.status != LeadStatus::Open)
+            m_view.ageChip = m_lead.status == LeadStatus::Sold ? tr("Sold") : tr("Closed");
+        else
+            m_view.ageChip = days < 3 ? tr("Fresh, day %1").arg(days + 1) : tr("Day %1").arg(days + 1);
+        if (m_view.step && m_view.step->step > 0)
+            m_view.planLine = tr("Step %1 of %2, %3").arg(m_view.step->step).arg(m_view.step->steps).arg(m_plan ? m_plan->name : QString());
+        else if (m_plan)
+            m_view.planLine = m_plan->name;
+    }
+
+    QString answeredNote(const ContactPoint &point) const
+    {
+        int tried = 0, answered = 0;
+        for (const AttemptMark &mark : m_lead.marks) {
+            const bool fits = point.type == ContactPoint::Type::Email ? mark.medium == Medium::Email
+                                                                      : mark.medium == Medium::Call || mark.medium == Medium::Text;
+            if (!fits || mark.skipped)
+                continue;
+            ++tried;
+            answered += mark.answered;
+        }
+        if (tried == 0)
+            return tr("Not tried yet");
+        return answered == 0 ? tr("No answer yet") : tr("Answered %1 of %2").arg(answered).arg(tried);
+    }
+
+    void points()
+    {
+        for (const ContactPoint &point : m_view.customer.points) {
+            PointView shown;
+            shown.point = point;
+            const QString key = point.key();
+            if (point.type == ContactPoint::Type::Phone) {
+                shown.shown = point.value.isEmpty() ? point.raw : displayPhone(point.value, point.extension);
+                shown.call = mayContact(m_view.customer, Medium::Call, key, m_now);
+                shown.text = mayContact(m_view.customer, Medium::Text, key, m_now);
+            } else {
+                shown.shown = point.value.isEmpty() ? point.raw : point.value;
+                shown.email = mayContact(m_view.customer, Medium::Email, key, m_now);
+            }
+            shown.offered = m_view.step && m_view.step->pointKey == key;
+            shown.note = answeredNote(point);
+            m_view.points << shown;
+        }
+    }
+
+    void callsUntil()
+    {
+        const QStringList &set = m_view.customer.zones;
+        const DailyWindow window;
+        if (isOpen(window, set, m_now)) {
+            if (const auto closes = closesAt(window, set, m_now))
+                m_view.callsUntil = tr("Calls until %1").arg(wording::clockTime(*closes, m_view.zone));
+        } else if (const auto opens = nextOpen(window, set, m_now)) {
+            m_view.callsUntil = tr("Calls from %1").arg(wording::dayAndTime(*opens, m_view.zone, m_now));
+        }
+    }
+
+    void why()
+    {
+        if (!m_view.step)
+            return;
+        LeadFacts facts;
+        facts.source = m_lead.source;
+        facts.arrivedAt = m_lead.arrivedAt;
+        facts.attempts = m_lead.attempts;
+        facts.reached = m_lead.reached;
+        facts.lastAttemptAt = m_lead.lastAttemptAt;
+        facts.lastReplyAt = m_lead.lastReplyAt;
+        facts.waitingReply = m_lead.waitingReply;
+        if (m_lead.promise)
+            facts.promiseAt = m_lead.promise->at;
+        if (m_lead.appointment)
+            facts.appointmentAt = m_lead.appointment->at;
+        m_view.why << m_view.step->purpose;
+        for (const QueueItem::Reason &reason : queueReasons(*m_view.step, facts, m_now, m_rooftop.zone))
+            m_view.why << reason.text + QLatin1Char('.');
+        if (m_view.step->plannedMedium)
+            m_view.why << tr("The plan says %1; that is not possible, so it is %2.")
+                              .arg(mediumText(*m_view.step->plannedMedium).toLower(), mediumText(m_view.step->medium).toLower());
+        if (!m_view.stepPermission.allowed())
+            m_view.why << m_view.stepPermission.reason + QLatin1Char('.');
+    }
+
+    LeadView &m_view;
+    const LeadState &m_lead;
+    Instant m_now;
+    const RooftopFacts &m_rooftop;
+    const Plan *m_plan;
+};
+
+LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &plans)
+{
+    if (state.lead(wanted))
+        return wanted;
+    if (const auto next = nextForCustomer(state, plans))
+        return next->lead;
+    return state.leads.isEmpty() ? LeadId() : state.leads.last().id;
+}
+
+} // namespace
+
+Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login)
+{
+    BEBACK_TRY(events, history(id));
+    if (events.isEmpty())
+        return Error{Code::NotFound, tr("There is no such customer."), {}};
+    LeadView view;
+    view.customer = fold(events);
+    view.lead = leadToShow(view.customer, lead, m_plans);
+    if (!view.leadState())
+        return Error{Code::NotFound, tr("This customer has no lead."), {}};
+    Builder(view, m_clock.now(), m_rooftop, m_plans).build();
+
+    BEBACK_TRY(people, users(true));
+    QHash<QString, QString> names;
+    Agent reader;
+    for (const Agent &agent : people) {
+        names.insert(agent.login, agent.name);
+        if (agent.login == login)
+            reader = agent;
+    }
+    view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
+    view.words = prepareAllWords(view.step ? view.step->words : QString(), view.customer, *view.leadState(), m_rooftop, reader);
+
+    BEBACK_TRY(holder, m_db->statement("queue/holder"));
+    BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());
+    if (holder.next()) {
+        Columns c = holder.columns();
+        const QString who = c.text();
+        Claim claim;
+        claim.customer = id;
+        claim.lead = c.id<LeadId>();
+        claim.epoch = c.int64();
+        claim.until = c.instant();
+        if (who == login)
+            view.claim = claim;
+        else
+            view.heldBy = names.value(who, who);
+    }
+    return view;
+}
+
+} // namespace beback

@@ -1,0 +1,253 @@
+#include "core/desk/timeline.h"
+
+#include "core/intake/phone_number.h"
+#include "core/time/wording.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+QString body(const Event &event, const char *key)
+{
+    return event.body.value(QLatin1String(key)).toString();
+}
+
+QString pointText(const QString &key)
+{
+    const QString value = key.section(QLatin1Char(':'), 1);
+    return key.startsWith(QLatin1String("phone:")) ? displayPhone(value) : value;
+}
+
+// A sentence with a capital and a full stop, as it stands on the history.
+QString sentence(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    QString made = text.at(0).toUpper() + text.mid(1);
+    if (!QStringLiteral(".?!").contains(made.back()))
+        made += QLatin1Char('.');
+    return made;
+}
+
+class Wording
+{
+public:
+    Wording(const CustomerState &state, QString zone, Instant now) : m_state(state), m_zone(std::move(zone)), m_now(now) {}
+
+    void word(const Event &event, TimelineItem &item) const
+    {
+        switch (event.kind) {
+        case EventKind::LeadArrived: return arrived(event, item);
+        case EventKind::LeadResent: return resent(event, item);
+        case EventKind::Attempt: return attempt(event, item);
+        case EventKind::Reply: return reply(event, item);
+        case EventKind::AppointmentSet:
+            item.title = tr("Appointment set");
+            item.line = sentence(joined({when(event, "at"), body(event, "what")}));
+            return;
+        case EventKind::AppointmentCancelled:
+            item.title = tr("Appointment canceled");
+            item.line = sentence(body(event, "reason"));
+            return;
+        case EventKind::Noted:
+            item.title = tr("Note");
+            item.words = body(event, "text");
+            return;
+        case EventKind::Skipped:
+            item.title = event.medium ? tr("%1 skipped").arg(mediumText(*event.medium)) : tr("Step skipped");
+            item.line = sentence(body(event, "reason"));
+            return;
+        default: return change(event, item);
+        }
+    }
+
+private:
+    static QString joined(QStringList parts)
+    {
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+
+    QString when(const Event &event, const char *key) const
+    {
+        bool ok = false;
+        const Instant at = Instant::fromIso(body(event, key), &ok);
+        return ok ? wording::dayAndTime(at, m_zone, m_now) : QString();
+    }
+
+    void arrived(const Event &event, TimelineItem &item) const
+    {
+        const LeadDraft draft = LeadDraft::fromBody(event.body);
+        item.title = tr("Lead arrived");
+        item.who = draft.source;
+        item.line = draft.wanted.label();
+        item.words = draft.comments;
+    }
+
+    void resent(const Event &event, TimelineItem &item) const
+    {
+        item.title = tr("Lead came again");
+        item.who = body(event, "source");
+        item.words = body(event, "comments");
+    }
+
+    void attempt(const Event &event, TimelineItem &item) const
+    {
+        item.title = mediumText(event.medium.value_or(Medium::Call));
+        QString what = outcomeText(event.outcome);
+        if (const int seconds = event.body.value(QLatin1String("talk_s")).toInt(); seconds > 0)
+            what = tr("%1, %2 on the line").arg(what, wording::talkTime(seconds));
+        QStringList lines{sentence(what)};
+        if (event.body.contains(QLatin1String("came")))
+            lines << (event.body.value(QLatin1String("came")).toBool() ? tr("The wanted result came.")
+                                                                        : tr("The wanted result did not come yet."));
+        if (const QString next = when(event, "next_at"); !next.isEmpty())
+            lines << tr("Promised for %1.").arg(next);
+        if (body(event, "lease") == QLatin1String("lapsed"))
+            lines << tr("Recorded after the lease ran out.");
+        lines << sentence(body(event, "note"));
+        lines.removeAll(QString());
+        item.line = lines.join(QLatin1Char(' '));
+        item.words = body(event, "words");
+    }
+
+    void reply(const Event &event, TimelineItem &item) const
+    {
+        const QString name = m_state.name.first.isEmpty() ? m_state.name.display() : m_state.name.first;
+        item.title = tr("%1 from %2").arg(mediumText(event.medium.value_or(Medium::Text)), name);
+        item.words = body(event, "text");
+    }
+
+    void change(const Event &event, TimelineItem &item) const
+    {
+        const QString point = pointText(body(event, "point"));
+        const QString reason = sentence(body(event, "reason"));
+        switch (event.kind) {
+        case EventKind::CustomerEdited: item.title = tr("Facts changed"); break;
+        case EventKind::ContactPointSet: {
+            const ContactPoint set = ContactPoint::fromJson(event.body.value(QLatin1String("point")).toObject());
+            item.title = set.type == ContactPoint::Type::Phone ? tr("Number noted") : tr("Address noted");
+            item.line = joined({pointText(set.key()), set.label});
+            break;
+        }
+        case EventKind::ContactPointRemoved:
+            item.title = tr("Removed %1").arg(point);
+            item.line = reason;
+            break;
+        case EventKind::DoNotContactSet:
+            item.title = point.isEmpty() ? tr("Not to be contacted") : tr("%1 closed").arg(point);
+            item.line = reason;
+            break;
+        case EventKind::DoNotContactCleared:
+            item.title = tr("May be contacted again");
+            item.line = reason;
+            break;
+        case EventKind::WishSet:
+            item.title = tr("Wish");
+            item.words = body(event, "text");
+            break;
+        case EventKind::PlanChosen:
+            item.title = tr("Plan changed");
+            item.line = joined({body(event, "plan"), body(event, "reason")});
+            break;
+        case EventKind::LeadClosed:
+            item.title = body(event, "status") == QLatin1String("sold") ? tr("Sold") : tr("Lead closed");
+            item.line = reason;
+            break;
+        case EventKind::LeadReopened:
+            item.title = tr("Lead reopened");
+            item.line = reason;
+            break;
+        case EventKind::Assigned:
+            item.title = tr("Given to %1").arg(body(event, "to"));
+            item.line = reason;
+            break;
+        default: // a newer version wrote it: say so instead of hiding it
+            item.title = tr("Entry of a newer version");
+            item.line = event.kindText;
+            break;
+        }
+    }
+
+    const CustomerState &m_state;
+    QString m_zone;
+    Instant m_now;
+};
+
+} // namespace
+
+QString mediumText(Medium medium)
+{
+    switch (medium) {
+    case Medium::Call: return tr("Call");
+    case Medium::Text: return tr("Text");
+    case Medium::Email: return tr("E-mail");
+    case Medium::Note: return tr("Handwritten note");
+    case Medium::Visit: return tr("Visit");
+    case Medium::Social: return tr("Social message");
+    }
+    return {};
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::None: return {};
+    case Outcome::Reached: return tr("Reached");
+    case Outcome::Voicemail: return tr("Left a voicemail");
+    case Outcome::NoAnswer: return tr("No answer");
+    case Outcome::Busy: return tr("Busy");
+    case Outcome::CallBack: return tr("Asked to be called back");
+    case Outcome::WrongNumber: return tr("Wrong number");
+    case Outcome::NotInterested: return tr("Not interested");
+    case Outcome::BoughtElsewhere: return tr("Bought elsewhere");
+    case Outcome::AskedToStop: return tr("Asked to stop");
+    case Outcome::Sent: return tr("Sent");
+    case Outcome::Bounced: return tr("Could not be delivered");
+    case Outcome::Kept: return tr("Came");
+    case Outcome::Missed: return tr("Did not come");
+    }
+    return {};
+}
+
+QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerState &state,
+                                   const QHash<QString, QString> &names, const QString &login, const QString &zone,
+                                   Instant now)
+{
+    QSet<QString> gone;
+    for (auto it = events.crbegin(); it != events.crend(); ++it)
+        if (it->kind == EventKind::Corrected && !gone.contains(it->id.toString()))
+            gone.insert(body(*it, "undoes"));
+    const Wording wording(state, zone, now);
+    QVector<TimelineItem> items;
+    items.reserve(events.size());
+    for (const Event &event : events) {
+        if (event.kind == EventKind::Corrected)
+            continue; // shown on the entry it takes back
+        TimelineItem item;
+        item.id = event.id;
+        item.lead = event.lead;
+        item.kind = event.kind;
+        item.medium = event.medium;
+        item.direction = event.direction;
+        item.outcome = event.outcome;
+        item.at = event.occurredAt;
+        item.who = event.actor == login ? tr("you") : names.value(event.actor).section(QLatin1Char(' '), 0, 0);
+        wording.word(event, item);
+        item.undone = gone.contains(event.id.toString());
+        item.canUndo = !item.undone && event.actor == login && event.kind != EventKind::LeadArrived;
+        items << item;
+    }
+    std::stable_sort(items.begin(), items.end(), [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; });
+    return items;
+}
+
+} // namespace beback

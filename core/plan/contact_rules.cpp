@@ -1,0 +1,67 @@
+#include "core/plan/contact_rules.h"
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+// Is there an open lead for which this holds?
+template <class Holds> bool anyOpenLead(const CustomerState &customer, Holds holds)
+{
+    return std::any_of(customer.leads.begin(), customer.leads.end(),
+                       [&](const LeadState &lead) { return lead.status == LeadStatus::Open && holds(lead); });
+}
+
+} // namespace
+
+QString clockZone(const CustomerState &customer)
+{
+    for (const QString &zone : customer.zones)
+        if (zones::isKnown(zone))
+            return zone;
+    return zones::unknownSet().first();
+}
+
+Instant lastCallTo(const CustomerState &customer)
+{
+    Instant last;
+    for (const LeadState &lead : customer.leads)
+        last = std::max(last, lead.lastCallAt);
+    return last;
+}
+
+std::optional<Instant> callFreeFrom(const CustomerState &customer)
+{
+    const Instant last = lastCallTo(customer);
+    if (last.us == 0)
+        return std::nullopt;
+    std::optional<Instant> latest;
+    for (const QString &zone : customer.zones.isEmpty() ? zones::unknownSet() : customer.zones)
+        if (const auto midnight = zones::instantOf(zones::local(last, zone).date.addDays(1), QTime(0, 0), zone))
+            latest = latest ? std::max(*latest, *midnight) : *midnight;
+    return latest ? latest : last + std::chrono::hours(24); // no zone of theirs is known to this system
+}
+
+bool asksForACall(const CustomerState &customer, Instant now)
+{
+    const QString zone = clockZone(customer);
+    const auto day = [&zone](Instant at) { return zones::local(at, zone).date; };
+    return anyOpenLead(customer, [&](const LeadState &lead) {
+        return lead.waitingReply == Medium::Call
+            || (lead.promise && lead.promise->medium == Medium::Call && day(lead.promise->at) <= day(now));
+    });
+}
+
+bool hasPostalAddress(const CustomerState &customer)
+{
+    const Address &address = customer.address;
+    return !address.street.isEmpty() && (!address.postcode.isEmpty() || !address.city.isEmpty());
+}
+
+bool wroteSince(const CustomerState &customer)
+{
+    return anyOpenLead(customer, [](const LeadState &lead) { return lead.waitingReply.has_value(); });
+}
+
+} // namespace beback

@@ -1,0 +1,201 @@
+#include "core/plan/permission.h"
+
+#include "core/plan/contact_rules.h"
+#include "core/time/spoken.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("beback", source);
+}
+
+bool isPhoned(Medium medium)
+{
+    return medium == Medium::Call || medium == Medium::Text;
+}
+
+Permission blocked(const char *code, const QString &reason, const QString &source, std::optional<Instant> until = {})
+{
+    return {Permission::Verdict::Blocked, until, reason, source, QLatin1String(code)};
+}
+
+// ---- who asked not to be contacted
+
+QString notTo(const DoNotContact &refusal, Medium medium)
+{
+    if (!refusal.medium && refusal.point.isEmpty())
+        return text("Asked on %1 not to be contacted");
+    const bool here = !refusal.point.isEmpty();
+    switch (medium) {
+    case Medium::Call: return here ? text("Asked on %1 not to be called here") : text("Asked on %1 not to be called");
+    case Medium::Text: return here ? text("Asked on %1 not to be texted here") : text("Asked on %1 not to be texted");
+    case Medium::Email: return here ? text("Asked on %1 not to be e-mailed here") : text("Asked on %1 not to be e-mailed");
+    case Medium::Note: return text("Asked on %1 not to get mail");
+    case Medium::Visit: return text("Asked on %1 not to be visited");
+    case Medium::Social: return text("Asked on %1 not to be written to on social media");
+    }
+    return {};
+}
+
+Permission refused(const CustomerState &customer, const DoNotContact &refusal, Medium medium, Instant now)
+{
+    const QString zone = clockZone(customer);
+    const QString day = spoken::day(zones::local(refusal.since, zone).date, zones::local(now, zone).date);
+    // Set by the history itself when a touch came back, not by the person.
+    if (refusal.reason == QLatin1String("wrong number"))
+        return blocked("no_point", text("Wrong number, found on %1").arg(day), text("The outcome of a touch"));
+    if (refusal.reason == QLatin1String("bounced"))
+        return blocked("no_point", text("Came back as undeliverable on %1").arg(day), text("The outcome of a touch"));
+    return blocked("asked_not_to", notTo(refusal, medium).arg(day), text("What they asked for; 47 CFR 64.1200(d)"));
+}
+
+// ---- which point
+
+bool fits(const ContactPoint &point, Medium medium)
+{
+    if (point.value.isEmpty())
+        return false;
+    if (medium == Medium::Email)
+        return point.type == ContactPoint::Type::Email;
+    return isPhoned(medium) && point.type == ContactPoint::Type::Phone && point.label != QLatin1String("fax");
+}
+
+// Lower is better. A text goes to a number at home or at work only when there is no other: those are often landlines.
+int rank(const ContactPoint &point, Medium medium)
+{
+    if (medium == Medium::Text) {
+        if (point.label == QLatin1String("home") || point.label == QLatin1String("work"))
+            return 3;
+        return point.preferred ? 0 : point.label == QLatin1String("mobile") ? 1 : 2;
+    }
+    return point.preferred ? 0 : 1;
+}
+
+bool needsPoint(Medium medium)
+{
+    return isPhoned(medium) || medium == Medium::Email;
+}
+
+// Why no point can be used: the refusal of the first one that would fit, else that there is none.
+Permission noPoint(const CustomerState &customer, Medium medium, Instant now)
+{
+    for (const ContactPoint &point : customer.points)
+        if (fits(point, medium))
+            if (const DoNotContact *refusal = customer.refusal(point.key(), medium))
+                return refused(customer, *refusal, medium, now);
+    return blocked("no_point", medium == Medium::Email ? text("No e-mail address on file") : text("No phone number on file"),
+                   text("The contact points on file"));
+}
+
+std::optional<Permission> pointProblem(const CustomerState &customer, Medium medium, const QString &pointKey, Instant now)
+{
+    if (const DoNotContact *refusal = customer.refusal({}, medium))
+        return refused(customer, *refusal, medium, now);
+    if (medium == Medium::Note && !hasPostalAddress(customer))
+        return blocked("no_point", text("No street address on file"), text("The contact points on file"));
+    if (!needsPoint(medium))
+        return std::nullopt;
+    if (pointKey.isEmpty())
+        return usablePoint(customer, medium) ? std::nullopt : std::optional(noPoint(customer, medium, now));
+    const auto point = std::find_if(customer.points.begin(), customer.points.end(),
+                                    [&](const ContactPoint &known) { return known.key() == pointKey; });
+    if (point == customer.points.end())
+        return blocked("no_point", medium == Medium::Email ? text("This address is no longer on file")
+                                                           : text("This number is no longer on file"),
+                       text("The contact points on file"));
+    if (!fits(*point, medium))
+        return blocked("no_point", point->type == ContactPoint::Type::Email ? text("An e-mail address cannot be phoned")
+                       : medium == Medium::Email                            ? text("A phone number takes no e-mail")
+                                                                            : text("A fax number cannot be phoned"),
+                       text("The contact points on file"));
+    if (const DoNotContact *refusal = customer.refusal(pointKey, medium))
+        return refused(customer, *refusal, medium, now);
+    return std::nullopt;
+}
+
+// ---- hours
+
+// "8:00 am" where they are. When they may be in several zones: the zone that opens last, by its name.
+QString quietUntil(const CustomerState &customer, Instant until)
+{
+    const QStringList zoneSet = customer.zones.isEmpty() ? zones::unknownSet() : customer.zones;
+    QString opensLast = zoneSet.first();
+    bool agree = true;
+    for (const QString &zone : zoneSet) {
+        const QTime time = zones::local(until, zone).time, least = zones::local(until, opensLast).time;
+        agree = agree && time == least;
+        if (time < least)
+            opensLast = zone;
+    }
+    const QString time = spoken::time(zones::local(until, opensLast).time);
+    if (customer.zones.isEmpty())
+        return text("Where they live is not known: quiet hours until %1 %2").arg(time, zones::displayName(opensLast));
+    if (agree && !customer.address.city.isEmpty())
+        return text("Quiet hours in %1 until %2").arg(customer.address.city, time);
+    return text("Quiet hours until %1 %2").arg(time, zones::displayName(opensLast));
+}
+
+std::optional<Permission> quietHours(const CustomerState &customer, Instant now)
+{
+    if (isOpen(ContactHours, customer.zones, now))
+        return std::nullopt;
+    const QString source = text("8:00 am to 9:00 pm where they are, 47 CFR 64.1200(c)(1)");
+    const auto until = nextOpen(ContactHours, customer.zones, now);
+    if (!until)
+        return blocked("quiet_hours", text("The zones they may be in share no hour of the day. Say where they live"), source);
+    return blocked(customer.zones.isEmpty() ? "unknown_zone" : "quiet_hours", quietUntil(customer, *until), source, until);
+}
+
+// ---- one call a day
+
+std::optional<Permission> calledToday(const CustomerState &customer, Instant now)
+{
+    const auto freeFrom = callFreeFrom(customer);
+    if (!freeFrom || now >= *freeFrom || asksForACall(customer, now))
+        return std::nullopt;
+    const QString at = spoken::time(zones::local(lastCallTo(customer), clockZone(customer)).time);
+    const QString source = text("One call a day, the rule of the house");
+    if (wroteSince(customer))
+        return Permission{Permission::Verdict::Warned, {}, text("Called today at %1. They wrote since, so you may call").arg(at),
+                          source, QStringLiteral("called_today")};
+    return blocked("called_today", text("Called today at %1, one call a day").arg(at), source,
+                   nextOpen(ContactHours, customer.zones, *freeFrom));
+}
+
+} // namespace
+
+const ContactPoint *usablePoint(const CustomerState &customer, Medium medium)
+{
+    const ContactPoint *best = nullptr;
+    for (const ContactPoint &point : customer.points)
+        if (fits(point, medium) && (!best || rank(point, medium) < rank(*best, medium))
+            && (customer.doNotContact.isEmpty() || !customer.refusal(point.key(), medium)))
+            best = &point;
+    return best;
+}
+
+Permission mayContact(const CustomerState &customer, Medium medium, const QString &pointKey, Instant now)
+{
+    if (const auto problem = pointProblem(customer, medium, pointKey, now))
+        return *problem;
+    if (!isPhoned(medium))
+        return {};
+    if (const auto quiet = quietHours(customer, now))
+        return *quiet;
+    if (medium == Medium::Call)
+        if (const auto called = calledToday(customer, now))
+            return *called;
+    if (customer.zones.isEmpty())
+        return {Permission::Verdict::Warned, {}, text("Where they live is not known. It is daytime from coast to coast"),
+                text("8:00 am to 9:00 pm where they are, 47 CFR 64.1200(c)(1)"), QStringLiteral("unknown_zone")};
+    return {};
+}
+
+} // namespace beback

@@ -1,0 +1,102 @@
+#include "core/plan/reach.h"
+
+#include "core/plan/permission.h"
+#include "core/time/calendar.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+bool inContactHoursOnly(Medium medium)
+{
+    return medium == Medium::Call || medium == Medium::Text;
+}
+
+bool canReach(const CustomerState &customer, Medium medium)
+{
+    if (!customer.doNotContact.isEmpty() && customer.refusal({}, medium))
+        return false;
+    switch (medium) {
+    case Medium::Call:
+    case Medium::Text:
+    case Medium::Email: return usablePoint(customer, medium) != nullptr;
+    case Medium::Note: return hasPostalAddress(customer);
+    case Medium::Visit:
+    case Medium::Social: return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Reach::Reach(const CustomerState &customer)
+    : m_customer(customer), m_zone(clockZone(customer)), m_callFreeFrom(callFreeFrom(customer))
+{
+    for (const Medium medium : AllMedia)
+        m_can[size_t(medium)] = canReach(customer, medium);
+}
+
+bool Reach::mustWait(Medium medium, Instant at, Calls calls) const
+{
+    return medium == Medium::Call && calls == Calls::OneADay && m_callFreeFrom && at < *m_callFreeFrom;
+}
+
+std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, Calls calls) const
+{
+    if (!can(medium))
+        return std::nullopt;
+    Instant at = moment.at;
+    if (mustWait(medium, at, calls)) {
+        at = *m_callFreeFrom;
+        if (moment.timeOfDay.isValid()) {
+            const QDate workday = calendar::addBusinessDays(day(at), 0);
+            at = std::max(at, zones::instantOf(workday, moment.timeOfDay, m_zone).value_or(at));
+        }
+    }
+    return inContactHoursOnly(medium) ? nextOpen(ContactHours, m_customer.zones, at) : at;
+}
+
+void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const
+{
+    std::optional<Instant> due = firstChance(wanted, moment, calls);
+    step.medium = wanted;
+    if (!due) {
+        constexpr std::array order = {Medium::Call, Medium::Text, Medium::Email, Medium::Note};
+        for (const bool late : {false, true}) // a call that has to wait is the last resort
+            for (const Medium medium : order)
+                if (!due && medium != wanted && mustWait(medium, moment.at, calls) == late
+                    && (due = firstChance(medium, moment, calls)))
+                    step.medium = medium;
+        if (due)
+            step.plannedMedium = wanted;
+    }
+    if (!due) {
+        step.band = Band::Stuck;
+        step.dueAt = moment.at;
+        step.stuckBecause = whyUnreachable(m_customer);
+        return;
+    }
+    step.dueAt = *due;
+    if (const ContactPoint *point = usablePoint(m_customer, step.medium))
+        step.pointKey = point->key();
+}
+
+QString whyUnreachable(const CustomerState &customer)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("beback", source); };
+    const bool pointsKnown = std::any_of(customer.points.begin(), customer.points.end(),
+                                         [](const ContactPoint &point) { return !point.value.isEmpty(); });
+    if (!pointsKnown)
+        return customer.points.isEmpty()
+                   ? text("No phone number, e-mail address or street address on file. Find one, or close the lead.")
+                   : text("The numbers and addresses on file cannot be read. Mend one, or close the lead.");
+    const bool phoneLeft = canReach(customer, Medium::Call) || canReach(customer, Medium::Text);
+    return phoneLeft ? text("The zones they may be in share no hour for a call or a text. Enter where they live.")
+                     : text("Every number and address on file is wrong or was refused. Find another, or close the lead.");
+}
+
+} // namespace beback

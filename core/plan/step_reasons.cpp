@@ -1,0 +1,141 @@
+#include "core/plan/step_reasons.h"
+
+#include "core/time/calendar.h"
+#include "core/time/spoken.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+constexpr QTime ConfirmAt(10, 0);
+constexpr auto AfterAppointment = std::chrono::minutes(30);
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("beback", source);
+}
+
+NextStep reasonStep(Band band, const QString &purpose, const QString &result, const QString &words)
+{
+    NextStep step;
+    step.band = band;
+    step.purpose = purpose;
+    step.result = result;
+    step.words = words;
+    return step;
+}
+
+// "Saturday, Nov 28 at 10:00 am", by the customer's clock.
+QString spokenMoment(const Reach &reach, Instant at)
+{
+    const zones::Local local = zones::local(at, reach.zone());
+    return text("%1, %2 at %3").arg(spoken::weekday(local.date), spoken::day(local.date, local.date), spoken::time(local.time));
+}
+
+NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium medium, Instant at)
+{
+    NextStep step = reasonStep(Band::Appointment,
+                               text("They have an appointment on %1, and it is not confirmed.").arg(spokenMoment(reach, appointment.at)),
+                               text("Their yes to the time, who comes along, and the car ready at the door."),
+                               QStringLiteral("appointment.confirm"));
+    reach.place(step, medium, {at, {}}, Reach::Calls::OneADay);
+    return step;
+}
+
+// The confirmation that is still to be done before the appointment, if any.
+std::optional<NextStep> confirmation(const Reach &reach, const LeadState &lead, const Appointment &appointment)
+{
+    const QDate dayBefore = calendar::previousBusinessDay(reach.day(appointment.at));
+    const auto confirmAt = zones::instantOf(dayBefore, ConfirmAt, reach.zone());
+    const Instant spokeLast = std::max(lead.lastReachedAt, lead.lastReplyAt);
+    if (appointment.confirmed || !confirmAt || spokeLast >= *confirmAt)
+        return std::nullopt;
+    std::optional<NextStep> step;
+    if (lead.lastAttemptAt < *confirmAt)
+        step = confirmStep(reach, appointment, Medium::Call, *confirmAt);
+    else if (lead.lastAttemptMedium == Medium::Call)
+        step = confirmStep(reach, appointment, Medium::Text, lead.lastAttemptAt);
+    const bool inTime = step && step->dueAt < appointment.at;
+    return inTime ? step : std::nullopt;
+}
+
+bool missedTheirVisit(const LeadState &lead)
+{
+    return !lead.marks.isEmpty() && lead.marks.last() == AttemptMark{Medium::Visit, false, false};
+}
+
+} // namespace
+
+std::optional<NextStep> promiseStep(const Reach &reach, const LeadState &lead)
+{
+    if (!lead.promise)
+        return std::nullopt;
+    const Promise &promise = *lead.promise;
+    const QString when = spokenMoment(reach, promise.at);
+    NextStep step = reasonStep(Band::Promise,
+                               promise.medium == Medium::Call ? text("They were promised a call on %1.").arg(when)
+                                                              : text("They were promised an answer on %1.").arg(when),
+                               text("The promise kept to the minute, and a day and time to come in."), QStringLiteral("promised"));
+    reach.place(step, promise.medium, {promise.at, {}},
+                promise.medium == Medium::Call ? Reach::Calls::Asked : Reach::Calls::OneADay);
+    return step;
+}
+
+std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead)
+{
+    if (!lead.waitingReply)
+        return std::nullopt;
+    const auto purpose = [](Medium medium) {
+        switch (medium) {
+        case Medium::Call: return text("They called us, and nobody has called back yet.");
+        case Medium::Text: return text("They texted us, and nobody has answered yet.");
+        case Medium::Email: return text("They e-mailed us, and nobody has answered yet.");
+        case Medium::Note: return text("They sent us a letter, and nobody has answered yet.");
+        case Medium::Visit: return text("They came by, and nobody has spoken with them since.");
+        case Medium::Social: return text("They wrote to us on social media, and nobody has answered yet.");
+        }
+        return QString();
+    };
+    NextStep step = reasonStep(Band::Reply, purpose(*lead.waitingReply),
+                               text("Their question answered in full, and one of ours asked."), QStringLiteral("answer"));
+    reach.place(step, *lead.waitingReply == Medium::Visit ? Medium::Call : *lead.waitingReply, {lead.lastReplyAt, {}},
+                Reach::Calls::Asked);
+    return step;
+}
+
+std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lead)
+{
+    if (lead.appointment) {
+        if (auto step = confirmation(reach, lead, *lead.appointment))
+            return step;
+        NextStep step = reasonStep(Band::Appointment,
+                                   text("They had an appointment on %1: did they come?").arg(spokenMoment(reach, lead.appointment->at)),
+                                   text("Kept or missed, written down while it is fresh, with what they said about the car."),
+                                   QStringLiteral("appointment.after"));
+        reach.place(step, Medium::Visit, {lead.appointment->at + AfterAppointment, {}}, Reach::Calls::OneADay);
+        return step;
+    }
+    if (!missedTheirVisit(lead))
+        return std::nullopt;
+    NextStep step = reasonStep(Band::Appointment, text("They did not come to their appointment."),
+                               text("What came up, and a new day and time that suits them."), QStringLiteral("appointment.missed"));
+    reach.place(step, Medium::Call, {lead.lastAttemptAt, {}}, Reach::Calls::OneADay);
+    return step;
+}
+
+NextStep refusedStep(const Reach &reach, const DoNotContact &refusal)
+{
+    NextStep step;
+    step.band = Band::Stuck;
+    step.dueAt = refusal.since;
+    const QDate day = reach.day(refusal.since);
+    step.stuckBecause = text("Asked on %1 not to be contacted at all. Close the lead.")
+                            .arg(spoken::day(day, QDate())); // with the year: this stays for long
+    return step;
+}
+
+} // namespace beback

@@ -1,0 +1,2 @@
+-- Only SQLite: grows when another connection wrote to the file.
+PRAGMA data_version

@@ -1,0 +1,379 @@
+#include "ui/style/beback_style.h"
+
+#include "ui/style/button_face.h"
+#include "ui/style/focus_ring.h"
+#include "ui/style/icons.h"
+#include "ui/style/paint.h"
+#include "ui/style/style_parts.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace beback::ui {
+
+namespace {
+
+constexpr char LookProperty[] = "bebackLook", TallProperty[] = "bebackTall", WrongProperty[] = "bebackWrong";
+
+void setLooks(QWidget *widget, const char *property, const QVariant &value)
+{
+    if (!widget || widget->property(property) == value)
+        return;
+    widget->setProperty(property, value);
+    widget->updateGeometry();
+    widget->update();
+}
+
+} // namespace
+
+void setButtonLook(QAbstractButton *button, ButtonLook look)
+{
+    setLooks(button, LookProperty, int(look));
+}
+
+ButtonLook buttonLook(const QWidget *button)
+{
+    return button ? ButtonLook(button->property(LookProperty).toInt()) : ButtonLook::Normal;
+}
+
+void setButtonTall(QAbstractButton *button, bool tall)
+{
+    setLooks(button, TallProperty, tall);
+}
+
+bool isButtonTall(const QWidget *button)
+{
+    return button && button->property(TallProperty).toBool();
+}
+
+void setFieldWrong(QWidget *field, bool wrong)
+{
+    setLooks(field, WrongProperty, wrong);
+}
+
+bool isFieldWrong(const QWidget *field)
+{
+    return field && field->property(WrongProperty).toBool();
+}
+
+BebackStyle::BebackStyle() : QProxyStyle(QStringLiteral("Fusion")), m_ring(new FocusRing(this)) {}
+
+BebackStyle::~BebackStyle() = default;
+
+void BebackStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (FocusRing::wants(widget))
+        m_ring->watch(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void BebackStyle::unpolish(QWidget *widget)
+{
+    m_ring->forget(widget);
+    QProxyStyle::unpolish(widget);
+}
+
+int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DefaultFrameWidth:
+    case PM_SpinBoxFrameWidth:
+    case PM_ComboBoxFrameWidth:
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuVMargin: return scaled(4);
+    case PM_MenuHMargin:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseHeight:
+    case PM_TabBarBaseOverlap:
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap:
+    case PM_DockWidgetFrameWidth: return 0;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize: return scaled(metrics::Icon);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return scaled(16);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return scaled(8);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin: return scaled(metrics::PadSide);
+    case PM_TabBarTabHSpace: return scaled(22);
+    case PM_ScrollBarExtent: return scaled(10);
+    case PM_ScrollBarSliderMin: return scaled(28);
+    case PM_SplitterWidth: return 5;
+    case PM_ToolTipLabelFrameWidth: return scaled(8);
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return FocusRing::reach(widget);
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int BebackStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_FocusFrame_AboveWidget:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_Menu_MouseTracking: return 1;
+    case SH_FocusFrame_Mask: // the ring is see-through; a mask would cut its corners
+    case SH_EtchDisabledText:
+    case SH_Widget_Animation_Duration:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_ItemView_PaintAlternatingRowColorsForEmptyArea: return 0;
+    case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_ToolTipLabel_Opacity: return 255;
+    case SH_LineEdit_PasswordCharacter: return 0x2022;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize BebackStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
+{
+    const int button = std::max(scaled(metrics::Button), lineHeight(Type::Body) + 6);
+    switch (type) {
+    case CT_PushButton: {
+        const bool flat = buttonLook(widget) == ButtonLook::Flat;
+        int width = size.width() + 2 * scaled(flat ? 6 : 10) + 2;
+        const auto *push = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (push && !push->icon.isNull() && !push->text.isEmpty())
+            width += scaled(2);
+        return {std::max(width, buttonHeight(widget)), buttonHeight(widget)};
+    }
+    case CT_ToolButton: return {std::max(button, size.width() + scaled(10)), button};
+    case CT_LineEdit: return {size.width() + 2 * scaled(6), button};
+    case CT_ComboBox: return {size.width() + scaled(8 + 24 + 8), button};
+    case CT_SpinBox: return {size.width() + scaled(22 + 12), button};
+    case CT_TabBarTab: return {size.width(), std::max(scaled(36), size.height())};
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return parts::menuItemSize(*item);
+        break;
+    case CT_HeaderSection: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width() + scaled(8), std::max(scaled(24), QFontMetrics(font(Type::Overline)).height() + scaled(10))};
+    }
+    case CT_ItemViewItem: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width(), std::max(base.height(), scaled(metrics::TableRow))};
+    }
+    default: break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+QRect BebackStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                  const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (slider) {
+            const QRect handle = parts::scrollBarHandle(*slider), all = slider->rect;
+            const bool flat = slider->orientation == Qt::Horizontal;
+            switch (part) {
+            case SC_ScrollBarSlider: return handle;
+            case SC_ScrollBarGroove: return all;
+            case SC_ScrollBarSubPage:
+                return flat ? QRect(all.topLeft(), QPoint(handle.left() - 1, all.bottom()))
+                            : QRect(all.topLeft(), QPoint(all.right(), handle.top() - 1));
+            case SC_ScrollBarAddPage:
+                return flat ? QRect(QPoint(handle.right() + 1, all.top()), all.bottomRight())
+                            : QRect(QPoint(all.left(), handle.bottom() + 1), all.bottomRight());
+            default: return {};
+            }
+        }
+    }
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            if (part == SC_ComboBoxEditField)
+                return parts::comboEdit(*combo);
+            if (part == SC_ComboBoxArrow)
+                return parts::comboArrow(*combo);
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect BebackStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents && widget && qobject_cast<const QLineEdit *>(widget)
+        && static_cast<const QLineEdit *>(widget)->hasFrame())
+        return option->rect.adjusted(scaled(5), 1, -scaled(5), -1);
+    if (element == SE_PushButtonContents) {
+        const int pad = scaled(buttonLook(widget) == ButtonLook::Flat ? 6 : 10);
+        return option->rect.adjusted(pad, 0, -pad, 0);
+    }
+    if (element == SE_TabBarTabText)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+void BebackStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    const Theme &t = Theme::current();
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        paintButtonFace(painter, option->rect, ButtonFace::of(*option, widget));
+        return;
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameButtonTool:
+    case PE_PanelScrollAreaCorner:
+    case PE_FrameTabWidget:
+    case PE_PanelItemViewRow: return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            paint::focusRing(painter, option->rect.adjusted(1, 1, -1, -1));
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            parts::field(painter, *option, widget);
+        return;
+    case PE_FrameLineEdit: return;
+    case PE_Frame: {
+        const QColor edge = isFieldWrong(widget) ? t.danger : option->state & State_Enabled ? t.edge : t.border;
+        paint::box(painter, option->rect, {}, edge);
+        return;
+    }
+    case PE_FrameGroupBox: paint::card(painter, option->rect, {}, t.border); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: parts::checkMark(painter, *option); return;
+    case PE_IndicatorRadioButton: parts::radioMark(painter, *option); return;
+    case PE_IndicatorArrowDown: parts::chevron(painter, option->rect, parts::Point::Down, option->state & State_Enabled); return;
+    case PE_IndicatorArrowUp: parts::chevron(painter, option->rect, parts::Point::Up, option->state & State_Enabled); return;
+    case PE_IndicatorArrowLeft: parts::chevron(painter, option->rect, parts::Point::Left, option->state & State_Enabled); return;
+    case PE_IndicatorArrowRight: parts::chevron(painter, option->rect, parts::Point::Right, option->state & State_Enabled); return;
+    case PE_FrameMenu:
+    case PE_PanelMenu: parts::menuPanel(painter, option->rect); return;
+    case PE_PanelTipLabel: painter->fillRect(option->rect, t.text); return;
+    case PE_PanelItemViewItem: parts::itemPanel(painter, *option); return;
+    default: break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void BebackStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case CE_FocusFrame: paint::focusRing(painter, option->rect, metrics::Radius + FocusRing::reach(widget)); return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            parts::pushButtonLabel(painter, *button, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            parts::tabShape(painter, *tab);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            parts::tabLabel(painter, *tab);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            parts::menuItem(painter, *item);
+            return;
+        }
+        break;
+    case CE_MenuEmptyArea: return;
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            parts::headerSection(painter, *header);
+            return;
+        }
+        break;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            parts::headerLabel(painter, *header);
+            return;
+        }
+        break;
+    case CE_Splitter: {
+        const QRect r = option->rect;
+        const bool beside = option->state & State_Horizontal; // the panes lie side by side
+        painter->fillRect(beside ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1),
+                          Theme::current().border);
+        return;
+    }
+    case CE_ProgressBarGroove: parts::progressGroove(painter, option->rect); return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            parts::progressContents(painter, *bar);
+            return;
+        }
+        break;
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void BebackStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            parts::scrollBar(painter, *slider, parts::scrollBarHandle(*slider));
+            return;
+        }
+    }
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            parts::comboBox(painter, *combo, widget);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            parts::spinBox(painter, *spin, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon BebackStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_LineEditClearButton: return icons::icon(QStringLiteral("window-close"));
+    case SP_MessageBoxWarning: return icons::icon(QStringLiteral("dialog-warning"));
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion: return icons::icon(QStringLiteral("dialog-information"));
+    case SP_MessageBoxCritical: return icons::icon(QStringLiteral("data-error"));
+    default: return QProxyStyle::standardIcon(standard, option, widget);
+    }
+}
+
+} // namespace beback::ui
