@@ -82,6 +82,7 @@ Result<void> Story::message(qsizetype index, Medium medium)
     QVector<EventDraft> all{event};
     if (stop) { // what they wrote is taken at its word, at once
         EventDraft refusal = draft(line, EventKind::DoNotContactSet, QStringLiteral("system"));
+        refusal.lead = {}; // it is about the person
         refusal.body = {{key("reason"), text}};
         const bool onlyTexts = medium == Medium::Text && !text.contains(QLatin1String("list"));
         if (onlyTexts)
@@ -118,6 +119,7 @@ std::optional<Instant> Story::visitTime(const Line &line)
 EventDraft Story::appointmentSet(Line &line, qsizetype index, const QString &agent, Instant at)
 {
     EventDraft event = draft(line, EventKind::AppointmentSet, agent);
+    event.medium = Medium::Visit;
     event.body = {{key("at"), at.toIso()}, {key("what"), words("appointment.what", line)}};
     plan({at + std::chrono::minutes(m_dice.between(20, 80)), 0, index, Cue::Appointment, 0, Medium::Visit});
     return event;

@@ -57,6 +57,7 @@ Result<void> Story::mend(qsizetype index, const QString &agent)
         return {};
     const ContactPoint found = m_people.anotherEmail(line.state.name);
     EventDraft event = draft(line, EventKind::ContactPointSet, agent);
+    event.lead = {}; // it is about the person
     event.body = {{key("point"), found.toJson()}};
     line.person.habits.badAddress = false;
     return write(index, {event});
@@ -90,7 +91,7 @@ EventDraft Story::attempt(const Line &line, const QString &agent, Outcome outcom
     if (!step.result.isEmpty()) {
         event.body.insert(key("result"), step.result);
         if (outcome == Outcome::Reached)
-            event.body.insert(key("result_came"), line.person.habits.interest > 0.5);
+            event.body.insert(key("came"), line.person.habits.interest > 0.5);
     }
     return event;
 }
@@ -123,7 +124,7 @@ Result<void> Story::call(qsizetype index, const QString &agent)
         return write(index, talk(index, agent));
     EventDraft event = attempt(line, agent, unanswered());
     if (event.outcome == Outcome::Voicemail)
-        event.body.insert(key("talk_seconds"), m_dice.between(14, 48));
+        event.body.insert(key("talk_s"), m_dice.between(14, 48));
     else if (promised && m_dice.chance(0.5))
         promise(line, event);
     BEBACK_CHECK(write(index, {event}));
@@ -148,7 +149,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
         : m_dice.chance(m_until - now() < 30h ? 0.45 : 0.17) ? Outcome::CallBack
                                                              : Outcome::Reached;
     EventDraft event = attempt(line, agent, outcome);
-    event.body.insert(key("talk_seconds"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
+    event.body.insert(key("talk_s"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
     QVector<EventDraft> all;
     const char *note = outcome == Outcome::Reached ? "note.reached"
         : outcome == Outcome::CallBack             ? "note.callback"
@@ -165,6 +166,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
             all << appointmentSet(line, index, agent, *at);
     if (outcome == Outcome::Reached && m_dice.chance(0.04)) {
         EventDraft wish = draft(line, EventKind::WishSet, agent);
+        wish.lead = {};
         wish.body = {{key("text"), words("wish", line)}};
         all << wish;
     }
@@ -190,7 +192,6 @@ void Story::promise(Line &line, EventDraft &attempt)
     const qint64 quarter = Duration(15min).count();
     const Instant at{(from.us + quarter - 1) / quarter * quarter};
     attempt.body.insert(key("next_at"), at.toIso());
-    attempt.body.insert(key("next_medium"), toText(Medium::Call));
 }
 
 Result<void> Story::send(qsizetype index, const QString &agent)
