@@ -11,7 +11,7 @@ namespace beback {
 
 namespace {
 
-constexpr QTime ConfirmAt(10, 0);
+const QTime ConfirmAt(10, 0);
 constexpr auto AfterAppointment = std::chrono::minutes(30);
 
 QString text(const char *source)
