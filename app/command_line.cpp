@@ -5,10 +5,13 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <numeric>
 
 namespace beback::app {
 
 namespace {
+
+constexpr int HelpWidth = 96;
 
 QVector<Option> commonOptions()
 {
@@ -141,7 +144,7 @@ QString optionLines(const QVector<Option> &options)
         rows.append({QStringLiteral("  ") + dashed(option.name)
                          + (option.value.isEmpty() ? QString() : QLatin1Char(' ') + option.value),
                      option.help});
-    return aligned(rows);
+    return aligned(rows, HelpWidth);
 }
 
 } // namespace
@@ -158,7 +161,7 @@ QString overallHelp(const QVector<Command> &commands)
                    "Commands:\n%1\n"
                    "Every command takes:\n%2\n"
                    "Exit status: 0 done, 1 refused, 2 wrong usage, 3 no database, 4 a check found differences.\n")
-        .arg(aligned(rows), optionLines(commonOptions()));
+        .arg(aligned(rows, HelpWidth), optionLines(commonOptions()));
 }
 
 QString commandHelp(const Command &command)

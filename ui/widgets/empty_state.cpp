@@ -4,7 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/glyph_label.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -71,7 +71,7 @@ void EmptyState::addRow(int index, const Row &row)
     const int line = 2 * index;
     m_grid->addWidget(new Rule, line, 0, 1, 4);
     m_grid->setRowMinimumHeight(line + 1, std::max(scaled(RowHigh), lineHeight(Type::Body) + scaled(14)));
-    m_grid->addWidget(new GlyphLabel(row.icon, Ink::Muted), line + 1, 0);
+    m_grid->addWidget(new IconLabel(row.icon, Ink::Muted), line + 1, 0);
     auto *text = new TextLabel(row.text);
     text->setWordWrap(true);
     m_grid->addWidget(text, line + 1, 1);

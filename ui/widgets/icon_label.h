@@ -9,12 +9,12 @@
 namespace beback::ui {
 
 // An icon beside words, in an ink or in a medium's hue. Decoration: without an accessible name unless it is given one.
-class GlyphLabel : public QWidget
+class IconLabel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GlyphLabel(const QString &icon = {}, Ink ink = Ink::Text, QWidget *parent = nullptr);
-    GlyphLabel(Medium medium, QWidget *parent = nullptr);
+    explicit IconLabel(const QString &icon = {}, Ink ink = Ink::Text, QWidget *parent = nullptr);
+    IconLabel(Medium medium, QWidget *parent = nullptr);
 
     void setIcon(const QString &icon);
     void setInk(Ink ink);
