@@ -12,6 +12,7 @@ namespace beback::app {
 namespace {
 
 constexpr int HelpWidth = 96;
+constexpr int UsageIndent = 7; // "Usage: "
 
 QVector<Option> commonOptions()
 {
@@ -52,7 +53,8 @@ QString parseFault(const QCommandLineParser &parser)
 QString faultLine(const QString &command, const QString &what)
 {
     const QString program = command.isEmpty() ? QStringLiteral("beback") : QStringLiteral("beback %1").arg(command);
-    return Cli::tr("%1: %2. See %1 --help").arg(program, what);
+    const QString sentence = what.endsWith(QLatin1Char('?')) ? what : what + QLatin1Char('.');
+    return Cli::tr("%1: %2 See %1 --help").arg(program, sentence);
 }
 
 // The command that was probably meant: the one that differs by a slip or two of the finger.
@@ -79,6 +81,22 @@ QString closest(const QString &word, const QVector<Command> &commands)
         }
     }
     return best;
+}
+
+// An option that takes a value and is followed by another option, or by nothing: its value was forgotten.
+QString forgottenValue(const QVector<Option> &options, const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size() && words[i] != QLatin1String("--"); ++i) {
+        const auto option = std::find_if(options.begin(), options.end(), [&](const Option &o) { return words[i] == dashed(o.name); });
+        if (option == options.end() || option->value.isEmpty())
+            continue;
+        const QString follows = words.value(i + 1);
+        const bool another = std::any_of(options.begin(), options.end(), [&](const Option &o) { return follows == dashed(o.name); });
+        if (another || i + 1 == words.size())
+            return Cli::tr("%1 needs a value (%2)").arg(dashed(option->name), option->value);
+        ++i;
+    }
+    return {};
 }
 
 QString argumentFault(const Command &command, const QStringList &arguments)
@@ -122,6 +140,8 @@ Reading readCommand(const Command &command, const QStringList &words)
     const bool parsed = parser.parse(QStringList{QStringLiteral("beback")} + words);
     if (parser.isSet(QStringLiteral("help")))
         return {{}, commandHelp(command), {}};
+    if (const QString forgotten = forgottenValue(options, words); !forgotten.isEmpty())
+        return {{}, {}, faultLine(command.name, forgotten)};
     if (!parsed)
         return {{}, {}, faultLine(command.name, parseFault(parser))};
 
@@ -176,7 +196,7 @@ QString commandHelp(const Command &command)
         usage += QLatin1Char(' ') + part + (option.repeatable ? QStringLiteral("...") : QString());
     }
     return Cli::tr("%1\n\nUsage: %2\n\n%3Options:\n%4")
-        .arg(command.summary, usage,
+        .arg(command.summary, wrapped(usage, UsageIndent, HelpWidth),
              command.details.isEmpty() ? QString() : command.details + QStringLiteral("\n\n"),
              optionLines(command.options + commonOptions()));
 }

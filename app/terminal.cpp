@@ -21,7 +21,8 @@ QString oneLine(const QString &text)
     return text.simplified();
 }
 
-// Breaks the text between words so that it stays within `width` when it begins at `indent`; 0: never.
+} // namespace
+
 QString wrapped(const QString &text, qsizetype indent, int width)
 {
     if (width <= 0)
@@ -41,8 +42,6 @@ QString wrapped(const QString &text, qsizetype indent, int width)
     }
     return result;
 }
-
-} // namespace
 
 QString aligned(const QVector<QStringList> &rows, int width)
 {

@@ -81,10 +81,16 @@ void TopStrip::setRoom(int index)
 
 void TopStrip::setToday(TodayCount today)
 {
+    m_count = today;
     const QString done = QStringLiteral("<span style='font-weight:600; color:%1'>%2</span>")
                              .arg(Theme::current().text.name(), QLocale().toString(today.touches));
     m_today->setText(tr("Today %1 of %2").arg(done, QLocale().toString(std::max(today.list, today.touches))));
     m_today->setAccessibleName(tr("Today %1 of %2 touches").arg(today.touches).arg(std::max(today.list, today.touches)));
+}
+
+void TopStrip::refreshColors()
+{
+    setToday(m_count);
 }
 
 void TopStrip::setReady(bool ready)

@@ -6,6 +6,7 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QHBoxLayout;
 class QMenu;
 
 namespace beback::ui {
@@ -26,6 +27,7 @@ public:
     void setRoom(int index);
     void setToday(TodayCount today);
     void setReady(bool ready);
+    void refreshColors(); // the theme changed
     void setPerson(const QString &name, QMenu *menu);
     void setKeys(const QString &search, const QString &ready);
     SearchField *search() const { return m_search; }
@@ -38,8 +40,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    TodayCount m_count;
     QButtonGroup *m_rooms;
-    class QHBoxLayout *m_tabs;
+    QHBoxLayout *m_tabs;
     SearchField *m_search;
     TextLabel *m_today;
     SegmentedControl *m_ready;
