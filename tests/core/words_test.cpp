@@ -1,3 +1,4 @@
+#include "core/desk/word_facts.h"
 #include "core/desk/desk_types.h"
 #include "core/plan/next_step.h"
 #include "core/plan/starter_plans.h"
