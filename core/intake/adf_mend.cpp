@@ -78,6 +78,8 @@ private:
     // Which elements are closed somewhere: a "<word" that never is, is text.
     void collectClosed()
     {
+        if (m_in.startsWith('<'))
+            m_closed.insert(nameAt(1).toLower()); // the piece itself, even when its end is missing
         for (qsizetype at = m_in.indexOf("</"); at >= 0; at = m_in.indexOf("</", at + 2))
             m_closed.insert(nameAt(at + 2).toLower());
     }

@@ -54,6 +54,7 @@ class Walk
 {
 public:
     QVector<Part> parts;
+    Part whole; // what is known of the mail itself
 
     void message(GMimeMessage *message, const QString &place, int depth)
     {
@@ -63,6 +64,10 @@ public:
             m_messageId = QString::fromUtf8(id).trimmed().left(250);
         if (GDateTime *date = g_mime_message_get_date(message))
             m_date = Instant{g_date_time_to_unix(date) * 1'000'000};
+        if (depth == 0) {
+            whole.messageId = m_messageId;
+            whole.date = m_date;
+        }
         if (GMimeObject *body = g_mime_message_get_mime_part(message))
             visit(body, place, depth + 1);
         m_messageId = outerId;
@@ -134,7 +139,7 @@ private:
     std::optional<Instant> m_date;
 };
 
-QVector<Part> partsOf(const QByteArray &mail)
+Walk walkThrough(const QByteArray &mail)
 {
     static std::once_flag once;
     std::call_once(once, [] { g_mime_init(); });
@@ -146,7 +151,7 @@ QVector<Part> partsOf(const QByteArray &mail)
     Walk walk;
     if (message)
         walk.message(message.get(), {}, 0);
-    return walk.parts;
+    return walk;
 }
 
 // ADF in one part, as bytes readAdf() can take.
@@ -184,10 +189,10 @@ QVector<Reading> readMail(const QByteArray &mail, const AdfContext &base)
 {
     if (mail.size() > mail_limits::Mail)
         return {refusal(mail.left(256 * 1024), say("This e-mail is larger than 32 MB. Only its beginning was kept."))};
-    const QVector<Part> parts = partsOf(mail);
+    Walk walk = walkThrough(mail);
     QVector<Reading> readings;
     for (const Kind kind : {Kind::Xml, Kind::Plain, Kind::Html, Kind::Other}) {
-        for (const Part &part : parts) {
+        for (const Part &part : std::as_const(walk.parts)) {
             if (part.kind != kind)
                 continue;
             if (const QByteArray adf = adfOf(part); !adf.isEmpty())
@@ -201,13 +206,8 @@ QVector<Reading> readMail(const QByteArray &mail, const AdfContext &base)
         return readings;
     // The parts could not be told apart (a wrong boundary): look through the mail as it is.
     if (const QByteArray adf = adfInText(mail); !adf.isEmpty()) {
-        Part whole;
-        whole.place = say("the whole mail");
-        if (!parts.isEmpty()) {
-            whole.messageId = parts.constFirst().messageId;
-            whole.date = parts.constFirst().date;
-        }
-        readPart(whole, adf, base, readings);
+        walk.whole.place = say("the whole mail");
+        readPart(walk.whole, adf, base, readings);
         return readings;
     }
     return {refusal(mail, say("There is no lead in ADF in this e-mail. If a person wrote it, add the lead by hand."))};
