@@ -68,8 +68,7 @@ double importOurs(const Options &options, const QString &file, const QString &st
     IntakeReport report;
     const double seconds = timeOf([&] { need(desk.place->intake().importFile(file, {}, report)); });
     if (report.accepted + report.joined < options.imported())
-        throw std::runtime_error("Only " + std::to_string(report.accepted) + " leads were accepted, "
-                                 + std::to_string(report.quarantined) + " were quarantined.");
+        fail({Code::Internal, QStringLiteral("Only %1 leads were accepted.").arg(report.accepted + report.joined), {}});
     return seconds;
 }
 

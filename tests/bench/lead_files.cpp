@@ -19,6 +19,11 @@ struct Made {
 
 class Leads
 {
+    template <class T> const T &pick(const QVector<T> &list)
+    {
+        return list.at(qsizetype(m_random.below(quint64(list.size()))));
+    }
+
 public:
     Leads() : m_random(11), m_material(need(demo::Material::load())) {}
 
@@ -44,8 +49,6 @@ public:
     }
 
 private:
-    template <class List> const auto &pick(const List &list) { return list.at(qsizetype(m_random.below(quint64(list.size())))); }
-
     SeededRandom m_random;
     demo::Material m_material;
 };
