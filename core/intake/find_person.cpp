@@ -37,11 +37,6 @@ struct Look {
     QString match;
 };
 
-QString pointKindOf(const ContactPoint &point)
-{
-    return point.type == ContactPoint::Type::Phone ? QStringLiteral("phone") : QStringLiteral("email");
-}
-
 QVector<Look> looksFor(const LeadDraft &lead)
 {
     QStringList points;

@@ -11,7 +11,11 @@ namespace beback {
 
 namespace {
 
+<<<<<<< HEAD
 const QTime ConfirmAt(10, 0);
+=======
+constexpr int ConfirmHour = 10;
+>>>>>>> w/plan
 constexpr auto AfterAppointment = std::chrono::minutes(30);
 
 QString text(const char *source)
@@ -43,7 +47,7 @@ NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium 
 std::optional<NextStep> confirmation(const Reach &reach, const LeadState &lead, const Appointment &appointment)
 {
     const QDate dayBefore = calendar::previousBusinessDay(reach.day(appointment.at));
-    const auto confirmAt = zones::instantOf(dayBefore, ConfirmAt, reach.zone());
+    const auto confirmAt = zones::instantOf(dayBefore, QTime(ConfirmHour, 0), reach.zone());
     const Instant spokeLast = std::max(lead.lastReachedAt, lead.lastReplyAt);
     if (appointment.confirmed || !confirmAt || spokeLast >= *confirmAt)
         return std::nullopt;

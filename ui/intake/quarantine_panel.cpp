@@ -42,7 +42,7 @@ QuarantinePanel::QuarantinePanel(QWidget *parent) : QWidget(parent)
     m_content->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_content->setTabChangesFocus(true);
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPixelSize(font(Type::Label).pixelSize());
+    mono.setPixelSize(ui::font(Type::Label).pixelSize());
     m_content->setFont(mono);
     m_refusal = new FieldError(m_content);
     auto *buttons = new QHBoxLayout;

@@ -2,12 +2,12 @@
 
 #include "core/desk/desk.h"
 #include "ui/lead/lead_deed.h"
+#include "ui/shell/pane.h"
 
 #include <QPointer>
 
 namespace beback::ui {
 
-class Pane;
 class WorkSession;
 
 // Opens the pane of a deed over the window, and asks the desk for what was entered. A refusal stays in the pane.

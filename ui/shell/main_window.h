@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "ui/shell/key_table.h"
+#include "ui/shell/pane.h"
 #include "ui/shell/seams.h"
 
 #include <QMainWindow>
@@ -18,7 +19,6 @@ class FirstRun;
 class IntakeRoom;
 class KeyBindings;
 class LeadDeeds;
-class Pane;
 class SearchPanel;
 class SettingsRoom;
 class SignIn;

@@ -39,8 +39,8 @@ void OptionCard::paintEvent(QPaintEvent *)
     const int textLeft = left + scaled(44), right = scaled(44);
     const int both = lineHeight(Type::Strong) + lineHeight(Type::Label);
     const QRect first(textLeft, (height() - both) / 2, width() - textLeft - right, lineHeight(Type::Strong));
-    paint::elided(&p, first, text(), font(Type::Strong), isEnabled() ? theme.text : theme.muted);
-    paint::elided(&p, QRect(first.left(), first.bottom() + 1, first.width(), lineHeight(Type::Label)), m_line, font(Type::Label), theme.muted);
+    paint::elided(&p, first, text(), ui::font(Type::Strong), isEnabled() ? theme.text : theme.muted);
+    paint::elided(&p, QRect(first.left(), first.bottom() + 1, first.width(), lineHeight(Type::Label)), m_line, ui::font(Type::Label), theme.muted);
     const qreal radius = scaled(14) / 2.0;
     const QPointF center(width() - scaled(22), height() / 2.0);
     p.setPen(QPen(on ? theme.accent : isEnabled() ? theme.edge : theme.border, 1.5));

@@ -14,7 +14,7 @@ RoomTab::RoomTab(const QString &text, QWidget *parent) : QAbstractButton(parent)
 
 QSize RoomTab::sizeHint() const
 {
-    return {QFontMetrics(font(Type::Strong)).horizontalAdvance(text()) + scaled(22), scaled(metrics::TopStrip)};
+    return {QFontMetrics(ui::font(Type::Strong)).horizontalAdvance(text()) + scaled(22), scaled(metrics::TopStrip)};
 }
 
 void RoomTab::paintEvent(QPaintEvent *)
@@ -23,7 +23,7 @@ void RoomTab::paintEvent(QPaintEvent *)
     QPainter p(this);
     if (underMouse() && !isChecked())
         p.fillRect(rect().adjusted(0, 0, 0, -1), theme.hover);
-    paint::elided(&p, rect(), text(), font(isChecked() ? Type::Strong : Type::Body), isChecked() ? theme.text : theme.muted, Qt::AlignCenter);
+    paint::elided(&p, rect(), text(), ui::font(isChecked() ? Type::Strong : Type::Body), isChecked() ? theme.text : theme.muted, Qt::AlignCenter);
     if (isChecked())
         p.fillRect(0, height() - 2, width(), 2, theme.accent);
     if (hasFocus())

@@ -6,6 +6,7 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QHBoxLayout;
 class QMenu;
 
 namespace beback::ui {
@@ -41,7 +42,7 @@ protected:
 private:
     TodayCount m_count;
     QButtonGroup *m_rooms;
-    class QHBoxLayout *m_tabs;
+    QHBoxLayout *m_tabs;
     SearchField *m_search;
     TextLabel *m_today;
     SegmentedControl *m_ready;
