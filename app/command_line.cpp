@@ -5,10 +5,14 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <numeric>
 
 namespace beback::app {
 
 namespace {
+
+constexpr int HelpWidth = 96;
+constexpr int UsageIndent = 7; // "Usage: "
 
 QVector<Option> commonOptions()
 {
@@ -49,7 +53,8 @@ QString parseFault(const QCommandLineParser &parser)
 QString faultLine(const QString &command, const QString &what)
 {
     const QString program = command.isEmpty() ? QStringLiteral("beback") : QStringLiteral("beback %1").arg(command);
-    return Cli::tr("%1: %2. See %1 --help").arg(program, what);
+    const QString sentence = what.endsWith(QLatin1Char('?')) ? what : what + QLatin1Char('.');
+    return Cli::tr("%1: %2 See %1 --help").arg(program, sentence);
 }
 
 // The command that was probably meant: the one that differs by a slip or two of the finger.
@@ -76,6 +81,22 @@ QString closest(const QString &word, const QVector<Command> &commands)
         }
     }
     return best;
+}
+
+// An option that takes a value and is followed by another option, or by nothing: its value was forgotten.
+QString forgottenValue(const QVector<Option> &options, const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size() && words[i] != QLatin1String("--"); ++i) {
+        const auto option = std::find_if(options.begin(), options.end(), [&](const Option &o) { return words[i] == dashed(o.name); });
+        if (option == options.end() || option->value.isEmpty())
+            continue;
+        const QString follows = words.value(i + 1);
+        const bool another = std::any_of(options.begin(), options.end(), [&](const Option &o) { return follows == dashed(o.name); });
+        if (another || i + 1 == words.size())
+            return Cli::tr("%1 needs a value (%2)").arg(dashed(option->name), option->value);
+        ++i;
+    }
+    return {};
 }
 
 QString argumentFault(const Command &command, const QStringList &arguments)
@@ -119,6 +140,8 @@ Reading readCommand(const Command &command, const QStringList &words)
     const bool parsed = parser.parse(QStringList{QStringLiteral("beback")} + words);
     if (parser.isSet(QStringLiteral("help")))
         return {{}, commandHelp(command), {}};
+    if (const QString forgotten = forgottenValue(options, words); !forgotten.isEmpty())
+        return {{}, {}, faultLine(command.name, forgotten)};
     if (!parsed)
         return {{}, {}, faultLine(command.name, parseFault(parser))};
 
@@ -141,7 +164,7 @@ QString optionLines(const QVector<Option> &options)
         rows.append({QStringLiteral("  ") + dashed(option.name)
                          + (option.value.isEmpty() ? QString() : QLatin1Char(' ') + option.value),
                      option.help});
-    return aligned(rows);
+    return aligned(rows, HelpWidth);
 }
 
 } // namespace
@@ -158,7 +181,7 @@ QString overallHelp(const QVector<Command> &commands)
                    "Commands:\n%1\n"
                    "Every command takes:\n%2\n"
                    "Exit status: 0 done, 1 refused, 2 wrong usage, 3 no database, 4 a check found differences.\n")
-        .arg(aligned(rows), optionLines(commonOptions()));
+        .arg(aligned(rows, HelpWidth), optionLines(commonOptions()));
 }
 
 QString commandHelp(const Command &command)
@@ -173,7 +196,7 @@ QString commandHelp(const Command &command)
         usage += QLatin1Char(' ') + part + (option.repeatable ? QStringLiteral("...") : QString());
     }
     return Cli::tr("%1\n\nUsage: %2\n\n%3Options:\n%4")
-        .arg(command.summary, usage,
+        .arg(command.summary, wrapped(usage, UsageIndent, HelpWidth),
              command.details.isEmpty() ? QString() : command.details + QStringLiteral("\n\n"),
              optionLines(command.options + commonOptions()));
 }

@@ -5,11 +5,24 @@
 #endif
 
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
+#include <cstring>
+#include <langinfo.h>
 
 using namespace beback::app;
 
 namespace {
+
+// Text is UTF-8 here. Under another character set Qt switches by itself, with a warning on stderr that a script would take
+// for an error of ours.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
 
 int openTheWindow(int &argc, char **argv, const Invocation &invocation, Terminal &terminal)
 {
@@ -58,6 +71,7 @@ int run(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    useUtf8();
     QCoreApplication::setApplicationName(QStringLiteral("beback"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BEBACK_VERSION));
     return run(argc, argv);

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -22,7 +23,27 @@ QString oneLine(const QString &text)
 
 } // namespace
 
-QString aligned(const QVector<QStringList> &rows)
+QString wrapped(const QString &text, qsizetype indent, int width)
+{
+    if (width <= 0)
+        return text;
+    QString result;
+    qsizetype column = indent;
+    for (const QString &word : text.split(QLatin1Char(' '))) {
+        if (column > indent && column + 1 + word.size() > width) {
+            result += QLatin1Char('\n') + QString(indent, QLatin1Char(' '));
+            column = indent;
+        } else if (column > indent) {
+            result += QLatin1Char(' ');
+            ++column;
+        }
+        result += word;
+        column += word.size();
+    }
+    return result;
+}
+
+QString aligned(const QVector<QStringList> &rows, int width)
 {
     QVector<qsizetype> widths;
     for (const QStringList &row : rows)
@@ -34,8 +55,9 @@ QString aligned(const QVector<QStringList> &rows)
     QString text;
     for (const QStringList &row : rows) {
         QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            line += row[i].leftJustified(widths[i] + 2);
+        line += wrapped(row.value(row.size() - 1), line.size(), width);
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         text += line + QLatin1Char('\n');

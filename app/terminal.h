@@ -7,8 +7,11 @@
 
 namespace beback::app {
 
-// Columns two blanks apart, the last one as it is; every row ends its line.
-QString aligned(const QVector<QStringList> &rows);
+// Columns two blanks apart; every row ends its line. With a `width` the last column is wrapped within it.
+QString aligned(const QVector<QStringList> &rows, int width = 0);
+
+// Breaks the text between words so that it stays within `width` when it begins at `indent`; 0: never.
+QString wrapped(const QString &text, qsizetype indent, int width);
 
 // Where a command writes: data to stdout, what went wrong to stderr, one line.
 class Terminal

@@ -134,13 +134,12 @@ Command recordCommand()
     Command command;
     command.name = QStringLiteral("record");
     command.summary = Cli::tr("Write down what came of an attempt, and give the person back.");
-    command.details = Cli::tr("Media: %1.\nOutcomes: %2.\nIt prints once the event is safely on the disk.")
-                          .arg(mediumWords(), outcomeWords());
+    command.details = Cli::tr("It prints once the event is safely on the disk.");
     command.options = {
         {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who contacted them."), true},
         {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true},
-        {QStringLiteral("medium"), QStringLiteral("M"), Cli::tr("How they were contacted."), true},
-        {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it."), true},
+        {QStringLiteral("medium"), QStringLiteral("M"), Cli::tr("How: %1.").arg(mediumWords()), true},
+        {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it: %1.").arg(outcomeWords()), true},
         {QStringLiteral("why"), QStringLiteral("TEXT"), Cli::tr("The reason; the plan's when left out.")},
         {QStringLiteral("result"), QStringLiteral("TEXT"), Cli::tr("The wanted result; the plan's when left out.")},
         {QStringLiteral("result-came"), QStringLiteral("yes|no"), Cli::tr("Did the wanted result come?")},

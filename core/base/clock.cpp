@@ -19,23 +19,21 @@ QString Instant::toIso() const
 
 Instant Instant::fromIso(const QString &text, bool *ok)
 {
-    const QString trimmed = text.trimmed();
-    const QDateTime parsed = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    QString whole = text.trimmed();
+    QString fraction;
+    // Qt rounds what follows the third digit; microseconds are taken out before it sees them.
+    if (const qsizetype dot = whole.indexOf(QLatin1Char('.')); dot > 0) {
+        qsizetype end = dot + 1;
+        while (end < whole.size() && whole.at(end).isDigit())
+            ++end;
+        fraction = whole.mid(dot + 1, end - dot - 1).leftJustified(6, QLatin1Char('0'), true);
+        whole.remove(dot, end - dot);
+    }
+    const QDateTime parsed = QDateTime::fromString(whole, Qt::ISODate);
     const bool good = parsed.isValid() && parsed.timeSpec() != Qt::LocalTime;
     if (ok)
         *ok = good;
-    if (!good)
-        return {};
-    qint64 us = parsed.toMSecsSinceEpoch() * 1000;
-    // Qt reads three digits of the fraction; the next three are ours.
-    if (const qsizetype dot = trimmed.indexOf(QLatin1Char('.')); dot > 0) {
-        qsizetype end = dot + 1;
-        while (end < trimmed.size() && trimmed.at(end).isDigit())
-            ++end;
-        const QString fraction = trimmed.mid(dot + 1, end - dot - 1).leftJustified(6, QLatin1Char('0'), true);
-        us = (us >= 0 ? us / 1000000 : -((-us + 999999) / 1000000)) * 1000000 + fraction.toLongLong();
-    }
-    return {us};
+    return good ? Instant{parsed.toSecsSinceEpoch() * 1000000 + fraction.toLongLong()} : Instant{};
 }
 
 Instant SystemClock::now() const

@@ -69,7 +69,7 @@ Instant askingTime(demo::Dice &dice, QDate day)
 // whatever the number, so that the queue is fresh.
 QVector<Instant> arrivals(demo::Dice &dice, const DemoWorld &world)
 {
-    const int days = std::clamp(world.customers / 11, 90, 400);
+    const int days = std::clamp(world.customers / 11, 120, 400);
     const QDate last = zones::local(world.until, QLatin1String(demo::RooftopZone)).date;
     const int fresh = std::max(std::min(world.customers / 5, 14), world.customers * 4 / days);
     static const QVector<double> byWeekday = {1.25, 1.05, 1.0, 1.0, 1.05, 1.2, 0.75};

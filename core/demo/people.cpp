@@ -89,7 +89,7 @@ QString People::takeFrom(const QString &areaCode)
     if (free->isEmpty())
         return {};
     const int line = free->takeAt(qsizetype(m_dice.between(0, int(free->size()) - 1)));
-    return QStringLiteral("+1%1555%2").arg(areaCode).arg(line, 4, 10, QLatin1Char('0'));
+    return QStringLiteral("+1") + areaCode + QStringLiteral("555") + QString::number(line).rightJustified(4, QLatin1Char('0'));
 }
 
 QString People::takeNumber(const City &city)
@@ -263,9 +263,9 @@ Habits People::habits(const LeadDraft &draft, Instant arrival)
     const bool inPerson = draft.source == QLatin1String("Walk-in") || draft.source == QLatin1String("Referral");
     h.interest = std::min(1.0, m_dice.real(0.05, 0.85) + (inPerson ? 0.15 : 0.0));
     const qsizetype favourite = m_dice.weighted({0.35, 0.45, 0.2});
-    h.answersCall = (favourite == 0 ? 0.48 : 0.17) * (0.5 + h.interest);
-    h.answersText = (favourite == 1 ? 0.42 : 0.12) * (0.5 + h.interest);
-    h.answersEmail = (favourite == 2 ? 0.36 : 0.06) * (0.5 + h.interest);
+    h.answersCall = (favourite == 0 ? 0.62 : 0.22) * (0.5 + h.interest);
+    h.answersText = (favourite == 1 ? 0.6 : 0.2) * (0.5 + h.interest);
+    h.answersEmail = (favourite == 2 ? 0.5 : 0.1) * (0.5 + h.interest);
     const QVector<QPair<int, int>> dayParts = {{8, 11}, {11, 14}, {14, 17}, {17, 21}};
     const auto part = dayParts.at(m_dice.weighted({0.2, 0.22, 0.15, 0.43}));
     h.goodFrom = part.first;
@@ -275,8 +275,8 @@ Habits People::habits(const LeadDraft &draft, Instant arrival)
     h.wrongNumber = m_dice.chance(0.025);
     h.badAddress = m_dice.chance(0.03);
     h.patience = m_dice.between(6, 60);
-    if (m_dice.chance(0.5))
-        h.buysElsewhere = arrival + m_dice.wait(24h * 45) + 24h;
+    if (m_dice.chance(0.6))
+        h.buysElsewhere = arrival + m_dice.wait(24h * 24) + 12h;
     return h;
 }
 

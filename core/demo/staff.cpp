@@ -44,6 +44,15 @@ Instant Staff::nextWorking(Instant at)
     return opening + std::min<Duration>(m_dice.wait(55min), 8h);
 }
 
+Instant Staff::lastOpening(Instant at) const
+{
+    const zones::Local local = zones::local(at, zone());
+    QDate day = local.time >= Opens ? local.date : local.date.addDays(-1);
+    while (!calendar::isBusinessDay(day))
+        day = day.addDays(-1);
+    return zones::instantOf(day, Opens, zone()).value_or(at);
+}
+
 bool Staff::isIn(qsizetype agent, QDate day, QTime time) const
 {
     if (day.dayOfWeek() == 1 + int(agent % 6)) // their day off

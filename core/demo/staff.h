@@ -16,6 +16,8 @@ public:
     bool isOpen(Instant at) const;
     // The first working moment at or after `at`; somewhat after opening where it had to wait, as mornings are.
     Instant nextWorking(Instant at);
+    // When the rooftop opened last, at or before `at`.
+    Instant lastOpening(Instant at) const;
     // Somebody who is in at `at`; `preferred` more often than not, where they are in. Empty: nobody.
     QString whoIsIn(Instant at, const QString &preferred);
     const StaffMember &member(const QString &login) const;

@@ -10,6 +10,7 @@ Story::Story(const Stage &stage)
     : m_recorder(stage.recorder), m_clock(stage.clock), m_material(stage.material), m_dice(stage.dice),
       m_until(stage.until), m_people(stage.material, stage.dice), m_staff(stage.material, stage.dice)
 {
+    m_nearEnd = m_staff.lastOpening(m_until - 7h);
 }
 
 void Story::plan(Scene scene)
@@ -183,13 +184,11 @@ Instant Story::whenOpen(const Line &line, Medium medium, Instant from)
 
 Instant Story::whenWorked(const Line &line, const NextStep &step)
 {
-    // On the last day more comes in than gets done: whoever looks next finds work.
-    const bool lastDay = m_until - now() < 22h;
     Duration delay{};
     switch (step.band) {
     case Band::Promise: delay = m_dice.chance(0.88) ? m_dice.wait(3min) : m_dice.wait(9h); break;
-    case Band::Reply: delay = m_dice.wait(lastDay ? 5h : 22min); break;
-    case Band::New: delay = m_dice.wait(lastDay ? 7h : m_dice.chance(0.8) ? 14min : 5h); break;
+    case Band::Reply: delay = m_dice.wait(nearEnd() ? 5h : 22min); break;
+    case Band::New: delay = m_dice.wait(nearEnd() ? 7h : m_dice.chance(0.8) ? 14min : 5h); break;
     case Band::Fresh: delay = m_dice.wait(5h); break;
     case Band::Appointment: delay = m_dice.wait(7h); break;
     case Band::Plan: delay = m_dice.wait(14h); break;

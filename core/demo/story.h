@@ -69,6 +69,7 @@ private:
     EventDraft draft(const Line &line, EventKind kind, const QString &actor) const;
     QString words(const char *purpose, const Line &line, const QString &actor = {});
     Instant now() const { return m_clock.now(); }
+    bool nearEnd() const { return now() >= m_nearEnd; }
 
     // story_work.cpp: what the staff does
     Result<void> work(qsizetype line);
@@ -82,11 +83,13 @@ private:
     QVector<EventDraft> talk(qsizetype line, const QString &agent);
     void promise(Line &line, EventDraft &attempt);
     Outcome unanswered();
+    bool givesUp(const Line &line);
     Result<void> mistake(qsizetype line, const QString &agent);
 
     // story_customer.cpp: what the customer does
     bool answersNow(const Line &line, double chance) const;
     void mayAnswer(qsizetype line, Medium medium);
+    void mayComeBack(qsizetype line);
     Result<void> message(qsizetype line, Medium medium);
     Result<void> appointment(qsizetype line);
     std::optional<Instant> visitTime(const Line &line);
@@ -97,6 +100,7 @@ private:
     const Material &m_material;
     Dice &m_dice;
     Instant m_until;
+    Instant m_nearEnd; // from here on more comes in than gets done: whoever looks next finds work
     People m_people;
     Staff m_staff;
     std::vector<Line> m_lines;

@@ -56,11 +56,19 @@ void Story::mayAnswer(qsizetype index, Medium medium)
     plan({at, 0, index, Cue::Message, 0, medium == Medium::Note ? Medium::Call : medium});
 }
 
+// Given up too early: some write again by themselves.
+void Story::mayComeBack(qsizetype index)
+{
+    const Line &line = m_lines.at(size_t(index));
+    if (!line.gone && m_dice.chance(0.12 * line.person.habits.interest))
+        plan({now() + 24h + m_dice.wait(24h * 9), 0, index, Cue::Message, 0, Medium::Text});
+}
+
 // They write, or call and leave word.
 Result<void> Story::message(qsizetype index, Medium medium)
 {
     Line &line = m_lines.at(size_t(index));
-    if (line.now().status != LeadStatus::Open)
+    if (line.now().status != LeadStatus::Open && line.now().status != LeadStatus::Lost)
         return {};
     const Habits &habits = line.person.habits;
     const bool bought = habits.buysElsewhere.us > 0 && now() >= habits.buysElsewhere;
@@ -71,7 +79,7 @@ Result<void> Story::message(qsizetype index, Medium medium)
         : m_dice.chance(0.05 * (1.0 - habits.interest))            ? "reply.no"
         : m_dice.chance(0.04)                                      ? "reply.later"
         : m_dice.chance(0.08)                                      ? "reply.callme"
-        : m_dice.chance(0.25 * habits.interest)                    ? "reply.visit"
+        : m_dice.chance(0.35 * habits.interest)                    ? "reply.visit"
         : m_dice.chance(0.5)                                       ? "reply.question"
                                                                    : "reply.warm";
     const QString text = words(kind, line);
@@ -80,6 +88,11 @@ Result<void> Story::message(qsizetype index, Medium medium)
     event.direction = Direction::In;
     event.body = {{key("text"), text}};
     QVector<EventDraft> all{event};
+    if (line.now().status == LeadStatus::Lost && !bought && !stop) {
+        EventDraft reopened = draft(line, EventKind::LeadReopened, QStringLiteral("system"));
+        reopened.body = {{key("reason"), words("reopen", line)}};
+        all.prepend(reopened);
+    }
     if (stop) { // what they wrote is taken at its word, at once
         EventDraft refusal = draft(line, EventKind::DoNotContactSet, QStringLiteral("system"));
         refusal.lead = {}; // it is about the person
@@ -96,10 +109,10 @@ Result<void> Story::message(qsizetype index, Medium medium)
     if (qstrcmp(kind, "reply.visit") == 0)
         if (const auto at = visitTime(line))
             all << appointmentSet(line, index, who, *at);
-    if (bought) {
+    if (bought)
         line.gone = true;
+    if (bought && line.now().status == LeadStatus::Open)
         all << closing(line, who, LeadStatus::Lost, QStringLiteral("Bought elsewhere"));
-    }
     return write(index, all);
 }
 
@@ -108,7 +121,7 @@ std::optional<Instant> Story::visitTime(const Line &line)
 {
     if (line.now().appointment)
         return {};
-    const bool soon = m_until - now() < 40h;
+    const bool soon = nearEnd();
     Instant from = now() + std::chrono::minutes(soon ? m_dice.between(120, 50 * 60) : m_dice.between(120, 110 * 60));
     from = m_staff.nextWorking(from);
     const qint64 half = Duration(30min).count();
@@ -130,7 +143,7 @@ Result<void> Story::appointment(qsizetype index)
 {
     Line &line = m_lines.at(size_t(index));
     const auto &set = line.now().appointment;
-    const bool unwritten = m_dice.chance(m_until - now() < 22h ? 0.5 : 0.06);
+    const bool unwritten = m_dice.chance(nearEnd() ? 0.4 : 0.06);
     if (!set || set->at > now() || unwritten)
         return {};
     const QString in = m_staff.whoIsIn(now(), line.agent);
@@ -142,7 +155,7 @@ Result<void> Story::appointment(qsizetype index)
     event.direction = Direction::Out;
     event.outcome = came ? Outcome::Kept : Outcome::Missed;
     QVector<EventDraft> all;
-    const bool sold = came && m_dice.chance(0.25 + 0.4 * line.person.habits.interest);
+    const bool sold = came && m_dice.chance(0.3 + 0.4 * line.person.habits.interest);
     event.body = {{key("note"), words(!came ? "note.visit.missed" : sold ? "note.visit.sold" : "note.visit.unsold", line)}};
     all << event;
     if (sold) {

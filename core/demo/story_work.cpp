@@ -103,6 +103,16 @@ EventDraft Story::closing(const Line &line, const QString &agent, LeadStatus sta
     return event;
 }
 
+// The habit the plans are there to cure: a lead that does not answer is closed early.
+bool Story::givesUp(const Line &line)
+{
+    const LeadState &lead = line.now();
+    const Band band = line.next->step.band;
+    if (lead.appointment || lead.attempts < 1 || (band != Band::Fresh && band != Band::Plan && band != Band::LongTerm))
+        return false;
+    return m_dice.chance(lead.reached == 0 ? 0.12 : 0.07);
+}
+
 Outcome Story::unanswered()
 {
     return QVector<Outcome>{Outcome::Voicemail, Outcome::NoAnswer, Outcome::Busy}.at(m_dice.weighted({0.5, 0.43, 0.07}));
@@ -127,7 +137,15 @@ Result<void> Story::call(qsizetype index, const QString &agent)
         event.body.insert(key("talk_s"), m_dice.between(14, 48));
     else if (promised && m_dice.chance(0.5))
         promise(line, event);
-    BEBACK_CHECK(write(index, {event}));
+    const bool closed = givesUp(line);
+    QVector<EventDraft> all{event};
+    if (closed)
+        all << closing(line, agent, LeadStatus::Lost, words("close.giveup", line));
+    BEBACK_CHECK(write(index, all));
+    if (closed) {
+        mayComeBack(index);
+        return {};
+    }
     if (m_dice.chance(0.006) && m_until - now() > 1min)
         return mistake(index, agent);
     if (event.outcome == Outcome::Voicemail)
@@ -146,7 +164,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     const Outcome outcome = bought ? Outcome::BoughtElsewhere
         : tired                    ? Outcome::AskedToStop
         : m_dice.chance((1.0 - habits.interest) * weary) ? Outcome::NotInterested
-        : m_dice.chance(m_until - now() < 30h ? 0.45 : 0.17) ? Outcome::CallBack
+        : m_dice.chance(nearEnd() ? 0.45 : 0.17) ? Outcome::CallBack
                                                              : Outcome::Reached;
     EventDraft event = attempt(line, agent, outcome);
     event.body.insert(key("talk_s"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
@@ -161,9 +179,14 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     if (outcome == Outcome::CallBack)
         promise(line, event);
     all << event;
-    if (outcome == Outcome::Reached && m_dice.chance(0.1 + 0.45 * habits.interest))
+    if (outcome == Outcome::Reached && m_dice.chance(0.15 + 0.5 * habits.interest))
         if (const auto at = visitTime(line))
             all << appointmentSet(line, index, agent, *at);
+    if (outcome == Outcome::Reached && line.now().owner.isEmpty() && m_dice.chance(0.05)) {
+        EventDraft assigned = draft(line, EventKind::Assigned, agent);
+        assigned.body = {{key("to"), agent}, {key("reason"), words("assign", line)}};
+        all << assigned;
+    }
     if (outcome == Outcome::Reached && m_dice.chance(0.04)) {
         EventDraft wish = draft(line, EventKind::WishSet, agent);
         wish.lead = {};
@@ -184,7 +207,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
 // They named a time. On the last day most of those times are still to come.
 void Story::promise(Line &line, EventDraft &attempt)
 {
-    const bool soon = m_until - now() < 30h && m_dice.chance(0.8);
+    const bool soon = nearEnd() && m_dice.chance(0.8);
     Instant from = soon ? m_until + std::chrono::minutes(m_dice.between(30, 26 * 60))
         : m_dice.chance(0.5) ? now() + std::chrono::minutes(m_dice.between(90, 300))
                              : now() + std::chrono::minutes(m_dice.between(18 * 60, 96 * 60));
@@ -207,13 +230,15 @@ Result<void> Story::send(qsizetype index, const QString &agent)
                                                    : "sent.text";
     event.body.insert(key("words"), words(purpose, line, agent));
     QVector<EventDraft> all{event};
-    const bool hopeless = step.band == Band::LongTerm && line.now().reached == 0 && m_dice.chance(0.12);
-    if (hopeless)
-        all << closing(line, agent, LeadStatus::Lost, words("close.lost", line));
+    const bool closed = givesUp(line);
+    if (closed)
+        all << closing(line, agent, LeadStatus::Lost, words("close.giveup", line));
     if (bounced)
         line.person.habits.badAddress = false;
     BEBACK_CHECK(write(index, all));
-    if (!bounced && !hopeless)
+    if (closed)
+        mayComeBack(index);
+    else if (!bounced)
         mayAnswer(index, step.medium);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/plan/next_step.h"
 #include "core/plan/permission.h"
 #include "core/queue/queue.h"
+#include "core/words/words.h"
 
 namespace beback {
 
@@ -51,13 +52,6 @@ struct TimelineItem {
     bool undone = false;  // taken back
     bool canUndo = false; // by the one who asks
     friend bool operator==(const TimelineItem &, const TimelineItem &) = default;
-};
-
-// Prepared words for a medium, filled in.
-struct PreparedWords {
-    QString subject; // e-mail
-    QString body;
-    QStringList missing; // placeholders without a value: "vehicle"
 };
 
 // All the Work room shows about one lead.

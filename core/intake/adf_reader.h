@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/intake/reading.h"
 
 #include <QIODevice>

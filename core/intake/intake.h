@@ -6,6 +6,7 @@
 #include "core/intake/reading.h"
 
 #include <functional>
+#include <memory>
 
 namespace beback {
 
@@ -24,25 +25,30 @@ public:
     };
 
     explicit Intake(Recorder &recorder, QString rooftopZone);
+    ~Intake();
 
     // Errors only for what concerns the whole run (file missing, store full); a bad lead is quarantined and counted.
     Result<void> importFile(const QString &path, const Options &options, IntakeReport &report);
     Result<void> importBytes(const QByteArray &content, const QString &source, const Options &options, IntakeReport &report);
     // A lead that was typed in or read already: normalised points expected (see normalize.h).
+    // Errors: Invalid (nobody who could be reached), and the store's.
     Result<IntakeItem> take(const LeadDraft &draft, const QString &source, const QString &actor);
 
     Result<QVector<QuarantineEntry>> quarantined();
     // Reads `content` (mended, or as it was when empty) again; on success the entry is closed.
+    // Errors: NotFound, Conflict (taken or discarded already).
     Result<IntakeReport> retry(QuarantineId id, const QString &content, const QString &actor);
     Result<void> discard(QuarantineId id, const QString &reason, const QString &actor);
 
-    // The watched folder: takes every file that has stopped growing, once; moves it to done/ or refused/ (with
-    // NAME.reason.txt beside it). A file taken when the machine went down is recognised and changes nothing.
+    // The watched folder: takes every file that has stopped growing (the same size and time in two sweeps), once; moves
+    // it to done/, or to refused/ when nothing in it could be taken; NAME.reason.txt beside it says what was not. A file
+    // taken when the machine went down is recognised and changes nothing. Errors: Unavailable (no such folder), Denied
+    // (files cannot be moved), and those of importFile that concern the store.
     Result<IntakeReport> sweepFolder(const QString &folder, const Options &options);
 
 private:
-    Recorder &m_recorder;
-    QString m_zone;
+    struct Body;
+    std::unique_ptr<Body> m_body;
 };
 
 } // namespace beback

@@ -1,7 +1,7 @@
 #include "core/plan/permission.h"
 
 #include "core/plan/contact_rules.h"
-#include "core/time/spoken.h"
+#include "core/time/wording.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +47,7 @@ QString notTo(const DoNotContact &refusal, Medium medium)
 Permission refused(const CustomerState &customer, const DoNotContact &refusal, Medium medium, Instant now)
 {
     const QString zone = clockZone(customer);
-    const QString day = spoken::day(zones::local(refusal.since, zone).date, zones::local(now, zone).date);
+    const QString day = wording::date(zones::local(refusal.since, zone).date, zones::local(now, zone).date);
     // Set by the history itself when a touch came back, not by the person.
     if (refusal.reason == QLatin1String("wrong number"))
         return blocked("no_point", text("Wrong number, found on %1").arg(day), text("The outcome of a touch"));
@@ -134,7 +134,7 @@ QString quietUntil(const CustomerState &customer, Instant until)
         if (time < least)
             opensLast = zone;
     }
-    const QString time = spoken::time(zones::local(until, opensLast).time);
+    const QString time = wording::clockTime(until, opensLast);
     if (customer.zones.isEmpty())
         return text("Where they live is not known: quiet hours until %1 %2").arg(time, zones::displayName(opensLast));
     if (agree && !customer.address.city.isEmpty())
@@ -160,7 +160,7 @@ std::optional<Permission> calledToday(const CustomerState &customer, Instant now
     const auto freeFrom = callFreeFrom(customer);
     if (!freeFrom || now >= *freeFrom || asksForACall(customer, now))
         return std::nullopt;
-    const QString at = spoken::time(zones::local(lastCallTo(customer), clockZone(customer)).time);
+    const QString at = wording::clockTime(lastCallTo(customer), clockZone(customer));
     const QString source = text("One call a day, the rule of the house");
     if (wroteSince(customer))
         return Permission{Permission::Verdict::Warned, {}, text("Called today at %1. They wrote since, so you may call").arg(at),

@@ -96,7 +96,7 @@ NextStep firstTouch(const Reach &reach, const LeadState &lead, const Plan *plan)
         step.result = QCoreApplication::translate("beback", "Their question answered, and a day and time to come in.");
         step.words = QStringLiteral("inquiry.first");
     }
-    reach.place(step, plan ? plan->steps.at(lead.stepsDone).medium : Medium::Call, {lead.arrivedAt, {}}, Reach::Calls::OneADay);
+    reach.place(step, plan ? plan->steps.at(lead.stepsDone).medium : Medium::Call, {lead.arrivedAt, {}}, Reach::Calls::ElseNow);
     return step;
 }
 
@@ -135,7 +135,7 @@ NextStep longTerm(const Reach &reach, const LeadState &lead, const Plan *plan)
     const Instant since = std::max({lead.lastAttemptAt, lead.planStartedAt, lead.arrivedAt});
     const QDate day = calendar::addBusinessDays(reach.day(since).addDays(plan ? plan->afterEveryDays : DefaultEveryDays), 0);
     const QTime time = timeIn(Parts[size_t(turn) % Parts.size()], lead.id, turn);
-    reach.place(step, media[size_t(turn % count)], {std::max(since, at(reach, day, time, since)), time}, Reach::Calls::OneADay);
+    reach.place(step, media[size_t(turn % count)], {std::max(since, at(reach, day, time, since)), time}, Reach::Calls::Wait);
     return step;
 }
 
@@ -151,7 +151,7 @@ NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan
         return longTerm(reach, lead, plan);
     NextStep step;
     fill(step, *plan, lead.stepsDone);
-    reach.place(step, plan->steps.at(lead.stepsDone).medium, momentOf(reach, lead, *plan, lead.stepsDone), Reach::Calls::OneADay);
+    reach.place(step, plan->steps.at(lead.stepsDone).medium, momentOf(reach, lead, *plan, lead.stepsDone), Reach::Calls::Wait);
     if (step.band != Band::Stuck)
         step.band = step.dueAt - lead.arrivedAt <= FreshFor ? Band::Fresh : Band::Plan;
     return step;

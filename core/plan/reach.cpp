@@ -42,7 +42,7 @@ Reach::Reach(const CustomerState &customer)
 
 bool Reach::mustWait(Medium medium, Instant at, Calls calls) const
 {
-    return medium == Medium::Call && calls == Calls::OneADay && m_callFreeFrom && at < *m_callFreeFrom;
+    return medium == Medium::Call && calls != Calls::Asked && m_callFreeFrom && at < *m_callFreeFrom;
 }
 
 std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, Calls calls) const
@@ -62,20 +62,21 @@ std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, C
 
 void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const
 {
-    std::optional<Instant> due = firstChance(wanted, moment, calls);
-    step.medium = wanted;
-    if (!due) {
-        constexpr std::array order = {Medium::Call, Medium::Text, Medium::Email, Medium::Note};
-        for (const bool late : {false, true}) // a call that has to wait is the last resort
-            for (const Medium medium : order)
-                if (!due && medium != wanted && mustWait(medium, moment.at, calls) == late
-                    && (due = firstChance(medium, moment, calls)))
-                    step.medium = medium;
-        if (due)
-            step.plannedMedium = wanted;
+    const std::array order = {wanted, Medium::Call, Medium::Text, Medium::Email, Medium::Note};
+    std::optional<Instant> due;
+    for (const bool late : {false, true}) { // a call that has to wait for another day comes last
+        for (const Medium medium : order) {
+            const bool inTurn = mustWait(medium, moment.at, calls) == late || (medium == wanted && calls == Calls::Wait);
+            if (due || !inTurn || !(due = firstChance(medium, moment, calls)))
+                continue;
+            step.medium = medium;
+            if (medium != wanted)
+                step.plannedMedium = wanted;
+        }
     }
     if (!due) {
         step.band = Band::Stuck;
+        step.medium = wanted;
         step.dueAt = moment.at;
         step.stuckBecause = whyUnreachable(m_customer);
         return;
@@ -88,15 +89,16 @@ void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls cal
 QString whyUnreachable(const CustomerState &customer)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("beback", source); };
-    const bool pointsKnown = std::any_of(customer.points.begin(), customer.points.end(),
+    const bool anything = hasPostalAddress(customer)
+                          || std::any_of(customer.points.begin(), customer.points.end(),
                                          [](const ContactPoint &point) { return !point.value.isEmpty(); });
-    if (!pointsKnown)
+    if (!anything)
         return customer.points.isEmpty()
                    ? text("No phone number, e-mail address or street address on file. Find one, or close the lead.")
                    : text("The numbers and addresses on file cannot be read. Mend one, or close the lead.");
     const bool phoneLeft = canReach(customer, Medium::Call) || canReach(customer, Medium::Text);
     return phoneLeft ? text("The zones they may be in share no hour for a call or a text. Enter where they live.")
-                     : text("Every number and address on file is wrong or was refused. Find another, or close the lead.");
+                     : text("None of the numbers and addresses on file can be used. Find another, or close the lead.");
 }
 
 } // namespace beback

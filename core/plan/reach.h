@@ -18,13 +18,15 @@ struct Moment {
 class Reach
 {
 public:
-    enum class Calls { OneADay, Asked }; // Asked: they want this call, also when they were called that day
+    // What becomes of a call to somebody who was called that day already: it waits for the next day; another medium is
+    // taken instead; or they asked for this one and get it.
+    enum class Calls { Wait, ElseNow, Asked };
 
     explicit Reach(const CustomerState &customer); // which must outlive it
 
     // Fills in medium, contact point and due time: the wanted medium where it can be used, else the first that can be of
-    // call, text, e-mail and note, a call that would be a second one that day only when nothing else is left. Nothing is
-    // left at all: the step becomes Band::Stuck and says what is missing.
+    // call, text, e-mail and note; a call that has to wait in place of another medium only when nothing else is left.
+    // Nothing is left at all: the step becomes Band::Stuck and says what is missing.
     void place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const;
 
     bool can(Medium medium) const { return m_can[size_t(medium)]; }

@@ -1,7 +1,7 @@
 #include "core/plan/step_reasons.h"
 
 #include "core/time/calendar.h"
-#include "core/time/spoken.h"
+#include "core/time/wording.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +11,11 @@ namespace beback {
 
 namespace {
 
-constexpr QTime ConfirmAt(10, 0);
+<<<<<<< HEAD
+const QTime ConfirmAt(10, 0);
+=======
+constexpr int ConfirmHour = 10;
+>>>>>>> w/plan
 constexpr auto AfterAppointment = std::chrono::minutes(30);
 
 QString text(const char *source)
@@ -29,20 +33,13 @@ NextStep reasonStep(Band band, const QString &purpose, const QString &result, co
     return step;
 }
 
-// "Saturday, Nov 28 at 10:00 am", by the customer's clock.
-QString spokenMoment(const Reach &reach, Instant at)
-{
-    const zones::Local local = zones::local(at, reach.zone());
-    return text("%1, %2 at %3").arg(spoken::weekday(local.date), spoken::day(local.date, local.date), spoken::time(local.time));
-}
-
 NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium medium, Instant at)
 {
     NextStep step = reasonStep(Band::Appointment,
-                               text("They have an appointment on %1, and it is not confirmed.").arg(spokenMoment(reach, appointment.at)),
+                               text("They have an appointment on %1, and it is not confirmed.").arg(wording::dateAndTime(appointment.at, reach.zone())),
                                text("Their yes to the time, who comes along, and the car ready at the door."),
                                QStringLiteral("appointment.confirm"));
-    reach.place(step, medium, {at, {}}, Reach::Calls::OneADay);
+    reach.place(step, medium, {at, {}}, Reach::Calls::Wait);
     return step;
 }
 
@@ -50,7 +47,7 @@ NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium 
 std::optional<NextStep> confirmation(const Reach &reach, const LeadState &lead, const Appointment &appointment)
 {
     const QDate dayBefore = calendar::previousBusinessDay(reach.day(appointment.at));
-    const auto confirmAt = zones::instantOf(dayBefore, ConfirmAt, reach.zone());
+    const auto confirmAt = zones::instantOf(dayBefore, QTime(ConfirmHour, 0), reach.zone());
     const Instant spokeLast = std::max(lead.lastReachedAt, lead.lastReplyAt);
     if (appointment.confirmed || !confirmAt || spokeLast >= *confirmAt)
         return std::nullopt;
@@ -75,13 +72,13 @@ std::optional<NextStep> promiseStep(const Reach &reach, const LeadState &lead)
     if (!lead.promise)
         return std::nullopt;
     const Promise &promise = *lead.promise;
-    const QString when = spokenMoment(reach, promise.at);
+    const QString when = wording::dateAndTime(promise.at, reach.zone());
     NextStep step = reasonStep(Band::Promise,
                                promise.medium == Medium::Call ? text("They were promised a call on %1.").arg(when)
                                                               : text("They were promised an answer on %1.").arg(when),
                                text("The promise kept to the minute, and a day and time to come in."), QStringLiteral("promised"));
     reach.place(step, promise.medium, {promise.at, {}},
-                promise.medium == Medium::Call ? Reach::Calls::Asked : Reach::Calls::OneADay);
+                promise.medium == Medium::Call ? Reach::Calls::Asked : Reach::Calls::Wait);
     return step;
 }
 
@@ -113,17 +110,17 @@ std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lea
         if (auto step = confirmation(reach, lead, *lead.appointment))
             return step;
         NextStep step = reasonStep(Band::Appointment,
-                                   text("They had an appointment on %1: did they come?").arg(spokenMoment(reach, lead.appointment->at)),
+                                   text("They had an appointment on %1: did they come?").arg(wording::dateAndTime(lead.appointment->at, reach.zone())),
                                    text("Kept or missed, written down while it is fresh, with what they said about the car."),
                                    QStringLiteral("appointment.after"));
-        reach.place(step, Medium::Visit, {lead.appointment->at + AfterAppointment, {}}, Reach::Calls::OneADay);
+        reach.place(step, Medium::Visit, {lead.appointment->at + AfterAppointment, {}}, Reach::Calls::Wait);
         return step;
     }
     if (!missedTheirVisit(lead))
         return std::nullopt;
     NextStep step = reasonStep(Band::Appointment, text("They did not come to their appointment."),
                                text("What came up, and a new day and time that suits them."), QStringLiteral("appointment.missed"));
-    reach.place(step, Medium::Call, {lead.lastAttemptAt, {}}, Reach::Calls::OneADay);
+    reach.place(step, Medium::Call, {lead.lastAttemptAt, {}}, Reach::Calls::Wait);
     return step;
 }
 
@@ -132,9 +129,8 @@ NextStep refusedStep(const Reach &reach, const DoNotContact &refusal)
     NextStep step;
     step.band = Band::Stuck;
     step.dueAt = refusal.since;
-    const QDate day = reach.day(refusal.since);
     step.stuckBecause = text("Asked on %1 not to be contacted at all. Close the lead.")
-                            .arg(spoken::day(day, QDate())); // with the year: this stays for long
+                            .arg(wording::date(reach.day(refusal.since), QDate())); // with the year: this stays for long
     return step;
 }
 

@@ -23,8 +23,9 @@ QString clockTime(Instant at, const QString &zone)
 
 QString day(Instant at, const QString &zone, Instant now)
 {
-    const QDate date = zones::local(at, zone).date;
-    const qint64 apart = zones::local(now, zone).date.daysTo(date);
+    const QDate there = zones::local(at, zone).date;
+    const QDate today = zones::local(now, zone).date;
+    const qint64 apart = today.daysTo(there);
     if (apart == 0)
         return tr("today");
     if (apart == -1)
@@ -32,9 +33,18 @@ QString day(Instant at, const QString &zone, Instant now)
     if (apart == 1)
         return tr("tomorrow");
     if (apart > -7 && apart < 7)
-        return QLocale().toString(date, QStringLiteral("dddd"));
-    const bool sameYear = date.year() == zones::local(now, zone).date.year();
-    return QLocale().toString(date, sameYear ? QStringLiteral("MMM d") : QStringLiteral("MMM d, yyyy"));
+        return QLocale().toString(there, QStringLiteral("dddd"));
+    return date(there, today);
+}
+
+QString date(QDate date, QDate today)
+{
+    return QLocale().toString(date, date.year() == today.year() ? QStringLiteral("MMM d") : QStringLiteral("MMM d, yyyy"));
+}
+
+QString dateAndTime(Instant at, const QString &zone)
+{
+    return tr("%1 at %2").arg(QLocale().toString(zones::local(at, zone).date, QStringLiteral("dddd, MMM d")), clockTime(at, zone));
 }
 
 QString dayAndTime(Instant at, const QString &zone, Instant now)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 
+#include <QDate>
 #include <QString>
 
 namespace beback::wording {
@@ -10,6 +11,8 @@ namespace beback::wording {
 QString clockTime(Instant at, const QString &zone);               // "11:45 am"
 QString day(Instant at, const QString &zone, Instant now);        // "today" "yesterday" "tomorrow" "Saturday" "Nov 16"
 QString dayAndTime(Instant at, const QString &zone, Instant now); // "11:45 am", "tomorrow 8:00 am", "Nov 16, 8:00 am"
+QString date(QDate date, QDate today);                            // "Nov 16", in another year "Nov 16, 2025"
+QString dateAndTime(Instant at, const QString &zone);             // "Saturday, Nov 28 at 10:00 am": never relative
 QString ago(Duration past);                                       // "just now" "9 min" "2 h" "3 days"
 QString talkTime(int seconds);                                    // "2:14"
 

@@ -49,6 +49,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("BEBACK_DB"));
         environment.remove(QStringLiteral("DISPLAY"));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C")); // as a bare machine or cron has it
         environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // a command that asks for a display fails here
         process.setProcessEnvironment(environment);
         process.setProgram(executable());

@@ -67,5 +67,10 @@ inline LeadDraft draftNamed(const QString &name, const QString &phone, const QSt
 
 } // namespace beback::test
 
-// Fails the test with the error's own words.
-#define VERIFY_OK(result) QVERIFY2(bool(result), qPrintable((result) ? QString() : (result).error().message + QLatin1Char(' ') + (result).error().detail))
+// Fails the test with the error's own words. The expression is evaluated once.
+#define VERIFY_OK(expression)                                                                                          \
+    do {                                                                                                               \
+        const auto &outcomeOfIt = (expression);                                                                        \
+        QVERIFY2(bool(outcomeOfIt),                                                                                    \
+                 qPrintable(outcomeOfIt ? QString() : outcomeOfIt.error().message + QLatin1Char(' ') + outcomeOfIt.error().detail)); \
+    } while (false)

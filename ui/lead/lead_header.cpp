@@ -1,6 +1,6 @@
 #include "ui/lead/lead_header.h"
 
-#include "ui/models/wording.h"
+#include "core/time/wording.h"
 #include "ui/widgets/chip_label.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/text_label.h"
@@ -125,7 +125,7 @@ void LeadHeader::show(const LeadView &view, Instant now)
 
 void LeadHeader::setNow(Instant now)
 {
-    m_time->setText(wording::time(now, m_zone));
+    m_time->setText(wording::clockTime(now, m_zone));
     m_time->setAccessibleName(tr("Their time: %1").arg(m_time->text()));
 }
 

@@ -1,8 +1,9 @@
 #include "ui/lead/outcome_bar.h"
 
+#include "core/time/wording.h"
 #include "ui/lead/ground.h"
 #include "ui/lead/when_popup.h"
-#include "ui/models/wording.h"
+#include "ui/models/terms.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/chip_label.h"
 #include "ui/widgets/key_button.h"
@@ -141,7 +142,7 @@ void OutcomeBar::buildOutcomes()
     // Rebuilt only for another set: the focus stays where it is otherwise.
     if (choices == m_choices && !m_buttons.isEmpty()) {
         for (qsizetype i = 0; i < choices.size(); ++i)
-            m_buttons[i]->setText(wording::outcome(choices[i].outcome, m_draft.medium));
+            m_buttons[i]->setText(terms::outcome(choices[i].outcome, m_draft.medium));
         return;
     }
     m_choices = choices;
@@ -149,7 +150,7 @@ void OutcomeBar::buildOutcomes()
     m_buttons.clear();
     QWidget *before = nullptr;
     for (const OutcomeChoice &choice : choices) {
-        auto *button = new KeyButton({}, wording::outcome(choice.outcome, m_draft.medium), QString::number(choice.digit), m_outcomes);
+        auto *button = new KeyButton({}, terms::outcome(choice.outcome, m_draft.medium), QString::number(choice.digit), m_outcomes);
         button->setKeySide(KeyButton::KeySide::Left);
         button->setTall(true);
         button->setCheckable(true);

@@ -1,6 +1,6 @@
 #include "ui/lead/outcome_choices.h"
 
-#include "ui/models/wording.h"
+#include "core/time/wording.h"
 
 #include <QCoreApplication>
 #include <QTime>

@@ -100,7 +100,7 @@ void WordsPanel::buildHead()
     m_subject->setFrame(false);
     m_subject->setAccessibleName(tr("Subject"));
     m_subject->setObjectName(QStringLiteral("words.subject"));
-    m_subject->setFont(font(Type::Strong));
+    m_subject->setFont(ui::font(Type::Strong));
     seamless(m_subject);
     line->addWidget(m_subject, 1);
     sheet->addWidget(m_subjectRow);

@@ -1,7 +1,7 @@
 // What a work session writes, how it is taken back, and how the session follows what others write.
 #include "core/desk/deliver.h"
 #include "ui/lead/work_session.h"
-#include "ui/models/wording.h"
+#include "ui/models/terms.h"
 
 namespace beback::ui {
 
@@ -44,7 +44,7 @@ void WorkSession::saveAgain()
 void WorkSession::send(const Saving &saving)
 {
     write(m_desk.record(saving.request), [this, saving](const Result<RecordReceipt> &receipt) {
-        const QString what = wording::outcome(saving.request.outcome, saving.request.medium).toLower();
+        const QString what = terms::outcome(saving.request.outcome, saving.request.medium).toLower();
         if (!receipt) {
             m_unsaved << saving;
             Error error = receipt.error();

@@ -58,7 +58,7 @@ public:
         printer->setDocName(title);
         auto *dialog = new QPrintDialog(printer.get(), over);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QPrintDialog::accepted, dialog, [printer, text] {
+        QObject::connect(dialog, qOverload<>(&QPrintDialog::accepted), dialog, [printer, text] {
             QTextDocument document;
             QFont font = document.defaultFont();
             font.setPointSize(12);

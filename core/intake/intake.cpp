@@ -1,0 +1,273 @@
+#include "core/intake/intake.h"
+
+#include "core/intake/adf_in_text.h"
+#include "core/intake/adf_reader.h"
+#include "core/intake/csv_reader.h"
+#include "core/intake/import_run.h"
+#include "core/intake/input_format.h"
+#include "core/intake/lead_identity.h"
+#include "core/intake/mail_reader.h"
+#include "core/intake/watched_folder.h"
+#include "core/time/zones.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace beback {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+// An input as it is read: the device, what it is called, and how it is to be understood.
+struct Input {
+    QIODevice &device;
+    QString source;      // of the items: the file's name
+    QString leadSource;  // of CSV leads that name none
+    QString format;      // adf csv eml
+    QString dateOrder;   // of CSV
+    QString zone;
+    std::optional<CsvMapping> mapping;
+};
+
+// All of an input that is small enough to be kept, else its beginning.
+QByteArray contentOf(QIODevice &device)
+{
+    return device.seek(0) ? device.read(Quarantine::ContentLimit) : QByteArray();
+}
+
+Reading refusalOfAll(const Input &input, const Error &why)
+{
+    Reading reading;
+    reading.refusal = why;
+    reading.format = input.format;
+    reading.content = contentOf(input.device);
+    return reading;
+}
+
+// ADF that is wrapped in something: escaped, quoted, in quoted-printable.
+bool readWrapped(const Input &input, const AdfContext &context, const std::function<bool(Reading &&)> &take)
+{
+    constexpr qint64 Limit = 8 * 1024 * 1024;
+    if (input.device.size() > Limit)
+        return false;
+    const QByteArray found = adfInText(contentOf(input.device));
+    if (found.isEmpty())
+        return false;
+    for (Reading &reading : readAdf(found, context))
+        if (!take(std::move(reading)))
+            break;
+    return true;
+}
+
+Result<void> readAdfInput(const Input &input, const std::function<bool(Reading &&)> &take)
+{
+    AdfContext context;
+    context.zone = input.zone;
+    bool any = false;
+    auto read = forEachProspect(input.device, context, [&](Reading &&reading) {
+        any = true;
+        return take(std::move(reading));
+    });
+    if (!read && !any && readWrapped(input, context, take))
+        return {};
+    return read;
+}
+
+void readMailInput(const Input &input, const std::function<bool(Reading &&)> &take)
+{
+    AdfContext context;
+    context.zone = input.zone;
+    context.source = say("E-mail");
+    input.device.seek(0);
+    for (Reading &reading : readMail(input.device.read(mail_limits::Mail + 1), context))
+        if (!take(std::move(reading)))
+            return;
+}
+
+// Every reading of an input in turn; what is wrong with the input as a whole is a reading with a refusal.
+void readInput(const Input &input, const std::function<bool(Reading &&)> &take)
+{
+    bool stopped = false;
+    const auto guarded = [&](Reading &&reading) {
+        if (reading.format.isEmpty())
+            reading.format = QStringLiteral("adf");
+        stopped = !take(std::move(reading));
+        return !stopped;
+    };
+    input.device.seek(0);
+    Result<void> read;
+    if (input.format == QLatin1String("csv"))
+        read = forEachCsvLead(input.device, {input.mapping, input.zone, input.dateOrder, input.leadSource}, guarded);
+    else if (input.format == QLatin1String("eml"))
+        readMailInput(input, guarded);
+    else if (input.format == QLatin1String("adf"))
+        read = readAdfInput(input, guarded);
+    else
+        read = Error{Code::Invalid,
+                     input.format == QLatin1String("binary")
+                         ? say("This is not a text file, so there is no lead in it to read.")
+                         : say("This is neither ADF, nor CSV, nor an e-mail with a lead in it."),
+                     {}};
+    if (!read && !stopped)
+        guarded(refusalOfAll(input, read.error()));
+}
+
+} // namespace
+
+struct Intake::Body {
+    Recorder &recorder;
+    QString zone;
+    LeadSettler settler;
+    WatchedFolder folder;
+    bool stopped = false; // by the last run's progress
+
+    Body(Recorder &r, const QString &z)
+        : recorder(r), zone(zones::isKnown(z) ? z : QStringLiteral("UTC")), settler(r, zone)
+    {
+    }
+
+    Result<void> import(Input &input, const Options &options, IntakeReport &report);
+};
+
+Intake::Intake(Recorder &recorder, QString rooftopZone) : m_body(std::make_unique<Body>(recorder, rooftopZone)) {}
+Intake::~Intake() = default;
+
+Result<void> Intake::Body::import(Input &input, const Options &options, IntakeReport &report)
+{
+    static const QStringList formats = {QStringLiteral("auto"), QStringLiteral("adf"), QStringLiteral("csv"), QStringLiteral("eml")};
+    if (!formats.contains(options.format))
+        return Error{Code::Invalid, say("There is no format “%1”. Use auto, adf, csv or eml.").arg(options.format), {}};
+    const QByteArray start = input.device.peek(64 * 1024);
+    input.format = options.format == QLatin1String("auto") ? formatOf(start, input.source) : options.format;
+    input.mapping = options.mapping;
+    input.zone = zone;
+    ImportRun run(recorder, settler, input.source, options, report);
+    if (options.dryRun)
+        settler.beginForecast();
+    if (start.isEmpty()) {
+        Reading empty;
+        empty.refusal = Error{Code::Invalid, say("This file is empty."), {}};
+        empty.content = input.source.toUtf8(); // so that two empty files are two entries
+        run.add(std::move(empty));
+    } else {
+        readInput(input, [&run](Reading &&reading) { return run.add(std::move(reading)); });
+    }
+    auto finished = run.finish();
+    stopped = run.wasStopped();
+    return finished;
+}
+
+Result<void> Intake::importFile(const QString &path, const Options &options, IntakeReport &report)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.exists() ? Code::Denied : Code::NotFound,
+                     say("%1 cannot be read: %2.").arg(path, file.errorString()), {}};
+    const QFileInfo name(path);
+    Input input{file, name.fileName(), name.completeBaseName(), {}, {}, {}, {}};
+    BEBACK_CHECK(m_body->import(input, options, report));
+    if (file.error() != QFileDevice::NoError)
+        return Error{Code::Unavailable, say("%1 could not be read to its end: %2.").arg(path, file.errorString()), {}};
+    return {};
+}
+
+Result<void> Intake::importBytes(const QByteArray &content, const QString &source, const Options &options, IntakeReport &report)
+{
+    QBuffer buffer;
+    buffer.setData(content);
+    buffer.open(QIODevice::ReadOnly);
+    Input input{buffer, source, source, {}, {}, {}, {}};
+    return m_body->import(input, options, report);
+}
+
+Result<IntakeItem> Intake::take(const LeadDraft &draft, const QString &source, const QString &actor)
+{
+    LeadDraft lead = draft;
+    // Typed in now: the moment tells this visit from the same person's next one.
+    if (!lead.requestedAt)
+        lead.requestedAt = m_body->recorder.clock().now();
+    if (lead.keys.isEmpty())
+        lead.keys.append(contentPrint(lead, lead.requestedAt->toIso()));
+    if (lead.source.isEmpty())
+        lead.source = source;
+    return m_body->recorder.db().inTransaction("import", [&]() -> Result<IntakeItem> {
+        BEBACK_TRY(item, m_body->settler.settle(lead, actor));
+        item.source = source;
+        return item;
+    });
+}
+
+Result<QVector<QuarantineEntry>> Intake::quarantined()
+{
+    return Quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop).open();
+}
+
+Result<IntakeReport> Intake::retry(QuarantineId id, const QString &content, const QString &actor)
+{
+    Quarantine quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop);
+    return m_body->recorder.db().inTransaction("retry", [&]() -> Result<IntakeReport> {
+        BEBACK_TRY(entry, quarantine.entry(id));
+        const QByteArray bytes = content.isEmpty() ? bytesOf(entry) : content.toUtf8();
+        QBuffer buffer;
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const QStringList format = entry.format.split(QLatin1Char(' '));
+        Input input{buffer, entry.source, entry.source, format.value(0), format.value(1), format.value(2, m_body->zone), {}};
+        QVector<Reading> readings;
+        readInput(input, [&readings](Reading &&reading) {
+            readings.append(std::move(reading));
+            return readings.size() < 10'000;
+        });
+        IntakeReport report;
+        int taken = 0;
+        for (Reading &reading : readings) {
+            IntakeItem item;
+            if (reading.lead) {
+                BEBACK_TRY(settled, m_body->settler.settle(*reading.lead, actor));
+                item = settled;
+                ++taken;
+            } else {
+                item.fate = IntakeItem::Fate::Quarantined;
+                item.reason = reading.refusal.message;
+                item.quarantine = id;
+            }
+            item.source = reading.place.isEmpty() ? entry.source : entry.source + QLatin1String(", ") + reading.place;
+            report.add(item);
+        }
+        if (taken == 0) {
+            BEBACK_CHECK(quarantine.setReason(id, readings.isEmpty() ? entry.reason : readings.constFirst().refusal.message));
+            return report;
+        }
+        // What is still unreadable of an entry that held several leads stays behind as entries of its own.
+        for (const Reading &reading : std::as_const(readings))
+            if (!reading.lead)
+                BEBACK_CHECK(quarantine.add(reading, entry.source, m_body->recorder.clock().now(), m_body->recorder.random()));
+        BEBACK_CHECK(quarantine.close(id, QStringLiteral("taken"), say("Taken by %1.").arg(actor)));
+        return report;
+    });
+}
+
+Result<void> Intake::discard(QuarantineId id, const QString &reason, const QString &actor)
+{
+    Quarantine quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop);
+    return m_body->recorder.db().inTransaction("discard", [&]() -> Result<void> {
+        BEBACK_CHECK(quarantine.entry(id));
+        return quarantine.close(id, QStringLiteral("discarded"), QStringLiteral("%1: %2").arg(actor, reason));
+    });
+}
+
+Result<IntakeReport> Intake::sweepFolder(const QString &folder, const Options &options)
+{
+    return m_body->folder.sweep(folder, options.dryRun, [this, &options](const QString &path, IntakeReport &report) -> Result<bool> {
+        BEBACK_CHECK(importFile(path, options, report));
+        return !m_body->stopped;
+    });
+}
+
+} // namespace beback

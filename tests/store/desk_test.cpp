@@ -1,0 +1,197 @@
+// The desk answers without being waited for, in order, and loses nothing it was asked for.
+
+#include "core/desk/deliver.h"
+#include "core/desk/desk.h"
+#include "tests/support/temp_store.h"
+
+#include <QSignalSpy>
+
+using namespace beback;
+using namespace beback::test;
+
+namespace {
+
+template <class T> T answer(QFuture<T> future)
+{
+    for (int i = 0; i < 2000 && !future.isFinished(); ++i)
+        QTest::qWait(5);
+    if (!future.isFinished())
+        qFatal("the desk did not answer within ten seconds");
+    return future.result();
+}
+
+const Agent Priya{QStringLiteral("priya"), QStringLiteral("Priya Natarajan"), QStringLiteral("agent")};
+
+RooftopFacts site()
+{
+    RooftopFacts facts;
+    facts.name = QStringLiteral("Cedar Hill Motors");
+    facts.city = QStringLiteral("Wichita");
+    facts.zone = QStringLiteral("America/Chicago");
+    return facts;
+}
+
+LeadDraft lead(int i)
+{
+    return draftNamed(QStringLiteral("Person %1").arg(i), QStringLiteral("+131655501%1").arg(i, 2, 10, QLatin1Char('0')));
+}
+
+} // namespace
+
+class DeskTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 10:00 in Chicago
+    QString url(const char *name) const { return QStringLiteral("sqlite:") + m_folder.filePath(QLatin1String(name)); }
+
+    void prepare(Desk &desk, const char *name, int leads)
+    {
+        VERIFY_OK(answer(desk.createEmpty(url(name), site(), Priya)));
+        VERIFY_OK(answer(desk.signIn(Priya.login)));
+        for (int i = 0; i < leads; ++i)
+            VERIFY_OK(answer(desk.addLead(lead(i))));
+    }
+
+private Q_SLOTS:
+    void anEmptyStoreBecomesAWorkedQueue()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "a.db", 2);
+        const auto claimed = answer(desk.claimNext());
+        VERIFY_OK(claimed);
+        QVERIFY(claimed->has_value());
+        const LeadView &view = **claimed;
+        QVERIFY(view.step.has_value());
+        QVERIFY(view.claim.has_value());
+        QVERIFY(!view.why.isEmpty());
+        RecordRequest request;
+        request.customer = view.customer.id;
+        request.lead = view.lead;
+        request.medium = view.step->medium;
+        request.outcome = Outcome::NoAnswer;
+        request.epoch = view.claim->epoch;
+        const auto receipt = answer(desk.record(request));
+        VERIFY_OK(receipt);
+        QCOMPARE(answer(desk.today())->touches, 1);
+        const auto next = answer(desk.claimNext());
+        VERIFY_OK(next);
+        QVERIFY(next->has_value() && (*next)->customer.id != view.customer.id);
+        VERIFY_OK(answer(desk.undo(receipt->event)));
+        QCOMPARE(answer(desk.view(view.customer.id, view.lead))->leadState()->attempts, 0);
+    }
+
+    void whatWasAskedForIsDoneBeforeTheDeskGoes()
+    {
+        const QString store = url("b.db");
+        CustomerId customer;
+        LeadId leadId;
+        {
+            Desk desk(m_clock);
+            prepare(desk, "b.db", 1);
+            const auto claimed = answer(desk.claimNext());
+            customer = (*claimed)->customer.id;
+            leadId = (*claimed)->lead;
+            for (int i = 0; i < 50; ++i)
+                desk.note(customer, leadId, QStringLiteral("note %1").arg(i)); // and gone at once
+        }
+        Desk again(m_clock);
+        VERIFY_OK(answer(again.open(store, false)));
+        const auto view = answer(again.view(customer, leadId));
+        VERIFY_OK(view);
+        QCOMPARE(view->timeline.size(), 51);
+    }
+
+    void aChangeIsToldAfterItIsSaved()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "c.db", 1);
+        QSignalSpy changed(&desk, &Desk::changed);
+        const auto claimed = answer(desk.claimNext());
+        QTRY_VERIFY(!changed.isEmpty());
+        changed.clear();
+        VERIFY_OK(answer(desk.note((*claimed)->customer.id, (*claimed)->lead, QStringLiteral("hello"))));
+        QTRY_COMPARE(changed.size(), 1);
+    }
+
+    void anotherProcessOnTheFileIsNoticed()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "d.db", 1);
+        QTest::qWait(1200); // the desk has looked once
+        QSignalSpy changed(&desk, &Desk::changed);
+        Desk other(m_clock);
+        VERIFY_OK(answer(other.open(url("d.db"), false)));
+        VERIFY_OK(answer(other.signIn(Priya.login)));
+        VERIFY_OK(answer(other.addLead(lead(50))));
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 4000);
+    }
+
+    void aReceiverThatIsGoneIsNotCalled()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "e.db", 0);
+        bool called = false;
+        auto *receiver = new QObject;
+        deliver(desk.queue(10), receiver, [&called](const Result<QueuePage> &) { called = true; });
+        delete receiver;
+        VERIFY_OK(answer(desk.queue(10)));
+        QTest::qWait(20);
+        QVERIFY(!called);
+    }
+
+    void aStoreThatIsNotThereIsAnAnswerNotACrash()
+    {
+        Desk desk(m_clock);
+        const auto opened = answer(desk.open(url("none.db"), false));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, Code::NotFound);
+        const auto page = answer(desk.queue(10));
+        QVERIFY(!page);
+        QCOMPARE(page.error().code, Code::Unavailable);
+    }
+
+    void draftsComeBack()
+    {
+        {
+            Desk desk(m_clock);
+            prepare(desk, "f.db", 0);
+            desk.keepDraft(QStringLiteral("note/x"), QStringLiteral("half a sentence"));
+        }
+        Desk desk(m_clock);
+        VERIFY_OK(answer(desk.open(url("f.db"), false)));
+        const auto kept = answer(desk.drafts());
+        VERIFY_OK(kept);
+        QCOMPARE(kept->value(QStringLiteral("note/x")), QStringLiteral("half a sentence"));
+    }
+
+    void searchFindsFragmentsOfNameNumberAddressAndStock_data()
+    {
+        QTest::addColumn<QString>("fragment");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("name") << QStringLiteral("vasq") << true;
+        QTest::newRow("two letters") << QStringLiteral("el") << true;
+        QTest::newRow("number as written") << QStringLiteral("(505) 555-01") << true;
+        QTest::newRow("last digits") << QStringLiteral("0142") << true;
+        QTest::newRow("address") << QStringLiteral("ena@exam") << true;
+        QTest::newRow("stock") << QStringLiteral("h2417") << true;
+        QTest::newRow("nothing like it") << QStringLiteral("zzzz") << false;
+        QTest::newRow("quotes") << QStringLiteral("\"a' OR 1=1") << false;
+        QTest::newRow("wild cards are letters") << QStringLiteral("v%q") << false;
+    }
+    void searchFindsFragmentsOfNameNumberAddressAndStock()
+    {
+        QFETCH(QString, fragment);
+        QFETCH(bool, found);
+        Desk desk(m_clock);
+        static int stores = 0;
+        prepare(desk, qPrintable(QStringLiteral("s%1.db").arg(++stores)), 0);
+        VERIFY_OK(answer(desk.addLead(draftNamed(QStringLiteral("Elena Vasquez"), QStringLiteral("+15055550142"), QStringLiteral("elena@example.com")))));
+        const auto hits = answer(desk.search(fragment, 10));
+        VERIFY_OK(hits);
+        QCOMPARE(hits->size(), found ? 1 : 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DeskTest)
+#include "desk_test.moc"

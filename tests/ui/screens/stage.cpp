@@ -1,0 +1,59 @@
+#include "tests/ui/screens/stage.h"
+
+#include "core/desk/deliver.h"
+#include "tests/support/sample_views.h"
+#include "ui/lead/work_session.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+#include <cstdio>
+
+namespace beback::screens {
+
+Stage::Stage(const QString &folder, const QString &suffix) : m_folder(folder), m_suffix(suffix), m_clock(samples::now())
+{
+    m_desk = std::make_unique<Desk>(m_clock);
+    m_window = std::make_unique<ui::MainWindow>(*m_desk, m_clock, m_quiet.seams());
+    const QString url = QStringLiteral("sqlite:") + m_store.filePath(QStringLiteral("screens.beback"));
+    bool made = false;
+    deliver(m_desk->createEmpty(url, samples::rooftop(), samples::agents().first()), m_window.get(), [&made](const Result<DeskOpened> &answer) {
+        if (!answer)
+            std::fprintf(stderr, "%s\n", qPrintable(answer.error().message + answer.error().detail));
+        made = true;
+    });
+    QElapsedTimer limit;
+    limit.start();
+    while (!made && limit.elapsed() < 20000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    m_window->begin({url, true, samples::agents().first().login});
+    m_window->show();
+    settle();
+    m_window->session().setReady(false);
+    settle();
+}
+
+Stage::~Stage() = default;
+
+// The desk works in another thread: a picture is taken once a quarter of a second passed without news.
+void Stage::settle()
+{
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 350)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void Stage::shoot(const QString &name)
+{
+    settle();
+    const QString path = m_folder + QLatin1Char('/') + name + QLatin1Char('-') + m_suffix + QStringLiteral(".png");
+    if (!m_window->grab().save(path)) {
+        std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
+        m_failed = true;
+    }
+    ++m_taken;
+}
+
+} // namespace beback::screens

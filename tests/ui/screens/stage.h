@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "tests/support/quiet_seams.h"
+#include "ui/shell/main_window.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace beback::screens {
+
+// A window on an empty store, its clock standing still, ready to be shown in any state and photographed.
+class Stage
+{
+public:
+    explicit Stage(const QString &folder, const QString &suffix);
+    ~Stage();
+
+    ui::MainWindow &window() { return *m_window; }
+    const Clock &clock() const { return m_clock; }
+    test::QuietSeams &quiet() { return m_quiet; }
+    void shoot(const QString &name); // DIR/name-suffix.png
+    bool failed() const { return m_failed; }
+    int taken() const { return m_taken; }
+    static void settle(); // until nothing is left to do
+
+private:
+    QString m_folder, m_suffix;
+    QTemporaryDir m_store;
+    ManualClock m_clock;
+    test::QuietSeams m_quiet;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_failed = false;
+    int m_taken = 0;
+};
+
+bool shootWork(Stage &stage);    // the Work room in its states
+bool shootAround(Stage &stage);  // panes, search, leads in, settings
+bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems
+
+} // namespace beback::screens

@@ -1,0 +1,106 @@
+#include "ui/lead/lead_pane.h"
+
+#include "ui/lead/customer_words.h"
+#include "ui/lead/lead_header.h"
+#include "ui/lead/step_card.h"
+#include "ui/lead/words_panel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/key_button.h"
+
+#include <QVBoxLayout>
+
+namespace beback::ui {
+
+LeadPane::LeadPane(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 10, 20, 10);
+    column->setSpacing(8);
+    m_header = new LeadHeader;
+    m_banner = new Banner(Tone::Info);
+    m_banner->hide();
+    m_step = new StepCard;
+    m_points = new PointRows;
+    m_comments = new CustomerWords;
+    m_words = new WordsPanel;
+    m_words->hide();
+    for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step),
+                           static_cast<QWidget *>(m_points)})
+        column->addWidget(fixed);
+    column->addWidget(m_words, 10);
+    column->addWidget(m_comments);
+    column->addStretch(1);
+    connect(m_step, &StepCard::wantedChanged, this, &LeadPane::wantedChanged);
+    connect(m_banner, &Banner::acted, this, &LeadPane::readOnlyActed);
+}
+
+void LeadPane::show(const LeadView &view, const TouchDraft &draft, Instant now)
+{
+    closeWords();
+    update(view, now);
+    if (draft.wanted)
+        m_step->setWanted(*draft.wanted);
+}
+
+void LeadPane::update(const LeadView &view, Instant now)
+{
+    m_header->show(view, now);
+    m_step->show(view);
+    m_points->show(view);
+    m_comments->show(view.leadState());
+    m_comments->setHidden(isWriting() || m_comments->isEmpty());
+}
+
+void LeadPane::setNow(Instant now)
+{
+    m_header->setNow(now);
+}
+
+void LeadPane::setReadOnly(const QString &heading, const QString &sentence, const QString &button)
+{
+    const bool readOnly = !heading.isEmpty();
+    m_banner->setVisible(readOnly);
+    m_banner->setText(heading, sentence);
+    m_banner->setButton(button);
+    m_step->setReadOnly(readOnly);
+    m_points->setReadOnly(readOnly);
+    if (readOnly)
+        closeWords();
+}
+
+void LeadPane::setMenu(QMenu *menu)
+{
+    m_header->setMenu(menu);
+}
+
+bool LeadPane::isWriting() const
+{
+    return !m_words->isHidden();
+}
+
+void LeadPane::setWanted(const QString &wanted)
+{
+    m_step->setWanted(wanted);
+}
+
+void LeadPane::write(Medium medium, const PreparedWords &words, const PointView *to)
+{
+    m_words->open(medium, words, to);
+    m_words->show();
+    m_comments->setHidden(true);
+    m_words->focusBody();
+}
+
+void LeadPane::closeWords()
+{
+    m_words->hide();
+    m_comments->setHidden(m_comments->isEmpty());
+}
+
+void LeadPane::focusFirst()
+{
+    if (KeyButton *button = m_points->primaryButton(); button && button->isEnabled())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace beback::ui

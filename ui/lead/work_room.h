@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+#include "ui/lead/lead_deed.h"
+#include "ui/lead/touch_draft.h"
+#include "ui/shell/key_table.h"
+#include "ui/shell/seams.h"
+
+#include <QWidget>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace beback::ui {
+
+class Banner;
+class HistoryPane;
+class KeyBindings;
+class LeadPane;
+class OutcomeBar;
+class QueuePane;
+class SkeletonWidget;
+class WorkPages;
+
+// The room an agent lives in: the queue, the lead in hand, its history, and below what came of the touch. Shows values
+// and says what was asked for; it knows no desk.
+class WorkRoom : public QWidget
+{
+    Q_OBJECT
+public:
+    WorkRoom(const Clock &clock, Seams seams, const KeyBindings &keys, QWidget *parent = nullptr);
+
+    void setZone(const QString &zone); // the store's
+    void showQueue(const QueuePage &page);
+    void setQueueLoading();
+    void showLead(const LeadView &view, const TouchDraft &draft);
+    void updateLead(const LeadView &view); // the same lead; what is being entered stays
+    void showNobody(const QueuePage &page);
+    void showPaused();
+    void showLoading();
+    void showProblem(const QString &heading, const QString &sentence, const QString &button); // empty heading: gone
+    void showKept(const QString &time); // when the draft was kept
+    void tick();                        // each second: clocks, and the time on this lead
+
+    bool act(Act act); // false: not an act of this room
+    const LeadView *lead() const { return m_lead ? &*m_lead : nullptr; }
+    Duration timeOnLead() const;
+    OutcomeBar *outcomes() const { return m_outcomes; }
+    LeadPane *pane() const { return m_pane; }
+
+Q_SIGNALS:
+    void saveAsked(const beback::RecordRequest &request, bool thenPause);
+    void draftChanged(beback::LeadId lead, const beback::ui::TouchDraft &draft);
+    void takeAsked(beback::CustomerId customer);
+    void lookAsked(beback::CustomerId customer, beback::LeadId lead);
+    void backAsked();
+    void readyAsked();
+    void undoAsked(beback::EventId event);
+    void deedAsked(beback::ui::LeadDeed deed, const beback::PointView &point);
+    void leadsInAsked();
+    void problemActed();
+    void said(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildRight();
+    void connectParts();
+    void connectTouches();
+    void buildMenu();
+    void applyKeys();
+    void applyReadOnly();
+    void keepDraft();
+    void call(const PointView &point);
+    void write(Medium medium);
+    void openWords(Medium medium);
+    void handOver();
+    void copyWords();
+    void closeWords();
+    void useMedium(Medium medium);
+    void ask(LeadDeed deed);
+    void save(bool thenPause);
+    void openFromQueue(CustomerId customer);
+    void showPage(QWidget *page);
+    void placeSplitters();
+
+    const Clock &m_clock;
+    Seams m_seams;
+    const KeyBindings &m_keys;
+    QString m_zone;
+    QueuePage m_page;
+    std::optional<LeadView> m_lead;
+    TouchDraft m_draft;
+    Instant m_since, m_callSince;
+    bool m_placed = false, m_nobody = false;
+
+    QSplitter *m_outer = nullptr, *m_inner = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    Banner *m_problem = nullptr;
+    QueuePane *m_queue = nullptr;
+    LeadPane *m_pane = nullptr;
+    HistoryPane *m_history = nullptr;
+    OutcomeBar *m_outcomes = nullptr;
+    SkeletonWidget *m_skeleton = nullptr;
+    WorkPages *m_pages = nullptr;
+    QWidget *m_historyGround = nullptr;
+    QMenu *m_menu = nullptr;
+};
+
+} // namespace beback::ui

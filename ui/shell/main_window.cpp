@@ -1,0 +1,269 @@
+#include "ui/shell/main_window.h"
+
+#include "core/desk/deliver.h"
+#include "core/time/wording.h"
+#include "ui/intake/intake_room.h"
+#include "ui/lead/lead_deeds.h"
+#include "ui/lead/work_room.h"
+#include "ui/lead/work_session.h"
+#include "ui/settings/settings_room.h"
+#include "ui/shell/bottom_strip.h"
+#include "ui/shell/first_run.h"
+#include "ui/shell/key_bindings.h"
+#include "ui/shell/search_panel.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sign_in.h"
+#include "ui/shell/top_strip.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace beback::ui {
+
+namespace {
+
+const QString GeometryKey = QStringLiteral("window/geometry");
+
+}
+
+MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *parent)
+    : QMainWindow(parent), m_desk(desk), m_clock(clock), m_seams(std::move(seams)),
+      m_keys(new KeyBindings(this, m_seams.memory)), m_session(new WorkSession(desk, clock, this)),
+      m_deeds(new LeadDeeds(desk, clock, *m_session, this))
+{
+    setWindowTitle(QStringLiteral("Beback"));
+    setMinimumSize(1024, 620);
+    resize(1366, 768);
+    build();
+    connectSession();
+    connectRooms();
+    connectPages();
+    buildPersonMenu();
+    applyKeys();
+    connect(m_keys, &KeyBindings::acted, this, &MainWindow::act);
+    connect(m_keys, &KeyBindings::changed, this, &MainWindow::applyKeys);
+    restoreGeometry(m_seams.memory->value(GeometryKey).toByteArray());
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_pages = new QStackedWidget;
+    setCentralWidget(m_pages);
+    buildRooms();
+    m_first = new FirstRun(m_seams);
+    m_who = new SignIn;
+    m_problem = new StoreProblem;
+    m_blank = new QWidget;
+    m_pages->addWidget(m_blank);
+    m_pages->addWidget(m_rooms);
+    m_pages->addWidget(m_first);
+    m_pages->addWidget(m_who);
+    m_pages->addWidget(m_problem);
+    m_search = new SearchPanel(m_top->search(), this);
+    m_toast = new Toast(this);
+    m_toast->setInsets(12, metrics::BottomStrip + 10);
+}
+
+void MainWindow::buildRooms()
+{
+    m_rooms = new QWidget;
+    auto *column = new QVBoxLayout(m_rooms);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_top = new TopStrip;
+    m_bottom = new BottomStrip;
+    m_work = new WorkRoom(m_clock, m_seams, *m_keys);
+    m_intake = new IntakeRoom(m_desk, m_clock, m_seams);
+    m_settings = new SettingsRoom(*m_keys, m_seams);
+    m_room = new QStackedWidget;
+    m_room->addWidget(m_work);
+    m_room->addWidget(m_intake);
+    m_room->addWidget(m_settings);
+    column->addWidget(m_top);
+    column->addWidget(m_room, 1);
+    column->addWidget(m_bottom);
+    m_top->setRooms({tr("Work"), tr("Leads in"), tr("Settings")}, {});
+}
+
+void MainWindow::connectRooms()
+{
+    connect(m_top, &TopStrip::roomAsked, this, [this](int room) { enter(Room(room)); });
+    connect(m_top, &TopStrip::readyAsked, this, [this](bool ready) { m_session->setReady(ready); });
+    connect(m_bottom, &BottomStrip::keysAsked, this, &MainWindow::showSheet);
+    connect(m_search, &SearchPanel::sought, this, &MainWindow::search);
+    connect(m_search, &SearchPanel::open, this, [this](CustomerId customer, LeadId lead) {
+        enter(Room::Work);
+        m_session->look(customer, lead);
+    });
+    connect(m_toast, &Toast::acted, this, [this] { act(Act::Undo); });
+    connect(m_work, &WorkRoom::saveAsked, m_session, &WorkSession::save);
+    connect(m_work, &WorkRoom::draftChanged, this, [this](LeadId lead, const TouchDraft &draft) { m_session->drafts().keep(lead, draft); });
+    connect(m_work, &WorkRoom::takeAsked, m_session, &WorkSession::take);
+    connect(m_work, &WorkRoom::lookAsked, m_session, &WorkSession::look);
+    connect(m_work, &WorkRoom::backAsked, m_session, &WorkSession::back);
+    connect(m_work, &WorkRoom::readyAsked, this, [this] { m_session->setReady(true); });
+    connect(m_work, &WorkRoom::undoAsked, m_session, &WorkSession::undo);
+    connect(m_work, &WorkRoom::deedAsked, m_deeds, &LeadDeeds::open);
+    connect(m_work, &WorkRoom::leadsInAsked, this, [this] { enter(Room::LeadsIn); });
+    connect(m_work, &WorkRoom::problemActed, m_session, &WorkSession::saveAgain);
+    connect(m_work, &WorkRoom::said, this, [this](const QString &text) { m_toast->say(text); });
+    connect(m_intake, &IntakeRoom::said, this, [this](const QString &text) { m_toast->say(text); });
+    connect(m_intake, &IntakeRoom::addAsked, this, [this] { m_deeds->open(LeadDeed::AddLead, {}); });
+    connect(m_intake, &IntakeRoom::lookAsked, this, [this](CustomerId customer, LeadId lead) {
+        enter(Room::Work);
+        m_session->look(customer, lead);
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &WorkSession::leadShown, this, [this] {
+        if (const LeadView *view = m_session->lead())
+            m_work->showLead(*view, m_session->drafts().draft(view->lead).value_or(TouchDraft()));
+        tick();
+    });
+    connect(m_session, &WorkSession::leadUpdated, this, [this] { m_work->updateLead(*m_session->lead()); });
+    connect(m_session, &WorkSession::loading, m_work, &WorkRoom::showLoading);
+    connect(m_session, &WorkSession::nobody, this, [this] { m_work->showNobody(m_session->page()); });
+    connect(m_session, &WorkSession::paused, m_work, &WorkRoom::showPaused);
+    connect(m_session, &WorkSession::readyChanged, m_top, &TopStrip::setReady);
+    connect(m_session, &WorkSession::queueChanged, m_work, &WorkRoom::showQueue);
+    connect(m_session, &WorkSession::todayChanged, m_top, &TopStrip::setToday);
+    connect(m_session, &WorkSession::said, this, [this](const QString &text, bool undoable) {
+        m_toast->say(text, undoable ? tr("Undo") : QString(), undoable ? m_keys->text(Act::Undo) : QString());
+    });
+    connect(m_session, &WorkSession::savedAt, this, [this](Instant at) {
+        const QString time = QLocale().toString(zones::local(at, m_opened.rooftop.zone).time, QStringLiteral("h:mm:ss"));
+        if (m_well)
+            m_bottom->setSaved(tr("Everything saved %1").arg(time));
+        m_work->showKept(time);
+    });
+    connect(m_session, &WorkSession::saving, this, [this](bool waiting) {
+        if (waiting)
+            m_bottom->setSaved(tr("Saving"));
+    });
+    connect(m_session, &WorkSession::failed, this, [this](const Error &error, bool again) {
+        m_well = !again;
+        m_work->showProblem(again ? tr("Something is not saved yet") : tr("That did not work"), error.message,
+                            again ? tr("Save again") : tr("Close"));
+        m_bottom->setPlace(tr("On this computer"), m_well);
+        if (again)
+            m_bottom->setSaved(tr("Not everything is saved"));
+    });
+    connect(m_session, &WorkSession::mended, this, [this] {
+        m_well = true;
+        m_work->showProblem({}, {}, {});
+        m_bottom->setPlace(tr("On this computer"), true);
+    });
+}
+
+void MainWindow::enter(Room room)
+{
+    m_room->setCurrentIndex(int(room));
+    m_top->setRoom(int(room));
+    if (room == Room::LeadsIn)
+        m_intake->refresh();
+}
+
+bool MainWindow::inWork() const
+{
+    return m_pages->currentWidget() == m_rooms && m_room->currentWidget() == m_work;
+}
+
+Pane *MainWindow::pane() const
+{
+    if (m_sheet)
+        return m_sheet;
+    return m_deeds->pane();
+}
+
+void MainWindow::act(Act act)
+{
+    if (m_pages->currentWidget() != m_rooms)
+        return;
+    if (Pane *open = pane(); open && open->isVisible()) {
+        if (act == Act::SaveNext)
+            open->accept();
+        return;
+    }
+    switch (act) {
+    case Act::Room1: return enter(Room::Work);
+    case Act::Room2: return enter(Room::LeadsIn);
+    case Act::Room3: return enter(Room::Settings);
+    case Act::Search:
+        m_top->search()->setFocus(Qt::ShortcutFocusReason);
+        return m_top->search()->selectAll();
+    case Act::Keys: return showSheet();
+    case Act::ReadyPause: return m_session->setReady(!m_session->isReady());
+    case Act::AddLead: return m_deeds->open(LeadDeed::AddLead, {});
+    case Act::Undo:
+        m_toast->dismiss();
+        return m_session->undoLast();
+    default: break;
+    }
+    if (inWork())
+        m_work->act(act);
+}
+
+void MainWindow::search(const QString &fragment)
+{
+    deliver(m_desk.search(fragment, SearchPanel::Most), this,
+            [this, fragment, mine = ++m_searchGeneration](const Result<QVector<SearchHit>> &hits) {
+                if (mine != m_searchGeneration)
+                    return;
+                if (hits)
+                    m_search->showHits(fragment, *hits);
+                else
+                    m_search->showProblem(hits.error().message);
+            });
+}
+
+void MainWindow::showSheet()
+{
+    if (pane())
+        return;
+    auto *sheet = new ShortcutSheet(this, *m_keys);
+    m_sheet = sheet;
+    connect(sheet, &ShortcutSheet::changeAsked, this, [this] { enter(Room::Settings); });
+    sheet->open();
+}
+
+void MainWindow::applyKeys()
+{
+    m_top->setKeys(m_keys->text(Act::Search), m_keys->text(Act::ReadyPause));
+    m_bottom->setKey(m_keys->text(Act::Keys));
+}
+
+void MainWindow::tick()
+{
+    m_work->tick();
+    m_bottom->setOnLead(m_session->lead() ? tr("This lead %1").arg(wording::talkTime(
+                                                int(std::chrono::duration_cast<std::chrono::seconds>(m_work->timeOnLead()).count())))
+                                          : QString());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // What is held goes back, what was entered is kept; the desk finishes both before it ends.
+    m_seams.memory->keep(GeometryKey, saveGeometry());
+    m_tick.stop();
+    m_session->end();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_top)
+        m_top->refreshColors();
+}
+
+} // namespace beback::ui

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/shell/key_table.h"
+#include "ui/shell/pane.h"
+#include "ui/shell/seams.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QMenu;
+class QStackedWidget;
+
+namespace beback::ui {
+
+class BottomStrip;
+class FirstRun;
+class IntakeRoom;
+class KeyBindings;
+class LeadDeeds;
+class SearchPanel;
+class SettingsRoom;
+class SignIn;
+class StoreProblem;
+class Toast;
+class TopStrip;
+class WorkRoom;
+class WorkSession;
+
+// The window: rooms between two strips. Before there is a room it shows how a store is chosen and who is at the desk.
+// Thread: GUI; it never waits for the desk.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // `desk` and `clock` must outlive the window.
+    MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    struct Start {
+        QString storeUrl;  // where the store is, or will be made
+        bool exists = true; // false: shows the first-run page instead of opening
+        QString login;      // empty: whoever worked here last, or the page that asks
+    };
+    void begin(const Start &start);
+
+    enum class Room { Work, LeadsIn, Settings };
+    void enter(Room room);
+    void act(Act act); // as if its key was pressed
+    WorkSession &session() { return *m_session; }
+    WorkRoom &work() { return *m_work; }
+    IntakeRoom &intake() { return *m_intake; }
+    Pane *pane() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildRooms();
+    void connectSession();
+    void connectRooms();
+    void connectPages();
+    void buildPersonMenu();
+    void open(const QString &storeUrl, bool create);
+    void opened(const Result<DeskOpened> &answer);
+    void askWho();
+    void signIn(const QString &login);
+    void signOut();
+    void startWork(const Agent &agent);
+    void showPage(QWidget *page);
+    void search(const QString &fragment);
+    void showSheet();
+    void applyKeys();
+    void tick();
+    bool inWork() const;
+
+    Desk &m_desk;
+    const Clock &m_clock;
+    Seams m_seams;
+    Start m_start;
+    DeskOpened m_opened;
+    KeyBindings *m_keys;
+    WorkSession *m_session;
+    LeadDeeds *m_deeds;
+    QTimer m_tick;
+    int m_searchGeneration = 0;
+    bool m_well = true;
+
+    QWidget *m_rooms = nullptr, *m_blank = nullptr;
+    QStackedWidget *m_pages = nullptr, *m_room = nullptr;
+    TopStrip *m_top = nullptr;
+    BottomStrip *m_bottom = nullptr;
+    WorkRoom *m_work = nullptr;
+    IntakeRoom *m_intake = nullptr;
+    SettingsRoom *m_settings = nullptr;
+    FirstRun *m_first = nullptr;
+    SignIn *m_who = nullptr;
+    StoreProblem *m_problem = nullptr;
+    SearchPanel *m_search = nullptr;
+    Toast *m_toast = nullptr;
+    QMenu *m_person = nullptr;
+    QPointer<Pane> m_sheet;
+};
+
+} // namespace beback::ui

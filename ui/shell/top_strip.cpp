@@ -1,0 +1,124 @@
+#include "ui/shell/top_strip.h"
+
+#include "ui/shell/brand_mark.h"
+#include "ui/shell/room_tab.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace beback::ui {
+
+QString shortName(const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (parts.size() < 2)
+        return name;
+    return parts.first() + QLatin1Char(' ') + parts.last().left(1) + QLatin1Char('.');
+}
+
+TopStrip::TopStrip(QWidget *parent) : QWidget(parent)
+{
+    setFixedHeight(scaled(metrics::TopStrip));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(new BrandMark);
+    auto *brand = new TextLabel(QStringLiteral("Beback"), Type::Title);
+    row->addWidget(brand);
+    row->addSpacing(8);
+    m_tabs = new QHBoxLayout;
+    m_tabs->setSpacing(0);
+    row->addLayout(m_tabs);
+    m_rooms = new QButtonGroup(this);
+    row->addStretch(3);
+    m_search = new SearchField(tr("Name, phone, e-mail, stock number"));
+    m_search->setObjectName(QStringLiteral("search.field"));
+    m_search->setAccessibleName(tr("Search everywhere"));
+    m_search->setFixedWidth(scaled(270));
+    row->addWidget(m_search);
+    row->addStretch(4);
+    m_today = new TextLabel(Type::Label, Ink::Muted);
+    m_today->setTextFormat(Qt::RichText);
+    m_ready = new SegmentedControl;
+    m_ready->setObjectName(QStringLiteral("strip.ready"));
+    m_ready->setAccessibleName(tr("Ready for leads, or on a pause"));
+    m_ready->addSegment({tr("Ready"), {}, {}, {}, {}, true});
+    m_ready->addSegment({tr("Pause"), QStringLiteral("media-playback-pause"), {}, {}, {}, false});
+    m_person = new KeyButton(QStringLiteral("user"), {}, {});
+    m_person->setLook(ButtonLook::Flat);
+    m_person->setObjectName(QStringLiteral("strip.person"));
+    row->addWidget(m_today);
+    row->addWidget(m_ready);
+    row->addWidget(m_person);
+    connect(m_ready, &SegmentedControl::activated, this, [this](int index) { Q_EMIT readyAsked(index == 0); });
+    connect(m_rooms, &QButtonGroup::idClicked, this, &TopStrip::roomAsked);
+    setToday({});
+}
+
+void TopStrip::setRooms(const QStringList &names, const QStringList &tips)
+{
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        auto *tab = new RoomTab(names[i]);
+        tab->setToolTip(tips.value(i));
+        m_rooms->addButton(tab, int(i));
+        m_tabs->addWidget(tab);
+    }
+    setRoom(0);
+}
+
+void TopStrip::setRoom(int index)
+{
+    if (QAbstractButton *tab = m_rooms->button(index))
+        tab->setChecked(true);
+}
+
+void TopStrip::setToday(TodayCount today)
+{
+    m_count = today;
+    const QString done = QStringLiteral("<span style='font-weight:600; color:%1'>%2</span>")
+                             .arg(Theme::current().text.name(), QLocale().toString(today.touches));
+    m_today->setText(tr("Today %1 of %2").arg(done, QLocale().toString(std::max(today.list, today.touches))));
+    m_today->setAccessibleName(tr("Today %1 of %2 touches").arg(today.touches).arg(std::max(today.list, today.touches)));
+}
+
+void TopStrip::refreshColors()
+{
+    setToday(m_count);
+}
+
+void TopStrip::setReady(bool ready)
+{
+    m_ready->setCurrentIndex(ready ? 0 : 1);
+}
+
+void TopStrip::setPerson(const QString &name, QMenu *menu)
+{
+    m_person->setText(shortName(name));
+    m_person->setAccessibleName(tr("%1, menu").arg(name));
+    m_person->disconnect(this);
+    connect(m_person, &KeyButton::clicked, this, [this, menu] {
+        menu->popup(m_person->mapToGlobal(QPoint(m_person->width() - menu->sizeHint().width(), m_person->height() + 4)));
+    });
+}
+
+void TopStrip::setKeys(const QString &search, const QString &ready)
+{
+    m_search->setKey(search);
+    m_ready->setToolTip(ready.isEmpty() ? QString() : tr("Ready or pause (%1)").arg(ready));
+}
+
+void TopStrip::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    p.fillRect(rect(), Theme::current().bg);
+    p.fillRect(0, height() - 1, width(), 1, Theme::current().border);
+}
+
+} // namespace beback::ui
