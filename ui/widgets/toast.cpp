@@ -31,7 +31,9 @@ Toast::Toast(QWidget *host)
     row->addWidget(m_key);
     m_action->setType(Type::Strong);
     m_action->setInk(Ink::Inverse);
+    m_effect->setOpacity(0.0);
     setGraphicsEffect(m_effect);
+    m_effect->setEnabled(false);
     m_fade->setDuration(FadeMs);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::expire);
@@ -87,6 +89,7 @@ void Toast::fadeTo(qreal opacity)
         faded();
         return;
     }
+    m_effect->setEnabled(true);
     m_fade->setStartValue(isVisible() && m_effect->opacity() > 0.01 ? m_effect->opacity() : 1.0 - opacity);
     m_fade->setEndValue(opacity);
     m_fade->start();
@@ -94,6 +97,7 @@ void Toast::fadeTo(qreal opacity)
 
 void Toast::faded()
 {
+    m_effect->setEnabled(false); // costs a picture of its own with every repaint
     if (m_effect->opacity() > 0.01)
         return;
     hide();
