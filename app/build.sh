@@ -49,8 +49,10 @@ install_packages() {
     fi
     say "installing ${#missing[@]} Debian packages (once)"
     mkdir -p "$beback_root/build"
-    # What is known of the archive may be old or absent: look again before anything is fetched.
-    quietly "$beback_root/build/packages.log" "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update
+    # What is known of the archive may be old or absent: look again before anything is fetched. One source of several
+    # that does not answer is no reason to give up.
+    "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update >"$beback_root/build/packages.log" 2>&1 </dev/null \
+        || say "not every package source answers; trying with what is known"
     quietly "$beback_root/build/packages.log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
         -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 --no-install-recommends install "${missing[@]}"
 }

@@ -4,16 +4,12 @@
 
 namespace beback::app {
 
-namespace {
-
 Result<StoreUrl> storeOf(const Invocation &invocation)
 {
     if (invocation.has(QStringLiteral("db")))
         return StoreUrl::parse(invocation.value(QStringLiteral("db")));
     return StoreUrl::standard();
 }
-
-} // namespace
 
 Result<void> Session::open(const Invocation &invocation, Workplace::Open how)
 {

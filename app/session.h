@@ -40,6 +40,9 @@ private:
     std::unique_ptr<Workplace> m_place;
 };
 
+// The store --db names, else the usual one.
+Result<StoreUrl> storeOf(const Invocation &invocation);
+
 // Opens the store of the invocation, sets the clock, does the work, and says what went wrong.
 Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work);
 

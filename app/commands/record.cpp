@@ -67,18 +67,14 @@ QString receiptText(const RecordReceipt &receipt, Session &session)
 }
 
 // The plan's reason and wanted result count where the caller gives none, provided this was the planned step.
-Result<void> fillFromPlan(RecordRequest &request, Session &session, const QString &login)
+void fillFromPlan(RecordRequest &request, const LeadView &view)
 {
-    if (!request.why.isEmpty() && !request.result.isEmpty())
-        return {};
-    BEBACK_TRY(view, session.place().view(request.customer, request.lead, login));
     if (!view.step || view.step->medium != request.medium)
-        return {};
+        return;
     if (request.why.isEmpty())
         request.why = view.step->purpose;
     if (request.result.isEmpty())
         request.result = view.step->result;
-    return {};
 }
 
 Exit print(const RecordReceipt &receipt, Session &session, Terminal &terminal)
@@ -118,11 +114,16 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         }
         request.customer = lead->customer;
         request.lead = lead->lead;
-        if (const auto filled = fillFromPlan(request, session, person->login); !filled)
-            return terminal.refuse(filled.error());
+        const auto view = session.place().view(lead->customer, lead->lead, person->login);
+        if (!view)
+            return terminal.refuse(view.error());
+        fillFromPlan(request, *view);
         const auto receipt = session.place().record(request, person->login);
         if (!receipt)
             return terminal.refuse(receipt.error());
+        // What happened is on the history whoever did it; that two are at work on one person is worth a word.
+        if (!view->heldBy.isEmpty())
+            terminal.say(Cli::tr("Recorded, but %1 has this customer now. Talk to them.").arg(view->heldBy));
         return print(*receipt, session, terminal);
     });
 }

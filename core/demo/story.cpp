@@ -11,6 +11,7 @@ Story::Story(const Stage &stage)
       m_until(stage.until), m_people(stage.material, stage.dice), m_staff(stage.material, stage.dice)
 {
     m_nearEnd = m_staff.lastOpening(m_until - 7h);
+    m_lastDays = m_staff.lastOpening(m_staff.lastOpening(m_nearEnd - 1h) - 1h);
 }
 
 void Story::plan(Scene scene)

@@ -101,6 +101,7 @@ private:
     Dice &m_dice;
     Instant m_until;
     Instant m_nearEnd; // from here on more comes in than gets done: whoever looks next finds work
+    Instant m_lastDays; // the two working days before that: times named now may lie beyond the end
     People m_people;
     Staff m_staff;
     std::vector<Line> m_lines;

@@ -164,7 +164,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     const Outcome outcome = bought ? Outcome::BoughtElsewhere
         : tired                    ? Outcome::AskedToStop
         : m_dice.chance((1.0 - habits.interest) * weary) ? Outcome::NotInterested
-        : m_dice.chance(nearEnd() ? 0.45 : 0.17) ? Outcome::CallBack
+        : m_dice.chance(now() >= m_lastDays ? 0.45 : 0.17) ? Outcome::CallBack
                                                              : Outcome::Reached;
     EventDraft event = attempt(line, agent, outcome);
     event.body.insert(key("talk_s"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
@@ -204,10 +204,10 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     return all;
 }
 
-// They named a time. On the last day most of those times are still to come.
+// They named a time. In the last days most of those times are still to come.
 void Story::promise(Line &line, EventDraft &attempt)
 {
-    const bool soon = nearEnd() && m_dice.chance(0.8);
+    const bool soon = now() >= m_lastDays && m_dice.chance(0.8);
     Instant from = soon ? m_until + std::chrono::minutes(m_dice.between(30, 26 * 60))
         : m_dice.chance(0.5) ? now() + std::chrono::minutes(m_dice.between(90, 300))
                              : now() + std::chrono::minutes(m_dice.between(18 * 60, 96 * 60));

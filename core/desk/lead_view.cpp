@@ -1,11 +1,11 @@
 #include "core/desk/timeline.h"
+#include "core/desk/word_facts.h"
 #include "core/desk/workplace.h"
 #include "core/history/fold.h"
 #include "core/intake/phone_number.h"
 #include "core/queue/lead_facts.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
-#include "core/words/words.h"
 
 #include <QCoreApplication>
 

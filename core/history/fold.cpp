@@ -270,10 +270,12 @@ private:
     {
         switch (event.outcome) {
         case Outcome::WrongNumber:
-        case Outcome::Bounced:
             if (const QString point = text(event, "point"); !point.isEmpty())
-                refuse(event, point, {},
-                       event.outcome == Outcome::WrongNumber ? QStringLiteral("wrong number") : QStringLiteral("bounced"));
+                refuse(event, point, {}, QStringLiteral("wrong number"));
+            return;
+        case Outcome::Bounced: // a number that takes no texts may still be called
+            if (const QString point = text(event, "point"); !point.isEmpty())
+                refuse(event, point, event.medium, QStringLiteral("bounced"));
             return;
         case Outcome::AskedToStop: // nothing narrower was said: the person, by every medium
             refuse(event, text(event, "stop_point"), mediumFromText(text(event, "stop_medium")), text(event, "note"));

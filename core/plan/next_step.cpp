@@ -69,7 +69,7 @@ std::optional<NextForCustomer> nextForCustomer(const CustomerState &customer, co
 {
     std::optional<NextForCustomer> first;
     for (const LeadState &lead : customer.leads) {
-        const Plan *plan = lead.planVersion > 0 ? plans.find(lead.planId, lead.planVersion) : plans.newest(lead.planId);
+        const Plan *plan = plans.find(lead.planId, lead.planVersion);
         auto step = nextStep(customer, lead, plan);
         if (!step)
             continue;

@@ -21,6 +21,8 @@ void PlanBook::add(Plan plan)
 
 const Plan *PlanBook::find(const QString &id, int version) const
 {
+    if (version <= 0)
+        return newest(id);
     const auto versions = m_plans.constFind(id);
     if (versions == m_plans.constEnd())
         return nullptr;

@@ -40,6 +40,7 @@ class PlanBook
 {
 public:
     void add(Plan plan);
+    // Version 0, of a lead that came before its plan did: the newest.
     const Plan *find(const QString &id, int version) const;
     const Plan *newest(const QString &id) const;
     QVector<const Plan *> all() const; // newest version of each, by name

@@ -11,11 +11,7 @@ namespace beback {
 
 namespace {
 
-<<<<<<< HEAD
-const QTime ConfirmAt(10, 0);
-=======
 constexpr int ConfirmHour = 10;
->>>>>>> w/plan
 constexpr auto AfterAppointment = std::chrono::minutes(30);
 
 QString text(const char *source)

@@ -1,16 +1,12 @@
 #pragma once
 
-#include "core/history/customer_state.h"
+#include "core/history/medium.h"
 
 #include <QHash>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
 namespace beback {
-
-struct Agent;
-struct RooftopFacts;
 
 // Prepared words for a medium, filled in.
 struct PreparedWords {
@@ -20,7 +16,8 @@ struct PreparedWords {
 };
 
 // Values of placeholders by name: first_name, vehicle, trade, agent, rooftop, rooftop_phone, rooftop_address, city,
-// appointment. One that is empty or not there counts as missing.
+// appointment. One that is empty or not there counts as missing; {{answer}} and {{figures}} always are, because only the
+// writer can say them.
 using WordFacts = QHash<QString, QString>;
 
 // The words of resources/words for a key ("inquiry.hello") and a medium, filled in; for a call, what to say to a voicemail.
@@ -28,12 +25,5 @@ using WordFacts = QHash<QString, QString>;
 // are {{name}}, or {{name|what stands there without a value}}; one without either stays as it is and is listed. Values
 // are inserted as they are and never read for placeholders again. No such words: all empty. Pure. Thread: any.
 PreparedWords prepareWords(const QString &key, Medium medium, const WordFacts &facts);
-
-// What the words may say about this person, this lead and the one who writes.
-WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer);
-
-// All media that have words for this key.
-QMap<Medium, PreparedWords> prepareAllWords(const QString &key, const CustomerState &customer, const LeadState &lead,
-                                            const RooftopFacts &rooftop, const Agent &writer);
 
 } // namespace beback

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include <array>
 #include <cstdio>
 #include <exception>
 #include <utility>
@@ -15,7 +14,7 @@
 namespace {
 
 using Measure = void (*)(const bench::Options &);
-constexpr std::array<std::pair<const char *, Measure>, 9> Goals = {{
+constexpr std::pair<const char *, Measure> Goals[] = {
     {"record", bench::claimAndRecord},
     {"pick", bench::pickNext},
     {"page", bench::listPage},
@@ -24,8 +23,10 @@ constexpr std::array<std::pair<const char *, Measure>, 9> Goals = {{
     {"adf", bench::importAdf},
     {"csv", bench::importCsv},
     {"memory", bench::importMemory},
+#ifdef BEBACK_UI
     {"start", bench::startWindow},
-}};
+#endif
+};
 
 bench::Options read(const QCoreApplication &app)
 {

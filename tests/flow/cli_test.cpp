@@ -60,6 +60,7 @@ private Q_SLOTS:
     void outcomesAreUnderstoodInAnySpelling();
     void aPromiseIsKeptAtTheTimePromised();
     void releaseGivesThePersonBack();
+    void anAttemptOnSomebodyElsesCustomerIsKeptAndSaidAloud();
     void explainSaysForEachMediumWhyOrWhyNot();
     void unknownPeopleAndLeadsAreRefusedWithWhatToDo();
     void checkFindsAndMendsWhatWasTamperedWith();
@@ -239,6 +240,22 @@ void CliTest::releaseGivesThePersonBack()
     QCOMPARE(m_world.json(release).value(QStringLiteral("released")).toBool(), true);
     QCOMPARE(claimed(m_agent), lead); // still the next one
     QCOMPARE(m_world.run(release).status, 0);
+}
+
+void CliTest::anAttemptOnSomebodyElsesCustomerIsKeptAndSaidAloud()
+{
+    QString other;
+    for (const QJsonValue &user : m_world.json(words("user list")).value(QStringLiteral("users")).toArray())
+        if (user[QStringLiteral("login")] != m_agent)
+            other = user[QStringLiteral("login")].toString();
+    const QString lead = claimed(other);
+    const Answer answer = m_world.run({QStringLiteral("record"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead,
+                                       QStringLiteral("--medium"), QStringLiteral("email"), QStringLiteral("--outcome"),
+                                       QStringLiteral("sent"), QStringLiteral("--json")});
+    QCOMPARE(answer.status, 0);
+    QVERIFY(!answer.json().value(QStringLiteral("event")).toString().isEmpty());
+    QVERIFY2(answer.err.contains(QStringLiteral("has this customer now")), qPrintable(answer.err));
+    QCOMPARE(m_world.run({QStringLiteral("release"), QStringLiteral("--as"), other, QStringLiteral("--lead"), lead}).status, 0);
 }
 
 void CliTest::explainSaysForEachMediumWhyOrWhyNot()

@@ -214,7 +214,7 @@ QueuePage nobody()
                     {QStringLiteral("later"), QStringLiteral("Next step is later"), 31,
                      QStringLiteral("first: tomorrow, Sunita Rao"), at(11, 19, 9, 0)},
                     {QStringLiteral("called_today"), QStringLiteral("Called today already"), 14,
-                     QStringLiteral("free again at midnight"), at(11, 19, 0, 0)},
+                     QStringLiteral("free again tomorrow"), at(11, 19, 8, 0)},
                     {QStringLiteral("held"), QStringLiteral("With somebody else"), 4, QStringLiteral("Dana 2, Tanya 2"), std::nullopt},
                     {QStringLiteral("stuck"), QStringLiteral("Only media they refused are planned"), 3, {}, std::nullopt}};
     return page;
@@ -230,6 +230,8 @@ LeadView call()
     Vehicle trade = vehicle(QStringLiteral("2017"), QStringLiteral("Ford"), QStringLiteral("Escape"), QStringLiteral("SE"));
     trade.odometer = QStringLiteral("84,000 mi");
     view.customer.leads[0].trade = trade;
+    view.customer.leads[0].comments = QStringLiteral("Does it have AWD? I have an Escape to trade.");
+    view.customer.leads[0].timeframe = QStringLiteral("Within two weeks");
     view.step = step(Medium::Call, 4, QStringLiteral("She answered a text yesterday at 11 and asked if the gray one is still here. It is."),
                      QStringLiteral("A day and time for a drive, and the Escape looked at on the same visit."));
     view.zone = QStringLiteral("America/Denver");

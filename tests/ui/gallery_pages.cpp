@@ -108,9 +108,6 @@ QWidget *timelineWith(const QVector<TimelineItem> &items, QWidget *parent)
     model->show(CustomerId(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), items, samples::now());
     auto *view = new TimelineView(parent);
     view->setTimeline(model);
-    QPalette p = view->palette();
-    p.setColor(QPalette::Base, Theme::current().bg);
-    view->setPalette(p);
     return view;
 }
 

@@ -96,7 +96,6 @@ void MappingPane::buildFields()
     scroll->setFixedHeight(scaled(270));
     scroll->viewport()->setAutoFillBackground(false);
     auto *box = new QWidget;
-    box->setAutoFillBackground(false);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(8, 6, 8, 6);
     grid->setHorizontalSpacing(12);
@@ -119,6 +118,7 @@ void MappingPane::buildFields()
         connect(column, &QComboBox::currentIndexChanged, this, [this, i] { showSample(int(i)); });
     }
     scroll->setWidget(box);
+    box->setAutoFillBackground(false);
     body()->addWidget(scroll);
     m_error = new FieldError(scroll);
     body()->addWidget(m_error);

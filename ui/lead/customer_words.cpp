@@ -1,8 +1,9 @@
 #include "ui/lead/customer_words.h"
 
+#include "core/time/wording.h"
 #include "ui/lead/glyph_label.h"
 #include "ui/lead/lead_header.h"
-#include "ui/widgets/card.h"
+#include "ui/models/terms.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -16,7 +17,7 @@ CustomerWords::CustomerWords(QWidget *parent) : QWidget(parent)
     m_column->setSpacing(0);
 }
 
-void CustomerWords::show(const LeadState *lead)
+void CustomerWords::show(const LeadState *lead, const QString &zone, Instant now)
 {
     delete m_body;
     m_body = nullptr;
@@ -30,6 +31,11 @@ void CustomerWords::show(const LeadState *lead)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(2, 1);
     m_column->addWidget(m_body);
+    if (lead->promise)
+        add(QStringLiteral("clock"), tr("Promised"), tr("%1, %2").arg(terms::medium(lead->promise->medium), wording::dayAndTime(lead->promise->at, zone, now)));
+    if (lead->appointment)
+        add(QStringLiteral("view-calendar"), tr("Appointment"),
+            tr("%1, %2").arg(wording::dayAndTime(lead->appointment->at, zone, now), lead->appointment->what));
     add(QStringLiteral("dialog-messages"), tr("They wrote"), lead->comments, true);
     add(QStringLiteral("clock"), tr("When they want it"), lead->timeframe);
     QStringList also;

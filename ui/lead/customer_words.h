@@ -17,7 +17,7 @@ class CustomerWords : public QWidget
     Q_OBJECT
 public:
     explicit CustomerWords(QWidget *parent = nullptr);
-    void show(const LeadState *lead); // null: nothing
+    void show(const LeadState *lead, const QString &zone, Instant now); // null: nothing; times in that zone
     bool isEmpty() const { return m_empty; }
 
 private:

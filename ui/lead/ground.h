@@ -36,6 +36,7 @@ public:
     QLayoutItem *takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
+    void setGap(int gap) { m_gap = gap; }
     int heightForWidth(int width) const override { return place(QRect(0, 0, width, 0), false); }
     QSize sizeHint() const override;
     QSize minimumSize() const override;

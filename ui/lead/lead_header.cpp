@@ -63,11 +63,16 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     giveWay(m_name);
     m_age = new ChipLabel;
     m_held = new ChipLabel;
+    m_more = new KeyButton(QStringLiteral("overflow-menu"), tr("More"), {});
+    m_more->setLook(ButtonLook::Flat);
+    m_more->setAccessibleName(tr("What else can be done about this lead"));
+    m_more->setObjectName(QStringLiteral("lead.more"));
     m_place = new TextLabel(Type::Label, Ink::Muted);
     m_time = new TextLabel(Type::Title);
     first->addWidget(m_name);
     first->addWidget(m_age);
     first->addWidget(m_held);
+    first->addWidget(m_more);
     first->addStretch();
     first->addWidget(m_place);
     first->addWidget(m_time);
@@ -80,8 +85,11 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     giveWay(m_details);
     giveWay(m_trade);
     m_hours = new TextLabel(Type::Label, Ink::Muted);
-    second->addWidget(m_vehicle);
-    second->addWidget(m_details);
+    auto *vehicle = new QHBoxLayout;
+    vehicle->setSpacing(0);
+    vehicle->addWidget(m_vehicle);
+    vehicle->addWidget(m_details, 1);
+    second->addLayout(vehicle);
     second->addWidget(m_trade);
     second->addStretch();
     second->addWidget(m_hours);
@@ -89,13 +97,8 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     auto *third = row(column);
     m_arrived = new ElidedLabel(Type::Label, Ink::Muted);
     giveWay(m_arrived);
-    m_more = new KeyButton(QStringLiteral("overflow-menu"), tr("More"), {});
-    m_more->setLook(ButtonLook::Flat);
-    m_more->setAccessibleName(tr("What else can be done about this lead"));
-    m_more->setObjectName(QStringLiteral("lead.more"));
     third->addWidget(m_arrived);
     third->addStretch();
-    third->addWidget(m_more);
 }
 
 void LeadHeader::setMenu(QMenu *menu)
@@ -135,12 +138,13 @@ void LeadHeader::setVehicle(const LeadState *lead)
     m_vehicle->setText(known ? QStringLiteral("<span style='font-weight:600'>%1</span>").arg(lead->wanted.label().toHtmlEscaped())
                              : tr("No vehicle named"));
     m_vehicle->setInk(known ? Ink::Text : Ink::Muted);
-    m_details->setText(known ? vehicleFacts(lead->wanted) : QString());
+    const QString facts = known ? vehicleFacts(lead->wanted) : QString();
+    m_details->setText(facts.isEmpty() ? QString() : QStringLiteral(", ") + facts);
     m_details->setVisible(!m_details->text().isEmpty());
     QString trade;
     if (lead && lead->trade) {
-        const QString facts = vehicleFacts(*lead->trade);
-        trade = tr("Trade: %1").arg(facts.isEmpty() ? lead->trade->label() : lead->trade->label() + QStringLiteral(", ") + facts);
+        const QString about = vehicleFacts(*lead->trade);
+        trade = tr("Trade: %1").arg(about.isEmpty() ? lead->trade->label() : lead->trade->label() + QStringLiteral(", ") + about);
     }
     m_trade->setText(trade);
     m_trade->setVisible(!trade.isEmpty());

@@ -47,7 +47,7 @@ void LeadPane::update(const LeadView &view, Instant now)
     m_header->show(view, now);
     m_step->show(view);
     m_points->show(view);
-    m_comments->show(view.leadState());
+    m_comments->show(view.leadState(), view.zone, now);
     m_comments->setHidden(isWriting() || m_comments->isEmpty());
 }
 
@@ -87,6 +87,7 @@ void LeadPane::write(Medium medium, const PreparedWords &words, const PointView 
 {
     m_words->open(medium, words, to);
     m_words->show();
+    m_points->setQuiet(true);
     m_comments->setHidden(true);
     m_words->focusBody();
 }
@@ -94,6 +95,7 @@ void LeadPane::write(Medium medium, const PreparedWords &words, const PointView 
 void LeadPane::closeWords()
 {
     m_words->hide();
+    m_points->setQuiet(false);
     m_comments->setHidden(m_comments->isEmpty());
 }
 

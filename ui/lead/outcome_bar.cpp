@@ -2,6 +2,7 @@
 
 #include "core/time/wording.h"
 #include "ui/lead/ground.h"
+#include "ui/lead/outcome_button.h"
 #include "ui/lead/when_popup.h"
 #include "ui/models/terms.h"
 #include "ui/style/paint.h"
@@ -150,7 +151,7 @@ void OutcomeBar::buildOutcomes()
     m_buttons.clear();
     QWidget *before = nullptr;
     for (const OutcomeChoice &choice : choices) {
-        auto *button = new KeyButton({}, terms::outcome(choice.outcome, m_draft.medium), QString::number(choice.digit), m_outcomes);
+        auto *button = new OutcomeButton(terms::outcome(choice.outcome, m_draft.medium), QString::number(choice.digit), m_outcomes);
         button->setKeySide(KeyButton::KeySide::Left);
         button->setTall(true);
         button->setCheckable(true);
@@ -165,7 +166,29 @@ void OutcomeBar::buildOutcomes()
     }
     if (before)
         setTabOrder(before, m_result);
+    fitOutcomes();
     m_outcomes->updateGeometry();
+}
+
+// All on one line where that is possible: first the usual air, then as tight as it may be; else they wrap.
+void OutcomeBar::fitOutcomes()
+{
+    const QMargins m = layout()->contentsMargins();
+    const int room = width() - m.left() - m.right();
+    for (const int tight : {4, 6}) {
+        for (OutcomeButton *button : std::as_const(m_buttons))
+            button->setTight(tight);
+        m_wrap->setGap(tight == 4 ? 4 : 3);
+        if (m_wrap->sizeHint().width() <= room)
+            break;
+    }
+    m_wrap->invalidate();
+}
+
+void OutcomeBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitOutcomes();
 }
 
 void OutcomeBar::sync()

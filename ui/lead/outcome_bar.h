@@ -12,6 +12,7 @@ namespace beback::ui {
 
 class ChipLabel;
 class KeyButton;
+class OutcomeButton;
 class SegmentedControl;
 class WrapLayout;
 class WhenPopup;
@@ -51,11 +52,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildOutcomes();
     void buildSecondRow();
     void sync();
+    void fitOutcomes();
     void showTime();
 
     TouchDraft m_draft;
@@ -65,7 +68,7 @@ private:
     int m_at = -1;
     bool m_refused = false;
     QVector<OutcomeChoice> m_choices;
-    QVector<KeyButton *> m_buttons;
+    QVector<OutcomeButton *> m_buttons;
     QWidget *m_outcomes;
     WrapLayout *m_wrap;
     SegmentedControl *m_result;

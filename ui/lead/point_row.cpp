@@ -59,10 +59,14 @@ PointRow::PointRow(QWidget *parent) : QFrame(parent)
     m_more->setFocusPolicy(Qt::StrongFocus);
     line->addWidget(m_glyph);
     line->addWidget(m_value);
+    // Whether they may be called or texted is never cut short; a reason or a remark may be, and says itself in a tip.
+    m_callChip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_textChip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_callChip), static_cast<QWidget *>(m_textChip),
                           static_cast<QWidget *>(m_block), static_cast<QWidget *>(m_note)})
         line->addWidget(part);
     line->addStretch(1);
+    m_more->setFixedWidth(scaled(26));
     for (KeyButton *button : {m_more, m_letter, m_text, m_email, m_call})
         line->addWidget(button);
     connect(m_call, &KeyButton::clicked, this, &PointRow::callAsked);
@@ -100,9 +104,10 @@ void PointRow::show(const PointView &view, const Offer &offer)
                                       : paint::Chip{main.until ? Tone::Warning : Tone::Danger,
                                                     main.until ? QStringLiteral("clock") : QStringLiteral("im-ban-user"), reason});
     m_block->setToolTip(main.source.isEmpty() ? reason : tr("%1\nRule: %2").arg(reason, main.source));
-    m_note->setChip(usable && !view.note.isEmpty() && !(phone && view.call.allowed() && view.text.allowed() && view.note.size() > 24)
-                        ? paint::Chip{Tone::Neutral, {}, view.note}
-                        : paint::Chip{});
+    // Beside two chips and two buttons a remark has no room: then it is a tip of the number.
+    const bool room = !phone || !(view.call.allowed() && view.text.allowed());
+    m_note->setChip(usable && room && main.allowed() ? paint::Chip{Tone::Neutral, {}, view.note} : paint::Chip{});
+    m_value->setToolTip(view.note);
 
     Permission unreadable{Permission::Verdict::Blocked, std::nullopt, reason, {}, QStringLiteral("no_point")};
     setUp(m_call, unread ? unreadable : view.call, phone, offer.first ? offer.callKey : QString());
@@ -117,6 +122,7 @@ void PointRow::show(const PointView &view, const Offer &offer)
     m_letter->setAccessibleName(tr("Write a note by hand"));
     m_more->setAccessibleName(tr("Change %1").arg(shown));
     m_more->setToolTip(m_more->accessibleName());
+    m_primary = offer.primary == Medium::Call && !m_call->isBlocked();
     setOnCall({});
 }
 
@@ -139,6 +145,8 @@ void PointRow::setOnCall(const QString &elapsed)
     m_call->setCheckable(!elapsed.isEmpty());
     m_call->setChecked(!elapsed.isEmpty());
     m_call->setText(elapsed.isEmpty() ? tr("Call") : tr("On call %1").arg(elapsed));
+    if (m_primary)
+        m_call->setLook(elapsed.isEmpty() ? ButtonLook::Primary : ButtonLook::Normal);
 }
 
 KeyButton *PointRow::button(Medium medium) const

@@ -46,6 +46,14 @@ void PointRows::setReadOnly(bool readOnly)
         row->setReadOnly(readOnly);
 }
 
+void PointRows::setQuiet(bool quiet)
+{
+    if (m_quiet == quiet)
+        return;
+    m_quiet = quiet;
+    arrange();
+}
+
 void PointRows::arrange()
 {
     // Rows are kept as long as their number stays: a change of facts must not move the focus.
@@ -61,6 +69,12 @@ void PointRows::arrange()
         connect(row, &PointRow::menuAsked, this, [this, row](const QPoint &at) { openMenu(row, at); });
     }
     m_none->setVisible(m_rows.isEmpty());
+    // The handwritten note stands beside the first e-mail address, where there is room, else in the last row.
+    qsizetype noteAt = wanted - 1;
+    for (qsizetype i = wanted; i-- > 0;)
+        if (m_view.points[i].point.type == ContactPoint::Type::Email)
+            noteAt = i;
+    m_noteRow = int(noteAt);
     bool phoneSeen = false, mailSeen = false;
     for (qsizetype i = 0; i < wanted; ++i) {
         const PointView &point = m_view.points[i];
@@ -69,10 +83,10 @@ void PointRows::arrange()
         const bool usable = phone ? point.call.allowed() || point.text.allowed() : point.email.allowed();
         offer.first = usable && !(phone ? phoneSeen : mailSeen);
         (phone ? phoneSeen : mailSeen) |= usable;
-        offer.note = i == wanted - 1;
-        if (point.offered && m_view.step && m_view.step->medium != Medium::Note)
+        offer.note = i == noteAt;
+        if (!m_quiet && point.offered && m_view.step && m_view.step->medium != Medium::Note)
             offer.primary = m_view.step->medium;
-        if (offer.note && m_view.step && m_view.step->medium == Medium::Note)
+        if (!m_quiet && offer.note && m_view.step && m_view.step->medium == Medium::Note)
             offer.primary = Medium::Note;
         offer.callKey = m_keys.call;
         offer.textKey = m_keys.text;
@@ -96,7 +110,7 @@ KeyButton *PointRows::primaryButton() const
     for (PointRow *row : m_rows)
         if (row->view().offered && m_view.step->medium != Medium::Note)
             return row->button(m_view.step->medium);
-    return m_rows.isEmpty() ? nullptr : m_rows.last()->button(m_view.step->medium);
+    return m_rows.isEmpty() ? nullptr : m_rows[std::clamp(m_noteRow, 0, int(m_rows.size()) - 1)]->button(m_view.step->medium);
 }
 
 const PointView *PointRows::pointFor(Medium medium) const

@@ -45,7 +45,7 @@ private:
     void setUp(KeyButton *button, const Permission &permission, bool shown, const QString &key);
 
     PointView m_view;
-    bool m_readOnly = false;
+    bool m_readOnly = false, m_primary = false;
     GlyphLabel *m_glyph;
     ElidedLabel *m_value;
     TextLabel *m_label;
@@ -66,6 +66,7 @@ public:
     void setKeys(const Keys &keys);
     void show(const LeadView &view);
     void setReadOnly(bool readOnly);
+    void setQuiet(bool quiet); // no primary button: the next thing to do is elsewhere
     void setOnCall(const QString &pointKey, const QString &elapsed); // empty key: nobody is called
     // The button the step's touch begins with; null: none.
     KeyButton *primaryButton() const;
@@ -86,8 +87,9 @@ private:
 
     Keys m_keys;
     LeadView m_view;
-    bool m_readOnly = false;
+    bool m_readOnly = false, m_quiet = false;
     QVBoxLayout *m_column;
+    int m_noteRow = 0;
     QVector<PointRow *> m_rows;
     QWidget *m_none;
 };

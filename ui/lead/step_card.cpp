@@ -27,6 +27,8 @@ QVBoxLayout *cell(QHBoxLayout *row, QWidget *head, QWidget *headRight, QWidget *
     column->setContentsMargins(12, 7, 12, 8);
     column->setSpacing(2);
     auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    head->setFixedHeight(std::max(lineHeight(Type::Overline), scaled(18)));
     line->addWidget(head);
     line->addStretch();
     line->addWidget(headRight);

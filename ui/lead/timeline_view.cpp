@@ -1,6 +1,7 @@
 #include "ui/lead/timeline_view.h"
 
 #include "ui/lead/timeline_delegate.h"
+#include "ui/style/beback_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/skeleton_widget.h"
@@ -25,7 +26,8 @@ TimelineView::TimelineView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
-    setAutoFillBackground(false);
+    setOverlayScrollBar(this);
+    viewport()->setBackgroundRole(QPalette::Window);
     setAccessibleName(tr("History"));
     m_skeleton->setOffersWithout(false);
     m_skeleton->hide();

@@ -185,7 +185,7 @@ void WordsPanel::setKept(const QString &time)
 void WordsPanel::focusBody()
 {
     m_body->setFocus(Qt::OtherFocusReason);
-    m_body->moveCursor(QTextCursor::End);
+    m_body->moveCursor(QTextCursor::Start);
 }
 
 void WordsPanel::count()

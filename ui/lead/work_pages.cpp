@@ -1,11 +1,12 @@
 #include "ui/lead/work_pages.h"
 
 #include "core/time/wording.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/key_button.h"
 
 #include <QCoreApplication>
-#include <QScrollArea>
+#include <QHBoxLayout>
 
 namespace beback::ui {
 
@@ -40,8 +41,13 @@ QString nobodyHeading(const QVector<Because> &because, Instant now, const QStrin
 WorkPages::WorkPages(QWidget *parent) : QStackedWidget(parent)
 {
     m_page = new EmptyState;
-    m_page->setContentsMargins(24, 14, 24, 14);
-    addWidget(m_page);
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(20, 10, 20, 10);
+    m_page->setMaximumWidth(scaled(720));
+    row->addWidget(m_page, 20);
+    row->addStretch(1);
+    addWidget(page);
 }
 
 void WorkPages::showNobody(const QueuePage &page, Instant now, const QString &zone, const Keys &keys)

@@ -90,7 +90,10 @@ QWidget *WorkRoom::buildRight()
     m_middle->addWidget(m_pages);
     m_middle->addWidget(m_skeleton);
     m_history = new HistoryPane;
-    m_inner->addWidget(onGround(m_middle, Ground::Fill::Surface));
+    // Its own least width: what a row of it would like must not push the history about.
+    QWidget *middle = onGround(m_middle, Ground::Fill::Surface);
+    middle->setMinimumWidth(scaled(560));
+    m_inner->addWidget(middle);
     m_historyGround = onGround(m_history, Ground::Fill::Bg);
     m_historyGround->setMinimumWidth(scaled(240));
     m_inner->addWidget(m_historyGround);

@@ -61,6 +61,11 @@ QString elapsedText(Duration elapsed)
     return QStringLiteral("%1:%2:%3").arg(hours).arg(minutes, 2, 10, QLatin1Char('0')).arg(last);
 }
 
+bool isNext(const QueueItem &item, Instant now)
+{
+    return item.due || (hasHour(item.band) && item.dueAt - now <= std::chrono::minutes(15));
+}
+
 bool isShownOverdue(const QueueItem &item)
 {
     return item.overdue && !item.mine && item.heldBy.isEmpty();

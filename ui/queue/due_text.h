@@ -10,6 +10,8 @@ namespace beback::ui {
 QString dueText(const QueueItem &item, Instant now, const QString &zone, std::optional<Instant> workingSince);
 // "0:07" "2:14" "1:02:09"
 QString elapsedText(Duration elapsed);
+// Due now, or promised or booked for the next quarter of an hour: near enough to be prepared for.
+bool isNext(const QueueItem &item, Instant now);
 // Shown in danger: late, and nobody is at it.
 bool isShownOverdue(const QueueItem &item);
 

@@ -158,7 +158,7 @@ void QueueDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
     paint::chips(p, lines.chips, chipsOf(item));
 
     if (option.state & QStyle::State_HasFocus)
-        paint::focusRing(p, option.rect.adjusted(1, 1, -1, -2));
+        paint::focusRing(p, option.rect.adjusted(Bar + 1, 1, -1, -2));
     p->restore();
 }
 

@@ -55,11 +55,11 @@ QVector<QueueModel::Row> QueueModel::rowsOf(const QueuePage &page) const
     for (const QueueItem &item : page.mine)
         add(Section::Mine, item);
     for (const QueueItem &item : page.next) {
-        if (item.due)
+        if (isNext(item, m_now))
             add(Section::Next, item);
     }
     for (const QueueItem &item : page.next) {
-        if (!item.due)
+        if (!isNext(item, m_now))
             add(Section::Later, item);
     }
     return rows;

@@ -2,6 +2,7 @@
 
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_foot.h"
+#include "ui/style/beback_style.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/skeleton_widget.h"
 
@@ -24,6 +25,8 @@ QueueView::QueueView(QWidget *parent)
     setMouseTracking(true);
     setResizeMode(QListView::Adjust);
     setAccessibleName(tr("Queue"));
+    setOverlayScrollBar(this);
+    viewport()->setBackgroundRole(QPalette::Window);
     m_skeleton->setOffersWithout(false);
     m_skeleton->hide();
     m_skeleton->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -62,12 +65,17 @@ bool QueueView::select(CustomerId customer)
     if (!index.isValid())
         return false;
     setCurrentIndex(index);
-    // The head above the first row belongs to it.
+    reveal(index);
+    return true;
+}
+
+// With the head above it, which belongs to it.
+void QueueView::reveal(const QModelIndex &index)
+{
     const QModelIndex above = index.siblingAtRow(index.row() - 1);
     if (above.isValid() && !m_queue->item(above))
         scrollTo(above);
     scrollTo(index);
-    return true;
 }
 
 void QueueView::setLoading(bool loading)
@@ -144,6 +152,9 @@ void QueueView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
     placeExtras();
+    // Chosen before there was any room to show it in.
+    if (event->oldSize().height() < 2 * QueueDelegate::rowHeight() && currentIndex().isValid())
+        reveal(currentIndex());
 }
 
 void QueueView::changeEvent(QEvent *event)

@@ -41,6 +41,7 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
+    void reveal(const QModelIndex &index);
     void remember();
     void restore();
     void placeExtras();

@@ -61,7 +61,6 @@ SettingsRoom::SettingsRoom(KeyBindings &keys, Seams seams, QWidget *parent) : QW
     scroll->setWidgetResizable(true);
     scroll->viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;
-    page->setAutoFillBackground(false);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(20, 16, 20, 16);
     auto *middle = new QWidget;
@@ -78,6 +77,7 @@ SettingsRoom::SettingsRoom(KeyBindings &keys, Seams seams, QWidget *parent) : QW
     column->addWidget(buildKeys());
     column->addStretch();
     scroll->setWidget(page);
+    page->setAutoFillBackground(false);
     outer->addWidget(scroll);
 }
 

@@ -28,7 +28,7 @@ void OptionCard::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     QColor fill = on ? theme.accentSoft : underMouse() ? theme.hover : theme.raised;
-    QPen pen(on ? theme.accent : isEnabled() ? theme.border : theme.border, 1);
+    QPen pen(on ? theme.accent : theme.border, 1);
     if (m_dashed && !on)
         pen.setStyle(Qt::DashLine);
     p.setPen(pen);
@@ -47,8 +47,6 @@ void OptionCard::paintEvent(QPaintEvent *)
     p.setBrush(on ? theme.accent : theme.field);
     if (isEnabled())
         p.drawEllipse(center, radius - 0.75, radius - 0.75);
-    if (hasFocus())
-        paint::focusRing(&p, rect(), metrics::RadiusCard);
 }
 
 } // namespace beback::ui

@@ -26,8 +26,6 @@ void RoomTab::paintEvent(QPaintEvent *)
     paint::elided(&p, rect(), text(), ui::font(isChecked() ? Type::Strong : Type::Body), isChecked() ? theme.text : theme.muted, Qt::AlignCenter);
     if (isChecked())
         p.fillRect(0, height() - 2, width(), 2, theme.accent);
-    if (hasFocus())
-        paint::focusRing(&p, rect().adjusted(2, 6, -2, -6));
 }
 
 void RoomTab::enterEvent(QEnterEvent *)

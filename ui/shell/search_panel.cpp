@@ -109,7 +109,7 @@ void SearchPanel::showProblem(const QString &sentence)
 void SearchPanel::place()
 {
     const int width = scaled(480);
-    const QPoint corner = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4));
+    const QPoint corner = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 8));
     const int x = std::clamp(corner.x() - (width - m_field->width()) / 2, 8, std::max(8, parentWidget()->width() - width - 8));
     const int rows = std::min<int>(int(m_hits.size()), 8);
     const int head = m_head->heightForWidth(width - 26) > 0 ? m_head->heightForWidth(width - 26) : m_head->sizeHint().height();

@@ -34,7 +34,6 @@ void SignIn::show(const QString &rooftop, const QVector<Agent> &agents, const QS
     m_agents = agents;
     m_cards.clear();
     auto *box = new QWidget;
-    box->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 4, 0);
     column->setSpacing(6);
@@ -48,6 +47,7 @@ void SignIn::show(const QString &rooftop, const QVector<Agent> &agents, const QS
     }
     column->addStretch();
     m_scroll->setWidget(box);
+    box->setAutoFillBackground(false);
     QWidget::show();
     for (OptionCard *card : std::as_const(m_cards))
         if (card->isChecked())

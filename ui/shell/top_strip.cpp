@@ -37,13 +37,13 @@ TopStrip::TopStrip(QWidget *parent) : QWidget(parent)
     m_tabs->setSpacing(0);
     row->addLayout(m_tabs);
     m_rooms = new QButtonGroup(this);
-    row->addStretch(3);
+    row->addStretch(1);
     m_search = new SearchField(tr("Name, phone, e-mail, stock number"));
     m_search->setObjectName(QStringLiteral("search.field"));
     m_search->setAccessibleName(tr("Search everywhere"));
     m_search->setFixedWidth(scaled(270));
     row->addWidget(m_search);
-    row->addStretch(4);
+    row->addStretch(1);
     m_today = new TextLabel(Type::Label, Ink::Muted);
     m_today->setTextFormat(Qt::RichText);
     m_ready = new SegmentedControl;

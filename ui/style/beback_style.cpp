@@ -8,25 +8,46 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFocusFrame>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
+#include <QTextEdit>
+#include <QTreeView>
 
 namespace beback::ui {
 
 namespace {
 
-constexpr char LookProperty[] = "bebackLook", TallProperty[] = "bebackTall", WrongProperty[] = "bebackWrong";
+constexpr char LookProperty[] = "bebackLook", TallProperty[] = "bebackTall", WrongProperty[] = "bebackWrong",
+               OverlayProperty[] = "bebackOverlay";
+
+bool isOverlaid(const QWidget *bar)
+{
+    return bar && bar->property(OverlayProperty).toBool();
+}
+
+bool isTextBox(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
 
 void setLooks(QWidget *widget, const char *property, const QVariant &value)
 {
     if (!widget || widget->property(property) == value)
         return;
     widget->setProperty(property, value);
+    QEvent changed(QEvent::StyleChange); // a button remembers its size
+    QCoreApplication::sendEvent(widget, &changed);
     widget->updateGeometry();
     widget->update();
 }
@@ -58,6 +79,11 @@ void setFieldWrong(QWidget *field, bool wrong)
     setLooks(field, WrongProperty, wrong);
 }
 
+void setOverlayScrollBar(QAbstractScrollArea *area)
+{
+    area->verticalScrollBar()->setProperty(OverlayProperty, true);
+}
+
 bool isFieldWrong(const QWidget *field)
 {
     return field && field->property(WrongProperty).toBool();
@@ -86,7 +112,7 @@ void BebackStyle::unpolish(QWidget *widget)
 int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_DefaultFrameWidth:
+    case PM_DefaultFrameWidth: return isTextBox(widget) ? 3 : 1; // room for the corners
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth:
     case PM_MenuPanelWidth: return 1;
@@ -100,7 +126,6 @@ int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_TabBarBaseHeight:
     case PM_TabBarBaseOverlap:
     case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
     case PM_DockWidgetFrameWidth: return 0;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
@@ -120,11 +145,18 @@ int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_LayoutBottomMargin: return scaled(metrics::PadSide);
     case PM_TabBarTabHSpace: return scaled(22);
     case PM_ScrollBarExtent: return scaled(10);
+    case PM_ScrollView_ScrollBarOverlap: return isOverlaid(widget) ? scaled(10) : 0;
     case PM_ScrollBarSliderMin: return scaled(28);
     case PM_SplitterWidth: return 5;
     case PM_ToolTipLabelFrameWidth: return scaled(8);
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return FocusRing::reach(widget);
+    case PM_FocusFrameVMargin: {
+        // The frame asks without naming itself as the widget.
+        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget ? widget : option ? option->styleObject : nullptr))
+            return FocusRing::reach(ring);
+        const bool across = metric == PM_FocusFrameHMargin; // item views take it for the air around their text
+        return across && qobject_cast<const QAbstractItemView *>(widget) ? scaled(7) : 2;
+    }
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -225,7 +257,7 @@ QRect BebackStyle::subElementRect(SubElement element, const QStyleOption *option
         const int pad = scaled(buttonLook(widget) == ButtonLook::Flat ? 6 : 10);
         return option->rect.adjusted(pad, 0, -pad, 0);
     }
-    if (element == SE_TabBarTabText)
+    if (element == SE_TabBarTabText || element == SE_HeaderLabel)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -259,7 +291,8 @@ void BebackStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_FrameLineEdit: return;
     case PE_Frame: {
         const QColor edge = isFieldWrong(widget) ? t.danger : option->state & State_Enabled ? t.edge : t.border;
-        paint::box(painter, option->rect, {}, edge);
+        const QColor ground = option->state & State_Enabled ? t.field : t.raised;
+        paint::box(painter, option->rect, isTextBox(widget) ? ground : QColor(), edge);
         return;
     }
     case PE_FrameGroupBox: paint::card(painter, option->rect, {}, t.border); return;
@@ -273,7 +306,11 @@ void BebackStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_FrameMenu:
     case PE_PanelMenu: parts::menuPanel(painter, option->rect); return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, t.text); return;
-    case PE_PanelItemViewItem: parts::itemPanel(painter, *option); return;
+    case PE_PanelItemViewItem:
+        parts::itemPanel(painter, *option);
+        if (qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget))
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
+        return;
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -318,6 +355,19 @@ void BebackStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             parts::headerLabel(painter, *header);
+            return;
+        }
+        break;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, Theme::current().surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), Theme::current().edge);
+        return;
+    case CE_ItemViewItem:
+        // A chosen row is soft, so its text keeps its ink.
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem soft(*item);
+            soft.palette.setColor(QPalette::HighlightedText, soft.palette.color(QPalette::Text));
+            QProxyStyle::drawControl(element, &soft, painter, widget);
             return;
         }
         break;

@@ -3,6 +3,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QAbstractScrollArea;
 
 namespace beback::ui {
 
@@ -18,6 +19,8 @@ bool isButtonTall(const QWidget *button);
 // The edge of a field (line edit, combo, text edit) turns danger. FieldError does it for you.
 void setFieldWrong(QWidget *field, bool wrong);
 bool isFieldWrong(const QWidget *field);
+// The bar lies over the content instead of beside it: lists that leave air at their right end.
+void setOverlayScrollBar(QAbstractScrollArea *area);
 
 // Fusion's behaviour with Beback's looks. Works on any stock widget; no style sheets anywhere. The focus ring lies
 // 1 px outside the widget, or inside where its window or scroll area leaves no room.

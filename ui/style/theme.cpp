@@ -146,7 +146,8 @@ QFont font(Type type)
 
 int lineHeight(Type type)
 {
-    return std::max(scaled(roleOf(type).line), QFontMetrics(font(type)).height());
+    // Ascent and descent are each rounded up; one of these pixels is air.
+    return std::max(scaled(roleOf(type).line), QFontMetrics(font(type)).height() - 1);
 }
 
 } // namespace beback::ui

@@ -28,6 +28,7 @@ Banner::Banner(Tone tone, QWidget *parent)
       m_detail(new TextLabel(Type::Label, Ink::Muted)), m_button(new KeyButton), m_link(new LinkButton),
       m_actions(new QWidget)
 {
+    m_link->setType(Type::Body);
     m_heading->setWordWrap(true);
     m_sentence->setWordWrap(true);
     auto *actions = new QHBoxLayout(m_actions);

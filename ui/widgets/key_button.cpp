@@ -123,7 +123,9 @@ void KeyButton::setBlocked(const QString &reason)
         m_freeTip = toolTip();
     m_blocked = reason;
     setToolTip(reason.isEmpty() ? m_freeTip : reason);
-    QAccessibleEvent changed(this, QAccessible::StateChanged);
+    QAccessible::State state;
+    state.disabled = true;
+    QAccessibleStateChangeEvent changed(this, state);
     QAccessible::updateAccessibility(&changed);
     updateGeometry();
     update();

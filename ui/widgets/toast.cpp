@@ -31,16 +31,13 @@ Toast::Toast(QWidget *host)
     row->addWidget(m_key);
     m_action->setType(Type::Strong);
     m_action->setInk(Ink::Inverse);
+    m_effect->setOpacity(0.0);
     setGraphicsEffect(m_effect);
+    m_effect->setEnabled(false);
     m_fade->setDuration(FadeMs);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::expire);
-    connect(m_fade, &QPropertyAnimation::finished, this, [this] {
-        if (m_effect->opacity() < 0.01) {
-            hide();
-            Q_EMIT gone();
-        }
-    });
+    connect(m_fade, &QPropertyAnimation::finished, this, &Toast::faded);
     connect(m_action, &LinkButton::clicked, this, [this] {
         dismiss();
         Q_EMIT acted();
@@ -87,9 +84,24 @@ void Toast::setInsets(int left, int bottom)
 void Toast::fadeTo(qreal opacity)
 {
     m_fade->stop();
+    if (!parentWidget()->isVisible()) { // nobody to see it fade
+        m_effect->setOpacity(opacity);
+        faded();
+        return;
+    }
+    m_effect->setEnabled(true);
     m_fade->setStartValue(isVisible() && m_effect->opacity() > 0.01 ? m_effect->opacity() : 1.0 - opacity);
     m_fade->setEndValue(opacity);
     m_fade->start();
+}
+
+void Toast::faded()
+{
+    m_effect->setEnabled(false); // costs a picture of its own with every repaint
+    if (m_effect->opacity() > 0.01)
+        return;
+    hide();
+    Q_EMIT gone();
 }
 
 // Still being read, or about to be clicked: it stays another while.

@@ -38,6 +38,7 @@ protected:
 private:
     void place();
     void fadeTo(qreal opacity);
+    void faded();
     void expire();
 
     TextLabel *m_text, *m_key;

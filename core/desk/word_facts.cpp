@@ -1,6 +1,5 @@
-#include "core/words/words.h"
+#include "core/desk/word_facts.h"
 
-#include "core/desk/desk_types.h"
 #include "core/intake/phone_number.h"
 #include "core/plan/contact_rules.h"
 #include "core/time/wording.h"

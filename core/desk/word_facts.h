@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/desk/desk_types.h"
+#include "core/words/words.h"
+
+namespace beback {
+
+// What the words may say about this person, this lead and the one who writes.
+WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer);
+
+// All media that have words for this key.
+QMap<Medium, PreparedWords> prepareAllWords(const QString &key, const CustomerState &customer, const LeadState &lead,
+                                            const RooftopFacts &rooftop, const Agent &writer);
+
+} // namespace beback
