@@ -143,7 +143,7 @@ QWidget *controls()
     elided->setFixedWidth(scaled(300));
     column->addLayout(rowOf({none, half, full, over, elided}));
     column->addStretch(1);
-    page->adjustSize();
+    page->resize(page->sizeHint());
     return page;
 }
 

@@ -312,7 +312,7 @@ QWidget *icons()
             ++n;
         }
     }
-    page->adjustSize();
+    page->resize(page->sizeHint());
     return page;
 }
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPaintDevice>
+#include <QTransform>
 
 namespace beback::ui::paint {
 
@@ -121,7 +122,10 @@ void glyph(QPainter *p, const QRect &rect, const QString &icon, const QColor &co
         return;
     const int size = std::min(rect.width(), rect.height());
     const QPixmap pixmap = icons::pixmap(icon, size, color, p->device()->devicePixelRatioF());
-    p->drawPixmap(QPointF(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2), pixmap);
+    // At 125 or 150 % a place may lie between two pixels of the screen, and lines a pixel wide would tear.
+    const QPointF at(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
+    const QTransform toDevice = p->deviceTransform();
+    p->drawPixmap(toDevice.inverted().map(QPointF(toDevice.map(at).toPoint())), pixmap);
 }
 
 void elided(QPainter *p, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
