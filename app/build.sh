@@ -66,6 +66,19 @@ compilers() {
     echo $((memory < cores ? memory : cores))
 }
 
+# Keeps what ninja says in LOG; tells that something is built as soon as something is, and on a terminal how far it is.
+follow() { # follow PRESET LOG
+    local line told=
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (Building|Linking) ]] || continue
+        [ -n "$told" ] || say "building ($1; the first time takes minutes)"
+        told=yes
+        [ ! -t 2 ] || printf '\r  %s of %s ' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+    done >"$2"
+    [ -z "$told" ] || [ ! -t 2 ] || printf '\r\033[K' >&2
+}
+
 # Configures PRESET into build/DIRECTORY when that was not done, or was done from other presets; then builds the targets.
 build() { # build PRESET DIRECTORY TARGET...
     local preset=$1 directory=$beback_root/build/$2 log=$beback_root/build/$2.log
@@ -83,9 +96,9 @@ build() { # build PRESET DIRECTORY TARGET...
             (cd "$beback_root" && quietly "$log" cmake --preset "$preset" 9>&-)
             echo "$preset" >"$of"
         fi
-        if ! ninja -C "$directory" -n "$@" 2>/dev/null 9>&- | grep -q '^ninja: no work to do'; then
-            say "building ($preset; the first time takes minutes)"
-            quietly "$log" ninja -C "$directory" -j "$(compilers)" "$@" 9>&-
+        if ! ninja -C "$directory" -j "$(compilers)" "$@" 2>&1 </dev/null 9>&- | follow "$preset" "$log"; then
+            tail -n 40 "$log" >&2
+            fail "the build failed (all of it: $log)"
         fi
     ) 9>"$beback_root/build/.lock"
 }

@@ -45,7 +45,7 @@ void Story::mayAnswer(qsizetype index, Medium medium)
         : medium == Medium::Email             ? habits.answersEmail
         : medium == Medium::Call              ? 0.3 * habits.answersCall
                                               : 0.05;
-    if (!answersNow(line, chance)) {
+    if (!answersNow(line, nearEnd() ? 2.5 * chance : chance)) {
         line.exchanged = 0;
         return;
     }

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace beback::adf {
 
 namespace {
@@ -217,16 +219,12 @@ void readIds(Node prospect, const QString &provider, LeadDraft &draft)
     }
 }
 
-bool isKnown(const QString &name)
+bool isKnown(Node node)
 {
-    static const QStringList known = {
-        QStringLiteral("id"),       QStringLiteral("requestdate"), QStringLiteral("vehicle"),  QStringLiteral("customer"),
-        QStringLiteral("vendor"),   QStringLiteral("provider"),    QStringLiteral("contact"),  QStringLiteral("comments"),
-        QStringLiteral("comment"),  QStringLiteral("name"),        QStringLiteral("email"),    QStringLiteral("phone"),
-        QStringLiteral("address"),  QStringLiteral("timeframe"),   QStringLiteral("year"),     QStringLiteral("make"),
-        QStringLiteral("model"),    QStringLiteral("trim"),        QStringLiteral("vin"),      QStringLiteral("stock"),
-        QStringLiteral("firstname"), QStringLiteral("lastname")};
-    return known.contains(name);
+    static const char *const known[] = {"id",      "requestdate", "vehicle", "customer", "vendor", "provider", "contact", "comments",
+                                        "comment", "name",        "email",   "phone",    "address", "timeframe", "year",   "make",
+                                        "model",   "trim",        "vin",     "stock",    "firstname", "lastname"};
+    return std::any_of(std::begin(known), std::end(known), [node](const char *name) { return isNamed(node, name); });
 }
 
 // Elements the format does not have, kept by name: <dealix>, <identification>, <partner-score> …
@@ -235,9 +233,8 @@ void keepUnknown(Node parent, LeadDraft &draft)
     for (const Node node : parent.children()) {
         if (node.type() != pugi::node_element)
             continue;
-        const QString name = localName(node);
-        if (!isKnown(name))
-            keepExtra(draft, name, cleanLine(words(node)));
+        if (!isKnown(node))
+            keepExtra(draft, localName(node), cleanLine(words(node)));
     }
 }
 

@@ -122,7 +122,8 @@ QString words(Node node)
     QString text;
     gather(node, text);
     // HTML inside CDATA, or escaped once more than was needed.
-    const QString plain = cleanText(plainFromHtml(text));
+    const bool marked = text.contains(QLatin1Char('<')) || text.contains(QLatin1Char('&'));
+    const QString plain = cleanText(marked ? plainFromHtml(text) : text);
     return meansNothing(plain) ? QString() : plain;
 }
 

@@ -159,6 +159,8 @@ ContactPoint readOne(const QString &raw, const QString &country, QStringList *wa
 QVector<ContactPoint> readPhones(const QString &raw, const QString &country, QStringList *warnings)
 {
     const QString line = cleanLine(raw);
+    if (isNorthAmerican(country) && !plainDigits(line).isEmpty())
+        return {readOne(line, country, warnings)};
     if (meansNothing(line))
         return {};
     QVector<ContactPoint> points;

@@ -8,13 +8,15 @@
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace beback::ui {
 
 namespace {
 
-constexpr std::array Filters = {TimelineFilter::All,    TimelineFilter::Calls, TimelineFilter::Texts,
-                                TimelineFilter::Emails, TimelineFilter::Notes, TimelineFilter::Rest};
+// One segment each; the last one asks which of the rarer kinds.
+constexpr std::array Filters = {TimelineFilter::All, TimelineFilter::Calls, TimelineFilter::Texts, TimelineFilter::Emails};
+constexpr int OthersSegment = int(Filters.size());
 
 } // namespace
 
@@ -34,10 +36,13 @@ HistoryPane::HistoryPane(QWidget *parent) : QWidget(parent)
     m_filters->addSegment({{}, icons::nameOf(Medium::Call), {}, tr("Calls"), Medium::Call, false});
     m_filters->addSegment({{}, icons::nameOf(Medium::Text), {}, tr("Texts"), Medium::Text, false});
     m_filters->addSegment({{}, icons::nameOf(Medium::Email), {}, tr("E-mails"), Medium::Email, false});
-    m_filters->addSegment({{}, icons::nameOf(Medium::Note), {}, tr("Notes"), Medium::Note, false});
-    m_filters->addSegment({{}, QStringLiteral("overflow-menu"), {}, tr("Visits, appointments and changes"), {}, false});
+    m_filters->addSegment({{}, QStringLiteral("overflow-menu"), {}, tr("Notes, visits and changes"), {}, false});
     m_filters->setCurrentIndex(0);
     connect(m_filters, &SegmentedControl::currentChanged, this, &HistoryPane::setFilter);
+    connect(m_filters, &SegmentedControl::activated, this, [this](int index) {
+        if (index == OthersSegment)
+            askOthers();
+    });
     head->addWidget(m_filters);
     column->addLayout(head);
     column->addWidget(new Rule);
@@ -76,7 +81,16 @@ void HistoryPane::focusTimeline()
 void HistoryPane::setFilter(int index)
 {
     if (index >= 0)
-        m_model->setFilter(Filters[size_t(index)]);
+        m_model->setFilter(index == OthersSegment ? TimelineFilter::Rest : Filters[size_t(index)]);
+}
+
+void HistoryPane::askOthers()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Visits, appointments and changes"), this, [this] { m_model->setFilter(TimelineFilter::Rest); });
+    menu->addAction(tr("Notes"), this, [this] { m_model->setFilter(TimelineFilter::Notes); });
+    menu->popup(m_filters->mapToGlobal(QPoint(m_filters->width() - menu->sizeHint().width(), m_filters->height() + 2)));
 }
 
 } // namespace beback::ui

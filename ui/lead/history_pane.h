@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void setFilter(int index);
+    void askOthers();
 
     SegmentedControl *m_filters;
     TimelineModel *m_model;

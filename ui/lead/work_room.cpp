@@ -272,8 +272,11 @@ void WorkRoom::showPaused()
 void WorkRoom::showLoading()
 {
     // What is on the screen stays for the moment a lead usually needs; only a slow one shows its shape.
-    if (!m_lead)
+    if (!m_lead) {
         showPage(m_skeleton);
+        m_history->clear();
+        m_outcomes->setReadOnly(tr("Reading the next lead"));
+    }
     m_skeleton->begin(tr("Reading the next lead."));
 }
 

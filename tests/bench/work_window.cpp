@@ -1,0 +1,50 @@
+// The program's own window on a store, as it starts: ends once the queue is listed and the first lead is shown (or that
+// there is none), painted. Ends with 1 when that takes half a minute.
+
+#include "core/desk/desk.h"
+#include "ui/lead/work_session.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QTimer>
+
+using namespace beback;
+
+namespace {
+
+// Remembers nothing: every start is the first one.
+class NoMemory final : public ui::Memory
+{
+public:
+    QVariant value(const QString &, const QVariant &fallback) const override { return fallback; }
+    void keep(const QString &, const QVariant &) override {}
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (app.arguments().size() != 2)
+        return 2;
+    ui::Seams seams = ui::Seams::desktop();
+    seams.memory = std::make_shared<NoMemory>();
+    const SystemClock clock;
+    Desk desk(clock);
+    ui::MainWindow window(desk, clock, seams);
+    bool listed = false, shown = false;
+    const auto look = [&] {
+        if (listed && shown)
+            QTimer::singleShot(0, &app, &QCoreApplication::quit); // after it was painted
+    };
+    ui::WorkSession &session = window.session();
+    QObject::connect(&session, &ui::WorkSession::queueChanged, &app, [&] { listed = true; look(); });
+    QObject::connect(&session, &ui::WorkSession::leadShown, &app, [&] { shown = true; look(); });
+    QObject::connect(&session, &ui::WorkSession::nobody, &app, [&] { shown = true; look(); });
+    QObject::connect(&session, &ui::WorkSession::failed, &app, [] { QCoreApplication::exit(1); });
+    QTimer::singleShot(30000, &app, [] { QCoreApplication::exit(1); });
+    window.resize(1366, 768);
+    window.show();
+    window.begin({QStringLiteral("sqlite:") + app.arguments().at(1), true, QStringLiteral("bench")});
+    return app.exec();
+}

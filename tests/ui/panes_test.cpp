@@ -1,0 +1,197 @@
+#include "tests/support/quiet_seams.h"
+#include "tests/support/sample_views.h"
+#include "ui/intake/mapping_pane.h"
+#include "ui/lead/add_lead_pane.h"
+#include "ui/lead/lead_panes.h"
+#include "ui/shell/key_bindings.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/key_button.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace beback;
+using namespace beback::ui;
+
+// The panes laid over the window, and the table of keys.
+class PanesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::apply(Theme::Choice::Light); }
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void aLeadNeedsANameAndAWayToReachThem();
+    void aLeadIsTypedWithTheKeyboardAlone();
+    void missingDigitsAreCounted();
+    void anAppointmentIsNotInThePast();
+    void aSkipNeedsAReason();
+    void tabStaysInThePane();
+    void escapeLeaves();
+    void aMappingIsProposedAndSaved();
+    void keysAreUnique();
+    void aKeyMovesToItsNewPlace();
+    void boundKeysAreRemembered();
+
+private:
+    std::unique_ptr<QMainWindow> m_window;
+    ManualClock m_clock{samples::now()};
+    test::QuietSeams m_quiet;
+};
+
+void PanesTest::init()
+{
+    m_quiet = test::QuietSeams();
+    m_window = std::make_unique<QMainWindow>();
+    m_window->setCentralWidget(new QLineEdit);
+    m_window->resize(1280, 690);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void PanesTest::aLeadNeedsANameAndAWayToReachThem()
+{
+    auto *pane = new AddLeadPane(m_window.get());
+    QSignalSpy done(pane, &AddLeadPane::done);
+    pane->open();
+    pane->accept();
+    QCOMPARE(done.size(), 0);
+    pane->findChild<QLineEdit *>(QStringLiteral("add.first"))->setText(QStringLiteral("Gary"));
+    pane->accept();
+    QCOMPARE(done.size(), 0);
+    pane->findChild<QLineEdit *>(QStringLiteral("add.mail"))->setText(QStringLiteral("gary@example.com"));
+    pane->accept();
+    QCOMPARE(done.size(), 1);
+}
+
+void PanesTest::aLeadIsTypedWithTheKeyboardAlone()
+{
+    auto *pane = new AddLeadPane(m_window.get());
+    LeadDraft taken;
+    connect(pane, &AddLeadPane::done, this, [&](const LeadDraft &draft) { taken = draft; });
+    pane->open();
+    // From the source to the first name, and on through the fields.
+    for (const QString &text : {QString(), QStringLiteral("Gary"), QStringLiteral("Lindholm"), QStringLiteral("(316) 555-0120"),
+                                QStringLiteral("gary@example.com"), QStringLiteral("2021"), QStringLiteral("Chevrolet"), QStringLiteral("Silverado")}) {
+        if (!text.isEmpty())
+            QTest::keyClicks(m_window->focusWidget(), text);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(taken.name.full, QStringLiteral("Gary Lindholm"));
+    QCOMPARE(taken.points.size(), 2);
+    QCOMPARE(taken.wanted.model, QStringLiteral("Silverado"));
+    QCOMPARE(taken.source, QStringLiteral("Walk-in"));
+}
+
+void PanesTest::missingDigitsAreCounted()
+{
+    auto *pane = new AddLeadPane(m_window.get());
+    pane->open();
+    pane->findChild<QLineEdit *>(QStringLiteral("add.first"))->setText(QStringLiteral("Gary"));
+    auto *phone = pane->findChild<QLineEdit *>(QStringLiteral("add.phone"));
+    phone->setText(QStringLiteral("(505) 555-01"));
+    pane->accept();
+    QVERIFY(isFieldWrong(phone));
+    QVERIFY(phone->hasFocus());
+}
+
+void PanesTest::anAppointmentIsNotInThePast()
+{
+    auto *pane = new AppointmentPane(m_window.get(), QStringLiteral("Elena"), m_clock, samples::zone(), samples::zone());
+    QSignalSpy done(pane, &AppointmentPane::done);
+    pane->open();
+    auto *when = pane->findChild<QDateTimeEdit *>(QStringLiteral("pane.when"));
+    when->setDate(zones::local(m_clock.now(), samples::zone()).date.addDays(-1));
+    pane->accept();
+    QCOMPARE(done.size(), 0);
+    when->setDate(zones::local(m_clock.now(), samples::zone()).date.addDays(2));
+    pane->accept();
+    QCOMPARE(done.size(), 1);
+}
+
+void PanesTest::aSkipNeedsAReason()
+{
+    auto *pane = new TextPane(m_window.get(), {QStringLiteral("Skip"), {}, QStringLiteral("Why"), QStringLiteral("Skip"), QStringLiteral("A reason.")}, true);
+    QSignalSpy done(pane, &TextPane::done);
+    pane->open();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(done.size(), 0);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("away"));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(done.size(), 1);
+}
+
+void PanesTest::tabStaysInThePane()
+{
+    auto *pane = new PointPane(m_window.get(), QStringLiteral("Elena"), std::nullopt);
+    pane->open();
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(m_window->focusWidget(), i % 3 ? Qt::Key_Tab : Qt::Key_Backtab);
+        QVERIFY(pane->isAncestorOf(m_window->focusWidget()));
+    }
+}
+
+void PanesTest::escapeLeaves()
+{
+    m_window->centralWidget()->setFocus();
+    auto *pane = new PointPane(m_window.get(), QStringLiteral("Elena"), std::nullopt);
+    QSignalSpy closed(pane, &Pane::closed);
+    pane->open();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(m_window->focusWidget(), m_window->centralWidget());
+}
+
+void PanesTest::aMappingIsProposedAndSaved()
+{
+    CsvPreview preview;
+    preview.heads = {QStringLiteral("First Name"), QStringLiteral("Phone"), QStringLiteral("E-Mail Address")};
+    auto *pane = new MappingPane(m_window.get(), QStringLiteral("/tmp/monday.csv"), preview, m_quiet.memory);
+    CsvMapping taken;
+    connect(pane, &MappingPane::done, this, [&](const CsvMapping &mapping) { taken = mapping; });
+    pane->open();
+    pane->findChild<QLineEdit *>(QStringLiteral("mapping.name"))->setText(QStringLiteral("Monday list"));
+    pane->accept();
+    QCOMPARE(taken.columnOf, CsvMapping::guess(preview.heads).columnOf);
+    QCOMPARE(savedMappings(*m_quiet.memory).size(), 1);
+    QCOMPARE(savedMappings(*m_quiet.memory).first().name, QStringLiteral("Monday list"));
+}
+
+void PanesTest::keysAreUnique()
+{
+    QMap<QString, QString> seen;
+    for (const KeyEntry &entry : keyTable()) {
+        const QString key = entry.normal.toString();
+        QVERIFY2(!seen.contains(key), qPrintable(entry.id + QLatin1Char(' ') + seen.value(key)));
+        seen.insert(key, entry.id);
+    }
+}
+
+void PanesTest::aKeyMovesToItsNewPlace()
+{
+    KeyBindings keys(m_window.get(), m_quiet.memory);
+    const auto loser = keys.bind(Act::Search, QKeySequence(Qt::Key_F5));
+    QCOMPARE(loser, std::optional(Act::Call));
+    QVERIFY(keys.sequence(Act::Call).isEmpty());
+    keys.restoreAll();
+    QCOMPARE(keys.sequence(Act::Call), QKeySequence(Qt::Key_F5));
+}
+
+void PanesTest::boundKeysAreRemembered()
+{
+    {
+        KeyBindings keys(m_window.get(), m_quiet.memory);
+        keys.bind(Act::Search, QKeySequence(int(Qt::CTRL) | Qt::Key_F));
+    }
+    KeyBindings again(m_window.get(), m_quiet.memory);
+    QCOMPARE(again.sequence(Act::Search), QKeySequence(int(Qt::CTRL) | Qt::Key_F));
+}
+
+QTEST_MAIN(PanesTest)
+#include "panes_test.moc"

@@ -1,0 +1,315 @@
+#include "core/desk/deliver.h"
+#include "tests/support/quiet_seams.h"
+#include "ui/intake/intake_room.h"
+#include "ui/intake/mapping_pane.h"
+#include "ui/lead/outcome_bar.h"
+#include "ui/lead/work_room.h"
+#include "ui/lead/work_session.h"
+#include "ui/shell/first_run.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/theme.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace beback;
+using namespace beback::ui;
+
+// The real window on a real desk and a real store, driven by the keyboard.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void firstRunMakesAStore();
+    void anAgentWorksTenLeadsWithTheKeyboardAlone();
+    void undoTakesTheLastTouchBackAndReturnsTheLead();
+    void aDraftOutlivesTheProgram();
+    void searchOpensALead();
+    void anAddedLeadIsFound();
+    void aSkipNeedsItsReasonAndGoesOn();
+    void pausingGivesTheLeadBack();
+    void importingLeavesTheWindowAlive();
+
+private:
+    struct Desktop {
+        std::unique_ptr<Desk> desk;
+        std::unique_ptr<MainWindow> window;
+    };
+    Desktop start(bool exists = true);
+    void fill(int leads);
+    const LeadView *lead() const { return m_it.window->session().lead(); }
+    bool working() const { return lead() && lead()->claim; }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    template <class T> T ask(QFuture<Result<T>> future);
+
+    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 2026-11-16, 10:00 in Chicago
+    test::QuietSeams m_quiet;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Desktop m_it;
+};
+
+template <class T> T WindowTest::ask(QFuture<Result<T>> future)
+{
+    std::optional<Result<T>> answer;
+    deliver(future, this, [&answer](const Result<T> &given) { answer = given; });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000))
+        qFatal("no answer");
+    if (!*answer)
+        qFatal("%s", qPrintable(answer->error().message + answer->error().detail));
+    return **answer;
+}
+
+void WindowTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Theme::apply(Theme::Choice::Light);
+}
+
+void WindowTest::init()
+{
+    m_quiet = test::QuietSeams();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void WindowTest::cleanup()
+{
+    m_it.window.reset();
+    m_it.desk.reset();
+    m_folder.reset();
+}
+
+WindowTest::Desktop WindowTest::start(bool exists)
+{
+    Desktop it;
+    it.desk = std::make_unique<Desk>(m_clock);
+    it.window = std::make_unique<MainWindow>(*it.desk, m_clock, m_quiet.seams());
+    it.window->show();
+    if (!QTest::qWaitForWindowActive(it.window.get()))
+        qFatal("the window does not become active");
+    it.window->begin({QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), exists, {}});
+    return it;
+}
+
+// A store with one agent and so many fresh leads.
+void WindowTest::fill(int leads)
+{
+    Desk desk(m_clock);
+    RooftopFacts rooftop;
+    rooftop.name = QStringLiteral("Cedar Hill Motors");
+    rooftop.city = QStringLiteral("Wichita");
+    rooftop.region = QStringLiteral("KS");
+    rooftop.zone = QStringLiteral("America/Chicago");
+    ask(desk.createEmpty(QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), rooftop,
+                         {QStringLiteral("priya"), QStringLiteral("Priya Natarajan"), QStringLiteral("agent")}));
+    ask(desk.signIn(QStringLiteral("priya")));
+    for (int i = 0; i < leads; ++i) {
+        LeadDraft draft;
+        draft.name = {QStringLiteral("Customer Number%1").arg(i), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(i), false};
+        ContactPoint phone;
+        phone.raw = QStringLiteral("(316) 555-01%1").arg(i, 2, 10, QLatin1Char('0'));
+        draft.points << phone;
+        draft.address.region = QStringLiteral("KS");
+        draft.source = QStringLiteral("Website");
+        ask(desk.addLead(draft));
+    }
+}
+
+void WindowTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = m_it.window->focusWidget();
+    QTest::keyClick(focus ? focus : static_cast<QWidget *>(m_it.window.get()), key, modifiers);
+}
+
+void WindowTest::firstRunMakesAStore()
+{
+    m_it = start(false);
+    auto *first = m_it.window->findChild<FirstRun *>();
+    QTRY_VERIFY(first->isVisible());
+    m_it.window->findChild<QAbstractButton *>(QStringLiteral("first.empty"))->click();
+    key(Qt::Key_Return);
+    QTest::keyClicks(m_it.window->focusWidget(), QStringLiteral("Cedar Hill Motors"));
+    key(Qt::Key_Tab);
+    QTest::keyClicks(m_it.window->focusWidget(), QStringLiteral("Priya Natarajan"));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(m_it.window->work().isVisible());
+    QTRY_COMPARE(m_it.window->session().agent().login, QStringLiteral("priya.natarajan"));
+}
+
+void WindowTest::anAgentWorksTenLeadsWithTheKeyboardAlone()
+{
+    fill(12);
+    m_it = start();
+    QSet<QString> worked;
+    for (int i = 0; i < 10; ++i) {
+        QTRY_VERIFY(working() && !worked.contains(lead()->lead.toString()));
+        const QString id = lead()->lead.toString();
+        worked.insert(id);
+        key(Qt::Key_F5);
+        key(i % 2 ? Qt::Key_2 : Qt::Key_3, Qt::AltModifier);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!working() || lead()->lead.toString() != id);
+    }
+    QCOMPARE(worked.size(), 10);
+    QCOMPARE(m_quiet.opener->opened.size(), 10);
+    const TodayCount today = ask(m_it.desk->today());
+    QCOMPARE(today.touches, 10);
+}
+
+void WindowTest::undoTakesTheLastTouchBackAndReturnsTheLead()
+{
+    fill(3);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const LeadId first = lead()->lead;
+    key(Qt::Key_F5);
+    key(Qt::Key_6, Qt::AltModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(working() && lead()->lead != first);
+    QTRY_VERIFY(m_it.window->session().canUndo());
+    QCOMPARE(ask(m_it.desk->today()).touches, 1);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(working() && lead()->lead == first);
+    QCOMPARE(ask(m_it.desk->today()).touches, 0);
+    // What was entered is there again, to be mended.
+    QCOMPARE(m_it.window->work().outcomes()->draft().outcome, Outcome::WrongNumber);
+    // Mended and saved, the lead that waited comes back.
+    key(Qt::Key_3, Qt::AltModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(working() && lead()->lead != first);
+    QCOMPARE(ask(m_it.desk->today()).touches, 1);
+}
+
+void WindowTest::aDraftOutlivesTheProgram()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const LeadId first = lead()->lead;
+    auto *note = m_it.window->findChild<QLineEdit *>(QStringLiteral("outcome.note"));
+    QSignalSpy kept(&m_it.window->session().drafts(), &DraftKeeper::kept);
+    note->setFocus();
+    QTest::keyClicks(note, QStringLiteral("asked about the Escape"));
+    key(Qt::Key_5, Qt::AltModifier);
+    QTRY_VERIFY(!kept.isEmpty());
+    // The window is gone without being closed: nothing is given back or kept on the way out.
+    m_it.window.reset();
+    m_it.desk.reset();
+    m_clock.advance(std::chrono::minutes(11)); // the lease of the desk that died runs out
+    m_it = start();
+    QTRY_VERIFY(working() && lead()->lead == first);
+    QCOMPARE(m_it.window->findChild<QLineEdit *>(QStringLiteral("outcome.note"))->text(), QStringLiteral("asked about the Escape"));
+    QCOMPARE(m_it.window->work().outcomes()->draft().outcome, Outcome::CallBack);
+}
+
+void WindowTest::searchOpensALead()
+{
+    fill(5);
+    m_it = start();
+    QTRY_VERIFY(working());
+    key(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(m_it.window->focusWidget(), QStringLiteral("number4"));
+    QWidget *panel = m_it.window->findChild<QWidget *>(QStringLiteral("search.panel"));
+    QTRY_VERIFY(panel->isVisible());
+    key(Qt::Key_Return);
+    QTRY_COMPARE(m_it.window->work().lead()->customer.name.last, QStringLiteral("Number4"));
+}
+
+void WindowTest::anAddedLeadIsFound()
+{
+    fill(0);
+    m_it = start();
+    QTRY_VERIFY(m_it.window->work().isVisible());
+    key(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_it.window->pane());
+    Pane *pane = m_it.window->pane();
+    pane->findChild<QLineEdit *>(QStringLiteral("add.first"))->setText(QStringLiteral("Gary"));
+    pane->findChild<QLineEdit *>(QStringLiteral("add.last"))->setText(QStringLiteral("Lindholm"));
+    pane->findChild<QLineEdit *>(QStringLiteral("add.phone"))->setText(QStringLiteral("(316) 555-0120"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!m_it.window->pane() || !m_it.window->pane()->isVisible());
+    // Nobody was there to contact; now the lead comes by itself.
+    QTRY_VERIFY(working());
+    QCOMPARE(lead()->customer.name.last, QStringLiteral("Lindholm"));
+}
+
+void WindowTest::aSkipNeedsItsReasonAndGoesOn()
+{
+    fill(2);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const LeadId first = lead()->lead;
+    key(Qt::Key_0, Qt::AltModifier);
+    QTRY_VERIFY(m_it.window->pane());
+    QTest::keyClicks(m_it.window->focusWidget(), QStringLiteral("Talked on the lot"));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(working() && lead()->lead != first);
+}
+
+void WindowTest::pausingGivesTheLeadBack()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    key(Qt::Key_F4);
+    QTRY_VERIFY(!lead());
+    QTRY_VERIFY(m_it.window->session().page().mine.isEmpty());
+    key(Qt::Key_F4);
+    QTRY_VERIFY(working());
+}
+
+void WindowTest::importingLeavesTheWindowAlive()
+{
+    constexpr int Leads = 5000;
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const QString path = m_folder->filePath(QStringLiteral("monday.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QTextStream out(&file);
+    out << "First Name,Last Name,Phone,Email,Year,Make,Model\n";
+    for (int i = 0; i < Leads; ++i)
+        out << "Given" << i << ",Family" << i << ",316-555-01" << QStringLiteral("%1").arg(i % 100, 2, 10, QLatin1Char('0')) << ",p" << i
+            << "@example.com,2024,Honda,CR-V\n";
+    out.flush();
+    file.close();
+
+    m_it.window->enter(MainWindow::Room::LeadsIn);
+    std::optional<IntakeReport> report;
+    connect(&m_it.window->intake(), &IntakeRoom::imported, this, [&report](const IntakeReport &given) { report = given; });
+    m_it.window->intake().bringIn({path});
+    QTRY_VERIFY(m_it.window->findChild<MappingPane *>());
+    m_it.window->findChild<MappingPane *>()->accept();
+
+    // A beat every few milliseconds; the longest time between two is the worst gap of the event loop.
+    QElapsedTimer sinceBeat;
+    qint64 worst = 0;
+    int beats = 0;
+    QTimer beat;
+    beat.setTimerType(Qt::PreciseTimer);
+    connect(&beat, &QTimer::timeout, this, [&] {
+        worst = std::max(worst, sinceBeat.restart());
+        ++beats;
+    });
+    sinceBeat.start();
+    beat.start(2);
+    m_it.window->enter(MainWindow::Room::Work);
+    QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), 120000);
+    beat.stop();
+    qInfo("importing %d leads: worst gap of the event loop %lld ms, %d beats", Leads, worst, beats);
+    QCOMPARE(report->accepted + report->joined + report->resent + report->quarantined, Leads);
+    QVERIFY(beats > 100);
+    QVERIFY2(worst < 50, qPrintable(QStringLiteral("%1 ms").arg(worst)));
+}
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"
