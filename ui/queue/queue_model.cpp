@@ -232,7 +232,9 @@ QString QueueModel::spoken(const Row &row) const
     }
     for (const QueueItem::Reason &reason : item.reasons)
         parts << reason.text;
-    parts << (item.attempts == 0 ? tr("no attempt yet") : tr("%n attempt(s)", nullptr, item.attempts));
+    parts << (item.attempts == 0   ? tr("no attempt yet")
+              : item.attempts == 1 ? tr("one attempt")
+                                   : tr("%n attempts", nullptr, item.attempts));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -5,8 +5,9 @@
 #include "ui/style/style_parts.h"
 
 #include <QComboBox>
-#include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace beback::ui::parts {
 
@@ -21,6 +22,11 @@ QColor fieldEdge(const QStyleOption &option, const QWidget *widget)
 }
 
 } // namespace
+
+bool isTextBox(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
 
 void field(QPainter *p, const QStyleOption &option, const QWidget *widget)
 {

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QScreen>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -115,14 +116,18 @@ void Theme::apply(Choice choice)
     }
     QApplication::setFont(font(Type::Body));
     QApplication::setPalette(a.theme.palette());
+    QToolTip::setPalette(a.theme.palette()); // the desktop's own colours would win otherwise
+    QToolTip::setFont(font(Type::Label));
 }
 
 void Theme::setTextScale(qreal scale)
 {
     Applied &a = applied();
     a.scale = std::clamp(scale, 1.0, 2.0);
-    if (a.done)
+    if (a.done) {
         QApplication::setFont(font(Type::Body));
+        QToolTip::setFont(font(Type::Label));
+    }
 }
 
 qreal Theme::textScale()
