@@ -8,7 +8,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-
 using namespace beback;
 using namespace beback::sample;
 using namespace beback::ui;
@@ -75,9 +74,10 @@ void QueueModelTest::aPageBecomesSectionsInOrder()
 {
     QueueModel model;
     model.setPage(pageOf({2, 3}, {1}, {4}), at(11, 42));
-    QCOMPARE(shownRows(model), QStringList({QStringLiteral("With you"), QStringLiteral("Person 1"), QStringLiteral("Next for you"),
-                                            QStringLiteral("Person 2"), QStringLiteral("Person 3"), QStringLiteral("Later today"),
-                                            QStringLiteral("Person 4")}));
+    QCOMPARE(shownRows(model),
+             QStringList({QStringLiteral("With you"), QStringLiteral("Person 1"), QStringLiteral("Next for you"),
+                          QStringLiteral("Person 2"), QStringLiteral("Person 3"), QStringLiteral("Later today"),
+                          QStringLiteral("Person 4")}));
     QCOMPARE(model.people(), 4);
     QCOMPARE(model.left(), 4);
     QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
@@ -107,7 +107,8 @@ void QueueModelTest::onlyTheOneWhoMovedIsMoved()
 {
     QueueModel model;
     model.setPage(pageOf(range(1, 20)), at(11, 42));
-    QSignalSpy moved(&model, &QueueModel::rowsMoved), inserted(&model, &QueueModel::rowsInserted), removed(&model, &QueueModel::rowsRemoved);
+    QSignalSpy moved(&model, &QueueModel::rowsMoved), inserted(&model, &QueueModel::rowsInserted),
+        removed(&model, &QueueModel::rowsRemoved);
     QVector<int> order = range(2, 20);
     order.append(1);
     model.setPage(pageOf(order), at(11, 42));
@@ -207,7 +208,8 @@ void QueueModelTest::rowsAreSpokenInWords()
     page.next[0].heldBy = QStringLiteral("Tanya Brooks");
     model.setPage(page, at(11, 42));
     const QString spoken = model.indexOf(customer(1)).data(Qt::AccessibleTextRole).toString();
-    for (const char *part : {"Person 1", "with Tanya Brooks", "today", "2024 CR-V", "call", "Step 6, day 6", "no attempt yet"})
+    for (const char *part :
+         {"Person 1", "with Tanya Brooks", "today", "2024 CR-V", "call", "Step 6, day 6", "no attempt yet"})
         QVERIFY2(spoken.contains(QLatin1String(part)), part);
 }
 

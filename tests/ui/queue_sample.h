@@ -11,7 +11,8 @@ inline const QString zone = QStringLiteral("America/Chicago");
 
 inline Instant at(int hour, int minute, int day = 18)
 {
-    return {QDateTime(QDate(2025, 11, day), QTime(hour, minute), QTimeZone("America/Chicago")).toMSecsSinceEpoch() * 1000};
+    return {QDateTime(QDate(2025, 11, day), QTime(hour, minute), QTimeZone("America/Chicago")).toMSecsSinceEpoch() *
+            1000};
 }
 
 inline CustomerId customer(int n)

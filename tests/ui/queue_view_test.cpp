@@ -26,7 +26,8 @@ QueueItem hardest()
     item.dueAt = at(9, 30, 17);
     item.marks = marksFromText(QStringLiteral("c- t+ e- n- v+ s- c. t-"));
     item.attempts = 240;
-    item.reasons = {{QueueItem::Reason::Tone::Danger, QStringLiteral("clock"), QStringLiteral("Callback promised for yesterday at half past nine and missed")},
+    item.reasons = {{QueueItem::Reason::Tone::Danger, QStringLiteral("clock"),
+                     QStringLiteral("Callback promised for yesterday at half past nine and missed")},
                     {QueueItem::Reason::Tone::Neutral, QString(), QStringLiteral("Overdue 26 h")}};
     return item;
 }

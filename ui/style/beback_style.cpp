@@ -85,8 +85,8 @@ void BebackStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (FocusRing::wants(widget))
         m_ring->watch(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -139,7 +139,9 @@ int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: {
         // The frame asks without naming itself as the widget.
-        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget ? widget : option ? option->styleObject : nullptr))
+        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget   ? widget
+                                                                 : option ? option->styleObject
+                                                                          : nullptr))
             return FocusRing::reach(ring);
         const bool across = metric == PM_FocusFrameHMargin; // item views take it for the air around their text
         return across && qobject_cast<const QAbstractItemView *>(widget) ? scaled(7) : 2;
@@ -192,7 +194,8 @@ QSize BebackStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         break;
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + scaled(8), std::max(scaled(24), QFontMetrics(font(Type::Overline)).height() + scaled(10))};
+        return {base.width() + scaled(8),
+                std::max(scaled(24), QFontMetrics(font(Type::Overline)).height() + scaled(10))};
     }
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -237,8 +240,8 @@ QRect BebackStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 
 QRect BebackStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents && widget && qobject_cast<const QLineEdit *>(widget)
-        && static_cast<const QLineEdit *>(widget)->hasFrame())
+    if (element == SE_LineEditContents && widget && qobject_cast<const QLineEdit *>(widget) &&
+        static_cast<const QLineEdit *>(widget)->hasFrame())
         return option->rect.adjusted(scaled(5), 1, -scaled(5), -1);
     if (element == SE_PushButtonContents) {
         const int pad = scaled(buttonLook(widget) == ButtonLook::Flat ? 6 : 10);

@@ -130,16 +130,23 @@ void BebackStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_Splitter: {
         const QRect r = option->rect;
         const bool beside = option->state & State_Horizontal; // the panes lie side by side
-        painter->fillRect(beside ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1),
+        painter->fillRect(beside ? QRect(r.center().x(), r.top(), 1, r.height())
+                                 : QRect(r.left(), r.center().y(), r.width(), 1),
                           t.border);
         return;
     }
     case CE_PushButtonLabel:
         done = with<QStyleOptionButton>(option, [&](const auto &o) { parts::pushButtonLabel(painter, o, widget); });
         break;
-    case CE_TabBarTabShape: done = with<QStyleOptionTab>(option, [&](const auto &o) { parts::tabShape(painter, o); }); break;
-    case CE_TabBarTabLabel: done = with<QStyleOptionTab>(option, [&](const auto &o) { parts::tabLabel(painter, o); }); break;
-    case CE_MenuItem: done = with<QStyleOptionMenuItem>(option, [&](const auto &o) { parts::menuItem(painter, o); }); break;
+    case CE_TabBarTabShape:
+        done = with<QStyleOptionTab>(option, [&](const auto &o) { parts::tabShape(painter, o); });
+        break;
+    case CE_TabBarTabLabel:
+        done = with<QStyleOptionTab>(option, [&](const auto &o) { parts::tabLabel(painter, o); });
+        break;
+    case CE_MenuItem:
+        done = with<QStyleOptionMenuItem>(option, [&](const auto &o) { parts::menuItem(painter, o); });
+        break;
     case CE_Header:
     case CE_HeaderSection:
     case CE_HeaderLabel: done = paintHeader(element, option, painter); break;
@@ -164,7 +171,8 @@ void BebackStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 {
     bool done = false;
     if (control == CC_ScrollBar)
-        done = with<QStyleOptionSlider>(option, [&](const auto &o) { parts::scrollBar(painter, o, parts::scrollBarHandle(o)); });
+        done = with<QStyleOptionSlider>(
+            option, [&](const auto &o) { parts::scrollBar(painter, o, parts::scrollBarHandle(o)); });
     else if (control == CC_ComboBox)
         done = with<QStyleOptionComboBox>(option, [&](const auto &o) { parts::comboBox(painter, o, widget); });
     else if (control == CC_SpinBox)

@@ -57,7 +57,8 @@ void checkMark(QPainter *p, const QStyleOption &option)
         if (option.state & QStyle::State_NoChange)
             p->drawLine(o + QPointF(4, 7) * u, o + QPointF(10, 7) * u);
         else
-            p->drawPolyline(QPolygonF({o + QPointF(3.6, 7.4) * u, o + QPointF(6.1, 9.8) * u, o + QPointF(10.6, 4.4) * u}));
+            p->drawPolyline(
+                QPolygonF({o + QPointF(3.6, 7.4) * u, o + QPointF(6.1, 9.8) * u, o + QPointF(10.6, 4.4) * u}));
     }
     p->restore();
 }

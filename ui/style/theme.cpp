@@ -15,7 +15,8 @@ namespace beback::ui {
 
 namespace {
 
-struct Applied {
+struct Applied
+{
     Theme theme = Theme::light();
     Theme::Choice choice = Theme::Choice::System;
     qreal scale = 1.0;
@@ -71,7 +72,8 @@ qreal desktopScale()
     return screen ? std::clamp(screen->logicalDotsPerInch() / 96.0, 1.0, 2.0) : 1.0;
 }
 
-struct Role {
+struct Role
+{
     int pixels, line;
     bool strong;
 };
