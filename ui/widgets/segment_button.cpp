@@ -10,7 +10,7 @@ namespace beback::ui {
 
 namespace {
 
-constexpr int Pad = 10, PadIcon = 8, Gap = 6, Dot = 8;
+constexpr int Pad = 10, Gap = 6, Dot = 8;
 
 } // namespace
 
@@ -72,7 +72,7 @@ int SegmentButton::contentWidth(bool strong) const
 
 QSize SegmentButton::sizeHint() const
 {
-    return {contentWidth(true) + 2 * scaled(m_segment.text.isEmpty() ? PadIcon : Pad), buttonHeight(this)};
+    return {contentWidth(true) + 2 * scaled(Pad), buttonHeight(this)};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
