@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saveIsRefusedWhileSomethingIsMissing();
     void walksToWhatIsMissing();
     void wordsAreEditedKeptAndHandedOver();
+    void wordsWithAnOpenPlaceDoNotGoOut();
     void escapeLeavesTheWords();
     void changedResultGoesIntoTheRequest();
     void aDraftComesBack();
@@ -196,6 +197,21 @@ void WorkRoomTest::wordsAreEditedKeptAndHandedOver()
     QCOMPARE(m_saved[0].medium, Medium::Email);
     QCOMPARE(m_saved[0].outcome, Outcome::Sent);
     QVERIFY(m_saved[0].words.contains(QStringLiteral("Dear ")));
+}
+
+void WorkRoomTest::wordsWithAnOpenPlaceDoNotGoOut()
+{
+    LeadView view = samples::email();
+    view.words[Medium::Email].body = QStringLiteral("Hi Maria,\n\n{{answer}}\n\nPriya");
+    m_room->showLead(view, {});
+    key(Qt::Key_E);
+    part<KeyButton>("words.hand")->click();
+    QVERIFY(m_quiet.opener->opened.isEmpty());
+    // The open place is chosen: what is typed takes its place.
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("Yes, it has."));
+    QCOMPARE(part<QPlainTextEdit>("words.body")->toPlainText(), QStringLiteral("Hi Maria,\n\nYes, it has.\n\nPriya"));
+    part<KeyButton>("words.hand")->click();
+    QCOMPARE(m_quiet.opener->opened.size(), 1);
 }
 
 void WorkRoomTest::escapeLeavesTheWords()
