@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anAddedLeadIsFound();
     void aSkipNeedsItsReasonAndGoesOn();
     void pausingGivesTheLeadBack();
+    void everyControlOfEveryRoomHasAName();
     void importingLeavesTheWindowAlive();
 
 private:
@@ -270,6 +271,23 @@ void WindowTest::pausingGivesTheLeadBack()
     QTRY_VERIFY(m_it.window->session().page().mine.isEmpty());
     key(Qt::Key_F4);
     QTRY_VERIFY(working());
+}
+
+void WindowTest::everyControlOfEveryRoomHasAName()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    for (const auto room : {MainWindow::Room::Work, MainWindow::Room::LeadsIn, MainWindow::Room::Settings}) {
+        m_it.window->enter(room);
+        for (QWidget *control : m_it.window->findChildren<QWidget *>()) {
+            if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || control->focusProxy())
+                continue;
+            const auto *button = qobject_cast<QAbstractButton *>(control);
+            const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(named, qPrintable(QLatin1String(control->metaObject()->className()) + QLatin1Char(' ') + control->objectName()));
+        }
+    }
 }
 
 // Milliseconds between two beats of the event loop, at worst.

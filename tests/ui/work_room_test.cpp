@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saveIsRefusedWhileSomethingIsMissing();
     void walksToWhatIsMissing();
     void wordsAreEditedKeptAndHandedOver();
+    void wordsWithAnOpenPlaceDoNotGoOut();
     void escapeLeavesTheWords();
     void changedResultGoesIntoTheRequest();
     void aDraftComesBack();
@@ -196,6 +197,22 @@ void WorkRoomTest::wordsAreEditedKeptAndHandedOver()
     QCOMPARE(m_saved[0].medium, Medium::Email);
     QCOMPARE(m_saved[0].outcome, Outcome::Sent);
     QVERIFY(m_saved[0].words.contains(QStringLiteral("Dear ")));
+}
+
+void WorkRoomTest::wordsWithAnOpenPlaceDoNotGoOut()
+{
+    LeadView view = samples::email();
+    view.words[Medium::Email].body = QStringLiteral("Hi Maria,\n\n{{answer}}\n\nPriya");
+    m_room->showLead(view, {});
+    key(Qt::Key_E);
+    QTest::mouseClick(part<KeyButton>("words.hand"), Qt::LeftButton);
+    QVERIFY(m_quiet.opener->opened.isEmpty());
+    part<QPlainTextEdit>("words.body")->setFocus();
+    // The open place is chosen: what is typed takes its place.
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("Yes, it has."));
+    QCOMPARE(part<QPlainTextEdit>("words.body")->toPlainText(), QStringLiteral("Hi Maria,\n\nYes, it has.\n\nPriya"));
+    QTest::mouseClick(part<KeyButton>("words.hand"), Qt::LeftButton);
+    QCOMPARE(m_quiet.opener->opened.size(), 1);
 }
 
 void WorkRoomTest::escapeLeavesTheWords()

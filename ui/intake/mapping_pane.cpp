@@ -94,6 +94,7 @@ void MappingPane::buildFields()
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFixedHeight(scaled(270));
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     auto *box = new QWidget;
     auto *grid = new QGridLayout(box);

@@ -63,6 +63,8 @@ QVector<WhenChoice> whenChoices(Instant now, const QString &zoneName)
     const auto say = [&](QDate date, QTime time) {
         const auto at = zones::instantOf(date, time, zone);
         QString text = at ? wording::dayAndTime(*at, zone, now) : QString();
+        if (at && date == today)
+            text = QCoreApplication::translate("WhenChoices", "Today %1").arg(text);
         if (!text.isEmpty())
             text[0] = text[0].toUpper();
         offer(at, text);

@@ -13,7 +13,7 @@ namespace beback::ui {
 
 namespace {
 
-constexpr int ValueWidth = 200;
+constexpr int ValueWidth = 196;
 
 paint::Chip mayChip(const QString &text, const Permission &permission)
 {

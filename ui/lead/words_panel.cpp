@@ -12,10 +12,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 namespace beback::ui {
 
 namespace {
+
+const QRegularExpression Place(QStringLiteral("\\{\\{\\s*([^{}]+?)\\s*\\}\\}"));
 
 constexpr std::array Written = {Medium::Text, Medium::Email, Medium::Note};
 
@@ -55,6 +58,17 @@ void seamless(QWidget *field)
 }
 
 } // namespace
+
+QStringList openPlaces(const QString &text)
+{
+    QStringList names;
+    for (auto all = Place.globalMatch(text); all.hasNext();) {
+        const QString name = all.next().captured(1);
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
 
 WordsPanel::WordsPanel(QWidget *parent) : QFrame(parent)
 {
@@ -114,9 +128,13 @@ void WordsPanel::buildHead()
     seamless(m_body);
     sheet->addWidget(m_body, 1);
     column->addWidget(m_sheet, 1);
-    connect(m_subject, &QLineEdit::textEdited, this, &WordsPanel::edited);
+    connect(m_subject, &QLineEdit::textEdited, this, [this] {
+        check();
+        Q_EMIT edited();
+    });
     connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
         count();
+        check();
         Q_EMIT edited();
     });
 }
@@ -153,7 +171,6 @@ void WordsPanel::open(Medium medium, const PreparedWords &words, const PointView
     m_subject->setText(words.subject);
     m_body->setPlainText(words.body);
     m_body->document()->setDocumentMargin(12);
-    m_missing = words.missing;
     m_subjectRow->setVisible(medium == Medium::Email);
     const Permission may = !to ? Permission() : medium == Medium::Email ? to->email : to->text;
     const bool letter = medium == Medium::Note;
@@ -164,17 +181,16 @@ void WordsPanel::open(Medium medium, const PreparedWords &words, const PointView
                        : paint::Chip{Tone::Danger, QStringLiteral("im-ban-user"), may.reason});
     m_hand->setGlyph(letter ? QStringLiteral("document-print") : QStringLiteral("document-send"));
     m_hand->setText(letter ? tr("Print") : medium == Medium::Email ? tr("Open in mail program") : tr("Open in text program"));
-    m_hand->setBlocked(letter ? QString() : !to ? tr("No usable number or address is known") : may.allowed() ? QString() : may.reason);
-    m_gap->setChip(m_missing.isEmpty() ? paint::Chip{}
-                                       : paint::Chip{Tone::Warning, QStringLiteral("dialog-warning"),
-                                                     tr("Not known: %1").arg(QLocale().createSeparatedList(m_missing))});
+    m_blocked = letter ? QString() : !to ? tr("No usable number or address is known") : may.allowed() ? QString() : may.reason;
     m_kept->clear();
     count();
+    check();
 }
 
 PreparedWords WordsPanel::words() const
 {
-    return {m_medium == Medium::Email ? m_subject->text() : QString(), m_body->toPlainText(), m_missing};
+    const QString subject = m_medium == Medium::Email ? m_subject->text() : QString(), body = m_body->toPlainText();
+    return {subject, body, openPlaces(subject + body)};
 }
 
 void WordsPanel::setKept(const QString &time)
@@ -185,7 +201,23 @@ void WordsPanel::setKept(const QString &time)
 void WordsPanel::focusBody()
 {
     m_body->setFocus(Qt::OtherFocusReason);
-    m_body->moveCursor(QTextCursor::Start);
+    // What is to be filled in comes first: it is chosen, so that typing replaces it.
+    const QRegularExpressionMatch open = Place.match(m_body->toPlainText());
+    QTextCursor cursor = m_body->textCursor();
+    cursor.setPosition(open.hasMatch() ? int(open.capturedStart()) : 0);
+    if (open.hasMatch())
+        cursor.setPosition(int(open.capturedEnd()), QTextCursor::KeepAnchor);
+    m_body->setTextCursor(cursor);
+}
+
+// A message with an open place does not go out.
+void WordsPanel::check()
+{
+    const QStringList open = words().missing;
+    m_gap->setChip(open.isEmpty() ? paint::Chip{}
+                                  : paint::Chip{Tone::Warning, QStringLiteral("dialog-warning"),
+                                                tr("Fill in: %1").arg(QLocale().createSeparatedList(open))});
+    m_hand->setBlocked(!m_blocked.isEmpty() ? m_blocked : open.isEmpty() ? QString() : tr("Fill in first: %1").arg(QLocale().createSeparatedList(open)));
 }
 
 void WordsPanel::count()

@@ -45,10 +45,11 @@ private:
     void buildHead();
     void buildFoot();
     void count();
+    void check();
 
     Medium m_medium = Medium::Email;
     std::optional<PointView> m_to;
-    QStringList m_missing;
+    QString m_blocked; // why it cannot be handed over, apart from what is not filled in
     SegmentedControl *m_media;
     QFrame *m_sheet;
     ElidedLabel *m_address;
@@ -59,5 +60,8 @@ private:
     TextLabel *m_count, *m_kept;
     KeyButton *m_hand, *m_copy, *m_back;
 };
+
+// The names between double braces that nobody has filled in yet: "answer". Pure.
+QStringList openPlaces(const QString &text);
 
 } // namespace beback::ui

@@ -58,6 +58,7 @@ SettingsRoom::SettingsRoom(KeyBindings &keys, Seams seams, QWidget *parent) : QW
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Settings"));
     scroll->setWidgetResizable(true);
     scroll->viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;

@@ -71,9 +71,17 @@ FirstRun::FirstRun(Seams seams, QWidget *parent) : Page(parent), m_seams(std::mo
         if (m_stack->currentIndex() == 0)
             Q_EMIT quitAsked();
         else
-            setBusy({}), m_stack->setCurrentIndex(0), m_quit->setText(tr("Quit"));
+            showChoices();
     });
     connect(m_start, &KeyButton::clicked, this, &FirstRun::start);
+    showChoices();
+}
+
+void FirstRun::showChoices()
+{
+    setBusy({});
+    m_stack->setCurrentIndex(0);
+    m_quit->setText(tr("Quit"));
     setText(tr("Where do your leads live?"), tr("You can change this later; nothing is lost by it."));
 }
 
@@ -147,6 +155,7 @@ QWidget *FirstRun::buildForm()
 void FirstRun::showEmptyForm()
 {
     m_stack->setCurrentIndex(1);
+    setText(tr("Your store, and you"), tr("Both sign every message. More people join with: beback user add."));
     m_quit->setText(tr("Back"));
     m_store->setFocus(Qt::OtherFocusReason);
 }

@@ -40,6 +40,7 @@ protected:
 private:
     QWidget *buildChoices();
     QWidget *buildForm();
+    void showChoices();
     void start();
     void takeForm();
 

@@ -115,7 +115,10 @@ void MainWindow::connectRooms()
     connect(m_work, &WorkRoom::undoAsked, m_session, &WorkSession::undo);
     connect(m_work, &WorkRoom::deedAsked, m_deeds, &LeadDeeds::open);
     connect(m_work, &WorkRoom::leadsInAsked, this, [this] { enter(Room::LeadsIn); });
-    connect(m_work, &WorkRoom::problemActed, m_session, &WorkSession::saveAgain);
+    connect(m_work, &WorkRoom::problemActed, this, [this] {
+        m_work->showProblem({}, {}, {});
+        m_session->saveAgain();
+    });
     connect(m_work, &WorkRoom::said, this, [this](const QString &text) { m_toast->say(text); });
     connect(m_intake, &IntakeRoom::said, this, [this](const QString &text) { m_toast->say(text); });
     connect(m_intake, &IntakeRoom::addAsked, this, [this] { m_deeds->open(LeadDeed::AddLead, {}); });

@@ -15,6 +15,7 @@ SignIn::SignIn(QWidget *parent) : Page(parent)
 {
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the people in it take the focus
     m_scroll->setWidgetResizable(true);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setMinimumHeight(scaled(330));

@@ -39,6 +39,7 @@ private:
 
 bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
+bool shootDemo(const QString &folder, const QString &suffix, QSize size); // the demo world, worked
 bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems
 
 } // namespace beback::screens
