@@ -59,11 +59,12 @@ Result<IntakeItem> ImportRun::one(const Reading &reading)
 Result<void> ImportRun::flushOneByOne()
 {
     for (const Reading &reading : std::as_const(m_batch)) {
-        auto taken = m_recorder.db().inTransaction("import", [&] { return one(reading); });
+        auto taken = m_options.dryRun ? one(reading) : m_recorder.db().inTransaction("import", [&] { return one(reading); });
         if (!taken && !concernsTheStore(taken.error())) {
             Reading refused = reading;
             refused.refusal = taken.error();
-            taken = m_recorder.db().inTransaction("import", [&] { return refuse(refused); });
+            taken = m_options.dryRun ? refuse(refused)
+                                     : m_recorder.db().inTransaction("import", [&] { return refuse(refused); });
         }
         if (!taken)
             return taken.error();
@@ -85,7 +86,8 @@ Result<void> ImportRun::flush()
         }
         return items;
     };
-    auto taken = m_recorder.db().inTransaction("import", work);
+    // A dry run writes nothing, and what it remembers would be wrong if the closure ran twice.
+    auto taken = m_options.dryRun ? work() : m_recorder.db().inTransaction("import", work);
     if (taken) {
         for (IntakeItem &item : *taken)
             m_report.add(std::move(item));

@@ -47,6 +47,8 @@ Reading refusalOfAll(const Input &input, const Error &why)
     reading.refusal = why;
     reading.format = input.format;
     reading.content = contentOf(input.device);
+    if (input.device.size() > reading.content.size())
+        reading.refusal.message += QLatin1Char(' ') + say("Only the first 16 MB were kept here; the file was not changed.");
     return reading;
 }
 
@@ -79,15 +81,18 @@ Result<void> readAdfInput(const Input &input, const std::function<bool(Reading &
     return read;
 }
 
-void readMailInput(const Input &input, const std::function<bool(Reading &&)> &take)
+Result<void> readMailInput(const Input &input, const std::function<bool(Reading &&)> &take)
 {
+    const bool mailbox = input.device.peek(5) == "From ";
+    if (mailbox && input.device.size() > mail_limits::Mailbox)
+        return Error{Code::Invalid, say("This mailbox is larger than 128 MB. Split it and import the parts."), {}};
     AdfContext context;
     context.zone = input.zone;
-    context.source = say("E-mail");
-    input.device.seek(0);
-    for (Reading &reading : readMail(input.device.read(mail_limits::Mail + 1), context))
+    context.source = QStringLiteral("E-mail");
+    for (Reading &reading : readMail(input.device.read(mailbox ? mail_limits::Mailbox : mail_limits::Mail + 1), context))
         if (!take(std::move(reading)))
-            return;
+            break;
+    return {};
 }
 
 // Every reading of an input in turn; what is wrong with the input as a whole is a reading with a refusal.
@@ -105,7 +110,7 @@ void readInput(const Input &input, const std::function<bool(Reading &&)> &take)
     if (input.format == QLatin1String("csv"))
         read = forEachCsvLead(input.device, {input.mapping, input.zone, input.dateOrder, input.leadSource}, guarded);
     else if (input.format == QLatin1String("eml"))
-        readMailInput(input, guarded);
+        read = readMailInput(input, guarded);
     else if (input.format == QLatin1String("adf"))
         read = readAdfInput(input, guarded);
     else

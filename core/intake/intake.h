@@ -24,6 +24,7 @@ public:
         int batch = 200; // leads a transaction
     };
 
+    // `rooftopZone`: IANA, of times written without a zone; an unknown one counts as UTC.
     explicit Intake(Recorder &recorder, QString rooftopZone);
     ~Intake();
 

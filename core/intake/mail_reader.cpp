@@ -183,9 +183,23 @@ Reading refusal(const QByteArray &mail, const QString &why)
     return reading;
 }
 
-} // namespace
+// A mailbox file ("From " lines between mails) as its mails; anything else is one mail.
+QVector<QByteArray> mailsOf(const QByteArray &content)
+{
+    QVector<QByteArray> mails;
+    qsizetype from = 0;
+    for (qsizetype at = content.indexOf("\nFrom "); content.startsWith("From ") && at >= 0; at = content.indexOf("\nFrom ", at + 1)) {
+        const qsizetype line = at > 0 && content[at - 1] == '\r' ? at - 1 : at;
+        if (line == 0 || content[line - 1] != '\n')
+            continue; // no empty line before it: words of the mail
+        mails.append(content.mid(from, at + 1 - from));
+        from = at + 1;
+    }
+    mails.append(content.mid(from));
+    return mails;
+}
 
-QVector<Reading> readMail(const QByteArray &mail, const AdfContext &base)
+QVector<Reading> readOneMail(const QByteArray &mail, const AdfContext &base)
 {
     if (mail.size() > mail_limits::Mail)
         return {refusal(mail.left(256 * 1024), say("This e-mail is larger than 32 MB. Only its beginning was kept."))};
@@ -211,6 +225,24 @@ QVector<Reading> readMail(const QByteArray &mail, const AdfContext &base)
         return readings;
     }
     return {refusal(mail, say("There is no lead in ADF in this e-mail. If a person wrote it, add the lead by hand."))};
+}
+
+} // namespace
+
+QVector<Reading> readMail(const QByteArray &content, const AdfContext &base)
+{
+    const QVector<QByteArray> mails = mailsOf(content);
+    if (mails.size() == 1)
+        return readOneMail(content, base);
+    QVector<Reading> readings;
+    for (qsizetype i = 0; i < mails.size(); ++i) {
+        for (Reading &reading : readOneMail(mails[i], base)) {
+            const QString number = say("mail %1").arg(i + 1);
+            reading.place = reading.place.isEmpty() ? number : number + QLatin1String(", ") + reading.place;
+            readings.append(std::move(reading));
+        }
+    }
+    return readings;
 }
 
 bool looksLikeMail(QByteArrayView start)

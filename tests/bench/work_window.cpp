@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <cstdlib>
+
 using namespace beback;
 
 namespace {
@@ -35,7 +37,7 @@ int main(int argc, char **argv)
     bool listed = false, shown = false;
     const auto look = [&] {
         if (listed && shown)
-            QTimer::singleShot(0, &app, &QCoreApplication::quit); // after it was painted
+            QTimer::singleShot(0, &app, [] { std::_Exit(0); }); // after it was painted; going away is not starting
     };
     ui::WorkSession &session = window.session();
     QObject::connect(&session, &ui::WorkSession::queueChanged, &app, [&] { listed = true; look(); });

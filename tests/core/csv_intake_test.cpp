@@ -79,6 +79,12 @@ private:
     qint64 m_given = 0;
 };
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr qint64 HeldBack = 400'000; // the sanitizer keeps freed memory for a while
+#else
+constexpr qint64 HeldBack = 0;
+#endif
+
 qint64 residentKilobytes()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -224,12 +230,12 @@ private Q_SLOTS:
     }
     void aQuoteThatIsNeverClosedEndsTheFileInBoundedMemory()
     {
+        const QByteArray text = "Name,Phone\nAnn Example,505-555-0101\nBen Example,\"505-555-0102\n" + QByteArray(60'000'000, 'x');
         const qint64 before = residentKilobytes();
-        const Csv csv = readText("Name,Phone\nAnn Example,505-555-0101\nBen Example,\"505-555-0102\n"
-                                 + QByteArray(60'000'000, 'x'));
+        const Csv csv = readText(text);
         QVERIFY(csv.error);
         QCOMPARE(csv.readings.size(), 1);
-        QVERIFY2(residentKilobytes() - before < 150'000, qPrintable(QString::number(residentKilobytes() - before)));
+        QVERIFY2(residentKilobytes() - before < 30'000 + HeldBack, qPrintable(QString::number(residentKilobytes() - before)));
     }
     void memoryStaysFlatOverALongFile()
     {
@@ -246,7 +252,7 @@ private Q_SLOTS:
         });
         QVERIFY(done);
         QCOMPARE(count, 59'999);
-        QVERIFY2(most - before < 30'000, qPrintable(QString::number(most - before)));
+        QVERIFY2(most - before < 30'000 + HeldBack, qPrintable(QString::number(most - before)));
     }
     void binaryIsRefused()
     {

@@ -96,6 +96,21 @@ private Q_SLOTS:
         QCOMPARE(readings[0].content, mailOf(QStringLiteral("no_lead.eml")));
         QCOMPARE(readings[0].format, QStringLiteral("eml"));
     }
+    void everyMailOfAMailboxIsRead()
+    {
+        QByteArray box;
+        for (const char *name : {"whole_body.eml", "no_lead.eml", "attachment.eml"})
+            box += "From leads@example.com Sat Mar 30 16:31:00 2024\r\n" + mailOf(QLatin1String(name)) + "\r\n\r\n";
+        AdfContext context;
+        context.zone = QStringLiteral("America/Denver");
+        const QVector<Reading> readings = readMail(box, context);
+        QCOMPARE(readings.size(), 3);
+        QCOMPARE(readings[0].lead->name.first, QStringLiteral("Pia"));
+        QVERIFY(!readings[1].lead);
+        QVERIFY(readings[1].content.contains("Are you coming") && !readings[1].content.contains("Pia"));
+        QCOMPARE(readings[2].lead->name.first, QStringLiteral("Nia"));
+        QVERIFY(readings[2].place.startsWith(QLatin1String("mail 3, part 2")));
+    }
     void mailIsTakenForMailAndNothingElse()
     {
         QVERIFY(looksLikeMail(mailOf(QStringLiteral("whole_body.eml"))));

@@ -41,7 +41,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const QDir dir(arguments[1]);
-    struct Look {
+    struct Look
+    {
         QString suffix;
         Theme::Choice theme;
         qreal ratio, text;

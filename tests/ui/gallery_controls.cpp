@@ -35,7 +35,8 @@ QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8)
     return row;
 }
 
-KeyButton *button(const char *icon, const char *text, const char *key, ButtonLook look = ButtonLook::Normal, bool tall = false)
+KeyButton *button(const char *icon, const char *text, const char *key, ButtonLook look = ButtonLook::Normal,
+                  bool tall = false)
 {
     auto *b = new KeyButton(s(icon), s(text), s(key));
     b->setLook(look);
@@ -86,10 +87,13 @@ void addLooks(QVBoxLayout *column)
 {
     const ButtonLook looks[] = {ButtonLook::Normal, ButtonLook::Primary, ButtonLook::Danger, ButtonLook::Flat};
     for (const ButtonLook look : looks) {
-        column->addLayout(rowOf({button("call-start", "Call", "F5", look), hovered(button("call-start", "Hover", "F5", look)),
-                                 pressed(button("call-start", "Pressed", "F5", look)), disabled(button("call-start", "Disabled", "F5", look)),
-                                 checked(button("call-start", "On call 2:14", "", look)), blocked(button("call-start", "Blocked", "", look)),
-                                 button("", "Save and next", "Ctrl+Enter", look, true), button("view-filter", "", "", look)}));
+        column->addLayout(
+            rowOf({button("call-start", "Call", "F5", look), hovered(button("call-start", "Hover", "F5", look)),
+                   pressed(button("call-start", "Pressed", "F5", look)),
+                   disabled(button("call-start", "Disabled", "F5", look)),
+                   checked(button("call-start", "On call 2:14", "", look)),
+                   blocked(button("call-start", "Blocked", "", look)),
+                   button("", "Save and next", "Ctrl+Enter", look, true), button("view-filter", "", "", look)}));
     }
 }
 
@@ -114,8 +118,10 @@ QWidget *controls()
     addLooks(column);
     auto *first = outcome("1", "Reached");
     first->setChecked(true);
-    column->addLayout(rowOf({first, outcome("2", "Voicemail"), outcome("3", "No answer"), outcome("4", "Busy"), outcome("5", "Call back"),
-                             outcome("6", "Wrong number"), outcome("7", "Not interested"), outcome("8", "Bought elsewhere"), outcome("9", "Asked to stop")}, 4));
+    column->addLayout(rowOf({first, outcome("2", "Voicemail"), outcome("3", "No answer"), outcome("4", "Busy"),
+                             outcome("5", "Call back"), outcome("6", "Wrong number"), outcome("7", "Not interested"),
+                             outcome("8", "Bought elsewhere"), outcome("9", "Asked to stop")},
+                            4));
     auto *ready = new SegmentedControl;
     ready->addSegment({s("Ready"), {}, {}, {}, {}, true});
     ready->addSegment({s("Pause"), s("media-playback-pause"), {}, {}, {}, false});
@@ -129,11 +135,15 @@ QWidget *controls()
     column->addLayout(rowOf({ready, result, media(), must, button("", "Skip…", "0", ButtonLook::Flat, true)}));
     auto *focused = button("", "Only me", "A");
     focused->setObjectName(s("focused"));
-    column->addLayout(rowOf({focused, button("", "Partner", "B"), button("", "Someone else", "C"), new LinkButton(s("Could not ask…")),
-                             new KeyCapLabel(s("F1")), new KeyCapLabel(s("Ctrl+K"))}));
-    column->addLayout(rowOf({new ChipLabel(Tone::Neutral, {}, s("Waiting for us")), new ChipLabel(Tone::Good, s("flash"), s("New, 9 min")),
-                             new ChipLabel(Tone::Info, s("dialog-messages"), s("Wrote 4 min ago")), new ChipLabel(Tone::Warning, s("clock"), s("Callback promised, in 3 min")),
-                             new ChipLabel(Tone::Danger, s("im-ban-user"), s("Asked on Nov 16 not to be called here")), new ChipLabel(Tone::Must, {}, s("Must ask"))}));
+    column->addLayout(
+        rowOf({focused, button("", "Partner", "B"), button("", "Someone else", "C"),
+               new LinkButton(s("Could not ask…")), new KeyCapLabel(s("F1")), new KeyCapLabel(s("Ctrl+K"))}));
+    column->addLayout(rowOf({new ChipLabel(Tone::Neutral, {}, s("Waiting for us")),
+                             new ChipLabel(Tone::Good, s("flash"), s("New, 9 min")),
+                             new ChipLabel(Tone::Info, s("dialog-messages"), s("Wrote 4 min ago")),
+                             new ChipLabel(Tone::Warning, s("clock"), s("Callback promised, in 3 min")),
+                             new ChipLabel(Tone::Danger, s("im-ban-user"), s("Asked on Nov 16 not to be called here")),
+                             new ChipLabel(Tone::Must, {}, s("Must ask"))}));
     auto *none = new CapacityBar, *half = new CapacityBar, *full = new CapacityBar, *over = new CapacityBar;
     none->setRange(0, 4);
     half->setRange(2, 4);
@@ -162,7 +172,8 @@ QWidget *fields()
     combo->addItems({s("Fresh internet lead"), s("Long term")});
     auto *spin = new QSpinBox;
     auto *when = new QDateTimeEdit(QDateTime(QDate(2025, 11, 22), QTime(10, 0)));
-    auto *box = new QCheckBox(s("Remember me")), *boxOn = new QCheckBox(s("Checked")), *boxOff = new QCheckBox(s("Disabled"));
+    auto *box = new QCheckBox(s("Remember me")), *boxOn = new QCheckBox(s("Checked")),
+         *boxOff = new QCheckBox(s("Disabled"));
     boxOn->setChecked(true);
     boxOff->setChecked(true);
     boxOff->setEnabled(false);
@@ -182,7 +193,10 @@ QWidget *fields()
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (int r = 0; r < 8; ++r) {
         for (int c = 0; c < 3; ++c)
-            table->setItem(r, c, new QTableWidgetItem(s(c == 0 ? "Robert Tran" : c == 1 ? "2022 F-150 XLT" : "Nov 17")));
+            table->setItem(r, c,
+                           new QTableWidgetItem(s(c == 0   ? "Robert Tran"
+                                                  : c == 1 ? "2022 F-150 XLT"
+                                                           : "Nov 17")));
     }
     table->selectRow(1);
     auto *menu = new QMenu(page);
@@ -240,7 +254,8 @@ QWidget *middle()
     column->setContentsMargins(scaled(20), scaled(10), scaled(20), scaled(10));
     column->setSpacing(scaled(8));
     auto *place = new TextLabel(s("Albuquerque"), Type::Label, Ink::Muted);
-    auto *name = rowOf({new TextLabel(s("Elena Vasquez"), Type::Name), new ChipLabel(Tone::Good, s("flash"), s("Fresh, day 3"))});
+    auto *name = rowOf(
+        {new TextLabel(s("Elena Vasquez"), Type::Name), new ChipLabel(Tone::Good, s("flash"), s("Fresh, day 3"))});
     name->addWidget(place);
     name->addWidget(new TextLabel(s("10:42 am"), Type::Title));
     column->addLayout(name);
@@ -250,19 +265,22 @@ QWidget *middle()
     auto *why = new QVBoxLayout;
     why->setSpacing(scaled(2));
     why->addWidget(new TextLabel(s("Why now"), Type::Overline, Ink::Muted));
-    auto *sentence = new TextLabel(s("She answered a text yesterday at 11 and asked if the gray one is still here. It is."));
+    auto *sentence =
+        new TextLabel(s("She answered a text yesterday at 11 and asked if the gray one is still here. It is."));
     sentence->setWordWrap(true);
     why->addWidget(sentence);
     cells->addLayout(why);
     column->addWidget(step);
     auto *call = checked(button("call-start", "On call 2:14", ""));
     auto *text = button("dialog-messages", "Text", "T");
-    auto *line = rowOf({new TextLabel(s("(505) 555-0142"), Type::Strong), new ChipLabel(Tone::Good, s("dialog-ok-apply"), s("Call"))});
+    auto *line = rowOf(
+        {new TextLabel(s("(505) 555-0142"), Type::Strong), new ChipLabel(Tone::Good, s("dialog-ok-apply"), s("Call"))});
     line->addWidget(text);
     line->addWidget(call);
     column->addLayout(line);
     column->addWidget(new Rule);
-    auto *second = rowOf({new TextLabel(s("(505) 555-0177"), Type::Body, Ink::Muted), new ChipLabel(Tone::Danger, s("im-ban-user"), s("Asked on Nov 16 not to be called here"))});
+    auto *second = rowOf({new TextLabel(s("(505) 555-0177"), Type::Body, Ink::Muted),
+                          new ChipLabel(Tone::Danger, s("im-ban-user"), s("Asked on Nov 16 not to be called here"))});
     second->addWidget(blocked(button("call-start", "Call", "")));
     column->addLayout(second);
     column->addStretch(1);

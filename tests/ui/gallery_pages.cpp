@@ -48,7 +48,8 @@ QueuePage hardQueue()
     longest.dueAt = samples::now() - std::chrono::hours(26);
     longest.marks = marksFromText(QStringLiteral("c- t+ e- n- v+ s- c. t-"));
     longest.attempts = 23;
-    longest.reasons = {{QueueItem::Reason::Tone::Danger, QStringLiteral("clock"), QStringLiteral("Callback promised for yesterday at 9:30 and missed")},
+    longest.reasons = {{QueueItem::Reason::Tone::Danger, QStringLiteral("clock"),
+                        QStringLiteral("Callback promised for yesterday at 9:30 and missed")},
                        {QueueItem::Reason::Tone::Neutral, QString(), QStringLiteral("Overdue 26 h")}};
     page.next.insert(0, longest);
     page.next.insert(1, item(2, QStringLiteral("No Vehicle"), QString()));
@@ -76,10 +77,12 @@ QVector<TimelineItem> hardHistory()
     reached.undone = false;
     reached.outcome = Outcome::Reached;
     reached.who = QStringLiteral("Alexandria Featherstonehaugh-Montgomery");
-    reached.line = QStringLiteral("Reached, 4 min. Wants to see it with her husband on Saturday; asked whether the roof rails are included.");
+    reached.line = QStringLiteral(
+        "Reached, 4 min. Wants to see it with her husband on Saturday; asked whether the roof rails are included.");
     TimelineItem message = items[0];
     message.id = EventId(QUuid(79, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-    message.words = QStringLiteral("https://example.com/averyveryveryverylongaddresswithoutanybreakinit/andmore?of=it\nSecond line.\n\nIs this the one?");
+    message.words = QStringLiteral("https://example.com/averyveryveryverylongaddresswithoutanybreakinit/"
+                                   "andmore?of=it\nSecond line.\n\nIs this the one?");
     items.insert(0, reached);
     items.insert(1, undone);
     items.insert(2, message);
@@ -142,17 +145,33 @@ QWidget *emptyQueue()
     auto *empty = new EmptyState;
     empty->setText(QStringLiteral("Nobody may be contacted until 8:00 am"),
                    QStringLiteral("148 leads are open with you. This is why none is offered now:"));
-    empty->setRows({{QStringLiteral("clock"), QStringLiteral("Quiet hours where they live"), QStringLiteral("96"),
-                     QStringLiteral("first: 8:00 am Eastern, Robert Tran"), {}},
-                    {QStringLiteral("view-calendar"), QStringLiteral("Next step is later"), QStringLiteral("31"),
-                     QStringLiteral("first: tomorrow, Sunita Rao"), {}},
-                    {QStringLiteral("user"), QStringLiteral("Already contacted today, limit of this store"), QStringLiteral("14"),
-                     QStringLiteral("free again at midnight"), {}},
-                    {QStringLiteral("object-locked"), QStringLiteral("With somebody else"), QStringLiteral("4"),
-                     QStringLiteral("Dana 2, Tanya 2"), {}},
-                    {QStringLiteral("im-ban-user"), QStringLiteral("Only media they refused are planned"), QStringLiteral("3"), {},
+    empty->setRows({{QStringLiteral("clock"),
+                     QStringLiteral("Quiet hours where they live"),
+                     QStringLiteral("96"),
+                     QStringLiteral("first: 8:00 am Eastern, Robert Tran"),
+                     {}},
+                    {QStringLiteral("view-calendar"),
+                     QStringLiteral("Next step is later"),
+                     QStringLiteral("31"),
+                     QStringLiteral("first: tomorrow, Sunita Rao"),
+                     {}},
+                    {QStringLiteral("user"),
+                     QStringLiteral("Already contacted today, limit of this store"),
+                     QStringLiteral("14"),
+                     QStringLiteral("free again at midnight"),
+                     {}},
+                    {QStringLiteral("object-locked"),
+                     QStringLiteral("With somebody else"),
+                     QStringLiteral("4"),
+                     QStringLiteral("Dana 2, Tanya 2"),
+                     {}},
+                    {QStringLiteral("im-ban-user"),
+                     QStringLiteral("Only media they refused are planned"),
+                     QStringLiteral("3"),
+                     {},
                      QStringLiteral("Change their plan")}});
-    empty->addButton(QStringLiteral("document-sign"), QStringLiteral("Write 6 notes for tomorrow"))->setLook(ButtonLook::Primary);
+    empty->addButton(QStringLiteral("document-sign"), QStringLiteral("Write 6 notes for tomorrow"))
+        ->setLook(ButtonLook::Primary);
     empty->addButton({}, QStringLiteral("Look through the 31"));
     empty->setRemark(QStringLiteral("The list fills by itself."));
     return empty;
@@ -182,14 +201,16 @@ QWidget *errors()
     column->setSpacing(scaled(10));
     auto *banner = new Banner(Tone::Danger);
     banner->setText(QStringLiteral("The database at bdc.example.com does not answer"),
-                    QStringLiteral("You can go on: 12 leads are held for you until 7:00 pm. Calls and notes are kept here and sent when it is back."));
+                    QStringLiteral("You can go on: 12 leads are held for you until 7:00 pm. Calls and notes are kept "
+                                   "here and sent when it is back."));
     banner->setButton(QStringLiteral("Try now"));
     banner->setLink(QStringLiteral("What is not possible meanwhile"));
     banner->setDetail(QStringLiteral("tried 11:41:50"));
     column->addWidget(banner);
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(16));
-    row->addWidget(wrongField(QStringLiteral("Mobile"), QStringLiteral("(505) 555-01"), QStringLiteral("2 digits are missing.")));
+    row->addWidget(
+        wrongField(QStringLiteral("Mobile"), QStringLiteral("(505) 555-01"), QStringLiteral("2 digits are missing.")));
     row->addWidget(wrongField(QStringLiteral("Appointment"), QStringLiteral("Sun Nov 23, 10:00 am"),
                               QStringLiteral("The store is closed on Sunday. Saturday 10:00 is free.")));
     column->addLayout(row);
@@ -233,7 +254,8 @@ QWidget *options()
     column->setContentsMargins(scaled(24), scaled(10), scaled(24), scaled(12));
     column->setSpacing(scaled(6));
     column->addWidget(new TextLabel(QStringLiteral("Where do your leads live?"), Type::Name));
-    column->addWidget(new TextLabel(QStringLiteral("You can change this later; nothing is lost by it."), Type::Body, Ink::Muted));
+    column->addWidget(
+        new TextLabel(QStringLiteral("You can change this later; nothing is lost by it."), Type::Body, Ink::Muted));
     const char *names[] = {"media-playback-start", "computer-laptop", "system-users", "document-open"};
     for (int i = 0; i < 4; ++i) {
         auto *card = new Card;
@@ -248,7 +270,8 @@ QWidget *options()
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new TextLabel(QStringLiteral("Try it with 200 made-up customers"), Type::Strong));
-        words->addWidget(new TextLabel(QStringLiteral("Months of history, no real person in it. Erase it any time."), Type::Label, Ink::Muted));
+        words->addWidget(new TextLabel(QStringLiteral("Months of history, no real person in it. Erase it any time."),
+                                       Type::Label, Ink::Muted));
         row->addLayout(words, 1);
         column->addWidget(card);
     }
@@ -318,8 +341,9 @@ QWidget *icons()
 
 QVector<Page> pages()
 {
-    return {{QStringLiteral("controls"), controls}, {QStringLiteral("fields"), fields}, {QStringLiteral("lists"), lists},
-            {QStringLiteral("states"), states},     {QStringLiteral("icons"), icons},   {QStringLiteral("room"), room}};
+    return {{QStringLiteral("controls"), controls}, {QStringLiteral("fields"), fields},
+            {QStringLiteral("lists"), lists},       {QStringLiteral("states"), states},
+            {QStringLiteral("icons"), icons},       {QStringLiteral("room"), room}};
 }
 
 } // namespace beback::ui::gallery

@@ -10,7 +10,8 @@ class QWidget;
 namespace beback::ui::gallery {
 
 // One picture: a name and the widget that makes it, laid out at its own size. The caller owns the widget.
-struct Page {
+struct Page
+{
     QString name;
     std::function<QWidget *()> make;
 };

@@ -33,7 +33,8 @@ Theme themeNamed(const QString &name)
     return name == QLatin1String("dark") ? Theme::darkOne() : Theme::light();
 }
 
-struct Pair {
+struct Pair
+{
     const char *what;
     QColor ink, ground;
     double least;
@@ -52,11 +53,13 @@ QVector<Pair> pairsOf(const Theme &t)
             pairs << Pair{"medium", hue, ground, 3.0};
     }
     pairs << Pair{"on accent", t.onAccent, t.accent, 7.0} << Pair{"on danger", t.onAccent, t.danger, 4.5}
-          << Pair{"text on accent soft", t.text, t.accentSoft, 7.0} << Pair{"muted on accent soft", t.muted, t.accentSoft, 4.5}
+          << Pair{"text on accent soft", t.text, t.accentSoft, 7.0}
+          << Pair{"muted on accent soft", t.muted, t.accentSoft, 4.5}
           << Pair{"success chip", t.success, t.successSoft, 4.5} << Pair{"warning chip", t.warning, t.warningSoft, 4.5}
           << Pair{"danger chip", t.danger, t.dangerSoft, 4.5} << Pair{"info chip", t.info, t.infoSoft, 4.5}
           << Pair{"text on danger soft", t.text, t.dangerSoft, 7.0} << Pair{"toast", t.surface, t.text, 7.0}
-          << Pair{"muted on danger soft", t.muted, t.dangerSoft, 4.5} << Pair{"second series", t.seriesB, t.surface, 3.0};
+          << Pair{"muted on danger soft", t.muted, t.dangerSoft, 4.5}
+          << Pair{"second series", t.seriesB, t.surface, 3.0};
     return pairs;
 }
 
@@ -73,13 +76,15 @@ bool hasInk(const QPixmap &pixmap)
 }
 
 // Section 11 of the look: every name a view may ask for.
-const QStringList allNames = QStringLiteral(
-    "call-start call-stop call-voicemail dialog-messages mail-message mail-message-new document-sign go-home "
-    "internet-services dialog-ok-apply im-ban-user object-locked clock flash appointment-new view-calendar "
-    "dialog-warning dialog-information data-error notifications edit-find view-filter edit-undo document-edit "
-    "edit-copy document-send document-print document-export list-add edit-delete document-swap user system-users "
-    "media-playback-pause media-playback-start office-chart-bar table view-history network-disconnect state-sync "
-    "computer-laptop flag tag tools-check-spelling configure input-keyboard overflow-menu").split(QLatin1Char(' '));
+const QStringList allNames =
+    QStringLiteral(
+        "call-start call-stop call-voicemail dialog-messages mail-message mail-message-new document-sign go-home "
+        "internet-services dialog-ok-apply im-ban-user object-locked clock flash appointment-new view-calendar "
+        "dialog-warning dialog-information data-error notifications edit-find view-filter edit-undo document-edit "
+        "edit-copy document-send document-print document-export list-add edit-delete document-swap user system-users "
+        "media-playback-pause media-playback-start office-chart-bar table view-history network-disconnect state-sync "
+        "computer-laptop flag tag tools-check-spelling configure input-keyboard overflow-menu")
+        .split(QLatin1Char(' '));
 
 } // namespace
 
@@ -194,7 +199,8 @@ void StyleTest::textScaleGrowsFontsAndSizesTogether()
 
 void StyleTest::typesAreNeverUnderElevenPixels()
 {
-    for (const Type type : {Type::Figure, Type::Name, Type::Title, Type::Body, Type::Strong, Type::Label, Type::Small, Type::Overline})
+    for (const Type type :
+         {Type::Figure, Type::Name, Type::Title, Type::Body, Type::Strong, Type::Label, Type::Small, Type::Overline})
         QVERIFY(font(type).pixelSize() >= 11);
 }
 

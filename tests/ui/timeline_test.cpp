@@ -4,8 +4,8 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
 #include <QApplication>
+#include <QClipboard>
 #include <QImage>
 #include <QPainter>
 #include <QRandomGenerator>
@@ -21,7 +21,8 @@ namespace {
 
 Instant at(int day, int hour, int minute)
 {
-    return {QDateTime(QDate(2025, 11, day), QTime(hour, minute), QTimeZone("America/Chicago")).toMSecsSinceEpoch() * 1000};
+    return {QDateTime(QDate(2025, 11, day), QTime(hour, minute), QTimeZone("America/Chicago")).toMSecsSinceEpoch() *
+            1000};
 }
 
 CustomerId customer(int n)
@@ -103,7 +104,8 @@ void TimelineTest::theModelKeepsItsWordUnderRandomEdits()
 {
     QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QRandomGenerator random(7);
-    const QVector<TimelineFilter> filters = {TimelineFilter::All, TimelineFilter::Calls, TimelineFilter::Notes, TimelineFilter::Rest};
+    const QVector<TimelineFilter> filters = {TimelineFilter::All, TimelineFilter::Calls, TimelineFilter::Notes,
+                                             TimelineFilter::Rest};
     for (int round = 0; round < 300; ++round) {
         QVector<TimelineItem> items;
         for (const TimelineItem &item : entries(30)) {
@@ -126,9 +128,14 @@ void TimelineTest::theModelKeepsItsWordUnderRandomEdits()
 
 void TimelineTest::everyDayHasOneHead()
 {
-    m_model->show(customer(1), {entry(3, 18, Medium::Call), entry(2, 17, Medium::Text), entry(1, 17, Medium::Call), entry(9, 3, Medium::Email)}, at(18, 11, 42));
-    QCOMPARE(shownRows(*m_model), QStringList({QStringLiteral("Today"), QStringLiteral("Entry 3"), QStringLiteral("Yesterday, Mon Nov 17"),
-                                               QStringLiteral("Entry 2"), QStringLiteral("Entry 1"), QStringLiteral("Mon Nov 3"), QStringLiteral("Entry 9")}));
+    m_model->show(customer(1),
+                  {entry(3, 18, Medium::Call), entry(2, 17, Medium::Text), entry(1, 17, Medium::Call),
+                   entry(9, 3, Medium::Email)},
+                  at(18, 11, 42));
+    QCOMPARE(shownRows(*m_model),
+             QStringList({QStringLiteral("Today"), QStringLiteral("Entry 3"), QStringLiteral("Yesterday, Mon Nov 17"),
+                          QStringLiteral("Entry 2"), QStringLiteral("Entry 1"), QStringLiteral("Mon Nov 3"),
+                          QStringLiteral("Entry 9")}));
     QVERIFY(m_model->indexOf(eventId(1)).data(TimelineModel::LastOfDayRole).toBool());
     QVERIFY(!m_model->indexOf(eventId(2)).data(TimelineModel::LastOfDayRole).toBool());
 }
@@ -144,7 +151,8 @@ void TimelineTest::aDayIsTheDesksDay()
 
 void TimelineTest::aFilterShowsOneMedium()
 {
-    m_model->show(customer(1), {entry(3, 18, Medium::Call), entry(2, 17, Medium::Text), entry(1, 17, Medium::Call)}, at(18, 11, 42));
+    m_model->show(customer(1), {entry(3, 18, Medium::Call), entry(2, 17, Medium::Text), entry(1, 17, Medium::Call)},
+                  at(18, 11, 42));
     m_model->setFilter(TimelineFilter::Texts);
     QCOMPARE(shownRows(*m_model), QStringList({QStringLiteral("Yesterday, Mon Nov 17"), QStringLiteral("Entry 2")}));
     QCOMPARE(m_model->shown(), 1);
@@ -196,7 +204,9 @@ void TimelineTest::repliesAndAnsweredCallsAreFilled()
 
 void TimelineTest::heightsFollowTheWidth()
 {
-    const TimelineItem item = entry(1, 18, Medium::Text, QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. Is the CR-V for every day or more for trips?"));
+    const TimelineItem item =
+        entry(1, 18, Medium::Text,
+              QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. Is the CR-V for every day or more for trips?"));
     const int wide = TimelineShape(item, 400).height, narrow = TimelineShape(item, 220).height;
     QVERIFY(narrow > wide);
     const TimelineShape shape(item, 300);
@@ -209,7 +219,8 @@ void TimelineTest::nothingIsPaintedOutsideItsRow_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<int>("width");
     QTest::addColumn<double>("scale");
-    const QString sentence = QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. Is the CR-V for every day or more for trips? ");
+    const QString sentence =
+        QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. Is the CR-V for every day or more for trips? ");
     QTest::newRow("no words") << QString() << 308 << 1.0;
     QTest::newRow("many words") << sentence.repeated(20) << 308 << 1.0;
     QTest::newRow("narrow") << sentence << 240 << 1.0;
@@ -245,7 +256,8 @@ void TimelineTest::nothingIsPaintedOutsideItsRow()
         for (int x = 0; x < image.width(); ++x) {
             const bool inside = option.rect.adjusted(0, 0, -scaled(metrics::PadSide) + 1, -scaled(6)).contains(x, y);
             if (!inside && !(x == rail && option.rect.contains(x, y)))
-                QVERIFY2(image.pixelColor(x, y) == QColor(Qt::magenta), qPrintable(QStringLiteral("ink at %1 %2").arg(x).arg(y)));
+                QVERIFY2(image.pixelColor(x, y) == QColor(Qt::magenta),
+                         qPrintable(QStringLiteral("ink at %1 %2").arg(x).arg(y)));
         }
     }
 }
@@ -309,7 +321,8 @@ void TimelineTest::takenBackIsSpoken()
     TimelineItem item = entry(1, 18, Medium::Call);
     item.undone = true;
     m_model->show(customer(1), {item}, at(18, 11, 42));
-    QVERIFY(m_model->indexOf(eventId(1)).data(Qt::AccessibleTextRole).toString().startsWith(QLatin1String("Taken back")));
+    QVERIFY(
+        m_model->indexOf(eventId(1)).data(Qt::AccessibleTextRole).toString().startsWith(QLatin1String("Taken back")));
     QVERIFY(wordsFont(item).strikeOut());
 }
 

@@ -11,8 +11,8 @@
 #include "ui/widgets/skeleton_widget.h"
 #include "ui/widgets/toast.h"
 
-#include <QAccessible>
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -254,7 +254,8 @@ void WidgetsTest::aFieldErrorMarksTheFieldAndGoesAgain()
 
 void WidgetsTest::escapeEmptiesTheSearchAndThenPassesOn()
 {
-    struct Host : QWidget {
+    struct Host : QWidget
+    {
         int escapes = 0;
         void keyPressEvent(QKeyEvent *event) override { escapes += event->key() == Qt::Key_Escape; }
     } host;
@@ -354,9 +355,18 @@ void WidgetsTest::aToastNeverTakesTheFocus()
 void WidgetsTest::anEmptyStateTellsWhichLinkWasTaken()
 {
     EmptyState empty;
-    empty.setText(QStringLiteral("Nobody may be contacted until 8:00 am"), QStringLiteral("148 leads are open with you."));
-    empty.setRows({{QStringLiteral("clock"), QStringLiteral("Quiet hours where they live"), QStringLiteral("96"), QStringLiteral("first: 8:00 am"), {}},
-                   {QStringLiteral("im-ban-user"), QStringLiteral("Only media they refused"), QStringLiteral("3"), {}, QStringLiteral("Change their plan")}});
+    empty.setText(QStringLiteral("Nobody may be contacted until 8:00 am"),
+                  QStringLiteral("148 leads are open with you."));
+    empty.setRows({{QStringLiteral("clock"),
+                    QStringLiteral("Quiet hours where they live"),
+                    QStringLiteral("96"),
+                    QStringLiteral("first: 8:00 am"),
+                    {}},
+                   {QStringLiteral("im-ban-user"),
+                    QStringLiteral("Only media they refused"),
+                    QStringLiteral("3"),
+                    {},
+                    QStringLiteral("Change their plan")}});
     QSignalSpy taken(&empty, &EmptyState::linkActivated);
     QTest::mouseClick(empty.findChild<LinkButton *>(), Qt::LeftButton);
     QCOMPARE(taken.count(), 1);

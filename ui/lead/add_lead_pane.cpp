@@ -1,5 +1,6 @@
 #include "ui/lead/add_lead_pane.h"
 
+#include "core/intake/normalize.h"
 #include "ui/widgets/field_error.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -18,6 +19,12 @@ QLineEdit *field(const char *name)
     auto *edit = new QLineEdit;
     edit->setObjectName(QStringLiteral("add.") + QLatin1String(name));
     return edit;
+}
+
+bool understood(const LeadDraft &lead, ContactPoint::Type type)
+{
+    return std::any_of(lead.points.cbegin(), lead.points.cend(),
+                       [type](const ContactPoint &point) { return point.type == type && !point.value.isEmpty(); });
 }
 
 int digitsIn(const QString &text)
@@ -69,19 +76,12 @@ AddLeadPane::AddLeadPane(QWidget *host) : Pane(host, tr("Add a lead"), tr("Add l
 LeadDraft AddLeadPane::draft() const
 {
     LeadDraft draft;
-    draft.name.first = m_first->text().simplified();
-    draft.name.last = m_last->text().simplified();
-    draft.name.full = (draft.name.first + QLatin1Char(' ') + draft.name.last).trimmed();
-    const auto add = [&draft](ContactPoint::Type type, const QString &raw) {
-        if (raw.isEmpty())
-            return;
-        ContactPoint point;
-        point.type = type;
-        point.raw = raw;
-        draft.points << point;
-    };
-    add(ContactPoint::Type::Phone, m_phone->text().trimmed());
-    add(ContactPoint::Type::Email, m_mail->text().trimmed());
+    NameParts name;
+    name.first = m_first->text();
+    name.last = m_last->text();
+    draft.name = readName(name);
+    for (const ContactPoint &point : readPhones(m_phone->text().trimmed(), {}, &draft.warnings) + readEmails(m_mail->text().trimmed(), &draft.warnings))
+        addPoint(draft.points, point);
     draft.wanted.year = m_year->text().trimmed();
     draft.wanted.make = m_make->text().simplified();
     draft.wanted.model = m_model->text().simplified();
@@ -104,8 +104,12 @@ void AddLeadPane::take()
         phoneSays = tr("Enter a number or an e-mail address.");
     else if (!phone.isEmpty() && !foreign && digits < NumberDigits)
         phoneSays = tr("%n digits are missing.", nullptr, NumberDigits - digits);
+    else if (!phone.isEmpty() && !understood(lead, ContactPoint::Type::Phone))
+        phoneSays = tr("No telephone has this number. Check the area code.");
     m_phoneError->setError(phoneSays);
-    m_mailError->setError(!mail.isEmpty() && !mail.contains(QLatin1Char('@')) ? tr("An address has an @ in it.") : QString());
+    m_mailError->setError(mail.isEmpty() || understood(lead, ContactPoint::Type::Email) ? QString()
+                          : mail.contains(QLatin1Char('@')) ? tr("Mail cannot be sent to this address.")
+                                                            : tr("An address has an @ in it."));
     bool number = false;
     const int when = year.toInt(&number);
     m_yearError->setError(!year.isEmpty() && (!number || when < 1900 || when > 2100) ? tr("Four digits, such as 2024.") : QString());

@@ -55,6 +55,7 @@ void OutcomeBar::buildSecondRow()
     m_note->setPlaceholderText(tr("Note, if it helps the next person"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setObjectName(QStringLiteral("outcome.note"));
+    m_note->setMinimumWidth(scaled(120));
     m_note->setMinimumHeight(scaled(metrics::ButtonTall));
     m_when = new KeyButton(QStringLiteral("view-calendar"), {}, {});
     m_when->setObjectName(QStringLiteral("outcome.when"));
@@ -63,6 +64,7 @@ void OutcomeBar::buildSecondRow()
     m_skip->setObjectName(QStringLiteral("outcome.skip"));
     m_left = new ChipLabel;
     m_left->setTall(true);
+    m_left->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_left->setObjectName(QStringLiteral("outcome.left"));
     m_pause = new KeyButton(QStringLiteral("media-playback-pause"), {}, {});
     m_pause->setAccessibleName(tr("Save and pause"));

@@ -66,7 +66,7 @@ PointRow::PointRow(QWidget *parent) : QFrame(parent)
                           static_cast<QWidget *>(m_block), static_cast<QWidget *>(m_note)})
         line->addWidget(part);
     line->addStretch(1);
-    m_more->setFixedWidth(scaled(26));
+    m_more->setFixedWidth(scaled(24));
     for (KeyButton *button : {m_more, m_letter, m_text, m_email, m_call})
         line->addWidget(button);
     connect(m_call, &KeyButton::clicked, this, &PointRow::callAsked);

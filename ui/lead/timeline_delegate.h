@@ -24,7 +24,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    struct Known {
+    struct Known
+    {
         TimelineItem item;
         int height = 0;
     };

@@ -54,8 +54,8 @@ QString iconOf(const TimelineItem &item)
 
 bool isFilled(const TimelineItem &item)
 {
-    return item.direction == Direction::In || item.kind == EventKind::LeadArrived || item.kind == EventKind::LeadResent
-           || (item.kind == EventKind::Attempt && isAnswered(item.outcome));
+    return item.direction == Direction::In || item.kind == EventKind::LeadArrived ||
+           item.kind == EventKind::LeadResent || (item.kind == EventKind::Attempt && isAnswered(item.outcome));
 }
 
 TimelineModel::TimelineModel(QObject *parent) : QAbstractListModel(parent) {}
@@ -185,7 +185,8 @@ QModelIndex TimelineModel::indexOf(EventId event) const
 
 int TimelineModel::shown() const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.kind == RowKind::Entry; }));
+    return int(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.kind == RowKind::Entry; }));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -232,7 +233,8 @@ QString TimelineModel::dayText(QDate day) const
     if (day == today)
         return tr("Today");
     const bool thisYear = day.year() == today.year();
-    const QString full = locale.toString(day, thisYear ? QStringLiteral("ddd MMM d") : QStringLiteral("ddd MMM d, yyyy"));
+    const QString full =
+        locale.toString(day, thisYear ? QStringLiteral("ddd MMM d") : QStringLiteral("ddd MMM d, yyyy"));
     return day == today.addDays(-1) ? tr("Yesterday, %1").arg(full) : full;
 }
 

@@ -56,7 +56,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Row {
+    struct Row
+    {
         RowKind kind = RowKind::Day;
         QDate day;
         bool last = false; // of its day

@@ -7,7 +7,8 @@
 namespace beback::ui {
 
 // Where the parts of one entry lie, for a width. Measuring and painting use the same, so nothing is ever cut.
-struct TimelineShape {
+struct TimelineShape
+{
     QRect circle;
     QRect head;   // one line: title, who, time
     QRect line;   // what happened; empty: nothing to say

@@ -80,8 +80,8 @@ void TimelineView::remember()
     if (verticalScrollBar()->value() == 0)
         return;
     const QRect sight = viewport()->rect();
-    for (QModelIndex index = indexAt(QPoint(sight.width() / 2, 1)); index.isValid() && sight.intersects(visualRect(index));
-         index = index.siblingAtRow(index.row() + 1)) {
+    for (QModelIndex index = indexAt(QPoint(sight.width() / 2, 1));
+         index.isValid() && sight.intersects(visualRect(index)); index = index.siblingAtRow(index.row() + 1)) {
         if (m_timeline->item(index))
             m_anchors.append({index, visualRect(index).y()});
     }
@@ -160,7 +160,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(icons::icon(QStringLiteral("edit-copy")), tr("Copy"), this, &TimelineView::copyCurrent);
+    QAction *copy =
+        menu->addAction(icons::icon(QStringLiteral("edit-copy")), tr("Copy"), this, &TimelineView::copyCurrent);
     copy->setEnabled(!item->words.isEmpty() || !item->line.isEmpty());
     if (item->canUndo && !item->undone)
         menu->addAction(icons::icon(QStringLiteral("edit-undo")), tr("Take back"), this,

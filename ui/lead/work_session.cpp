@@ -6,7 +6,7 @@ namespace beback::ui {
 
 namespace {
 
-constexpr int RefreshMs = 100;   // changes that come together are read once
+constexpr int RefreshMs = 250;   // changes that come together are read once
 constexpr int SlowMs = 150;      // nothing is said about saving before that
 constexpr int RenewMs = 120'000; // a lease lasts ten minutes
 constexpr int AgainMs = 30'000;  // at the latest, when nobody may be contacted
@@ -70,6 +70,7 @@ void WorkSession::end()
     m_undo.clear();
     m_ready = m_nobody = m_loading = false;
     m_lead.reset();
+    m_pageShown = false;
 }
 
 void WorkSession::setReady(bool ready)

@@ -98,6 +98,7 @@ private:
     QVector<Done> m_undo;
     QVector<Saving> m_unsaved;
     QueuePage m_page;
+    bool m_pageShown = false;
     int m_generation = 0, m_queueGeneration = 0, m_pending = 0;
     QTimer m_renewTimer, m_refreshTimer, m_againTimer, m_slowTimer;
 };

@@ -10,6 +10,27 @@ namespace {
 constexpr int QueueRows = 200;
 constexpr int UndoDepth = 20;
 
+bool same(const Permission &a, const Permission &b)
+{
+    return a.verdict == b.verdict && a.until == b.until && a.reason == b.reason;
+}
+
+bool same(const PointView &a, const PointView &b)
+{
+    return a.point == b.point && a.shown == b.shown && a.offered == b.offered && a.note == b.note && same(a.call, b.call) &&
+           same(a.text, b.text) && same(a.email, b.email);
+}
+
+// Would the two look alike? A view that says nothing new is not shown again.
+bool same(const LeadView &a, const LeadView &b)
+{
+    return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy &&
+           a.callsUntil == b.callsUntil && a.arrived == b.arrived && a.ageChip == b.ageChip && a.planLine == b.planLine &&
+           a.why == b.why && same(a.stepPermission, b.stepPermission) &&
+           std::equal(a.points.cbegin(), a.points.cend(), b.points.cbegin(), b.points.cend(),
+                      [](const PointView &x, const PointView &y) { return same(x, y); });
+}
+
 } // namespace
 
 template <class T, class Then> void WorkSession::write(QFuture<Result<T>> future, Then then)
@@ -156,8 +177,11 @@ void WorkSession::refresh()
         return;
     refreshQueue();
     deliver(m_desk.today(), this, [this](const Result<TodayCount> &today) {
-        if (today)
-            Q_EMIT todayChanged(*today);
+        if (!today)
+            return;
+        TodayCount count = *today;
+        count.list = std::max(count.list, count.touches + m_page.nowCount);
+        Q_EMIT todayChanged(count);
     });
     if (std::exchange(m_leadTouched, false))
         refreshLead();
@@ -170,8 +194,11 @@ void WorkSession::refreshQueue()
             return;
         if (!page)
             return fail(page.error());
+        const bool news = !m_pageShown || !(m_page == *page);
+        m_pageShown = true;
         m_page = *page;
-        Q_EMIT queueChanged(m_page);
+        if (news)
+            Q_EMIT queueChanged(m_page);
         // Somebody became free while nobody was: the list fills by itself.
         if (m_nobody && m_ready && m_page.nowCount > 0)
             next();
@@ -188,6 +215,8 @@ void WorkSession::refreshLead()
                     return;
                 // Reading does not claim: what is mine stays mine.
                 const std::optional<Claim> claim = m_lead->claim;
+                if (same(*m_lead, *view))
+                    return;
                 m_lead = *view;
                 m_lead->claim = claim;
                 Q_EMIT leadUpdated();

@@ -23,8 +23,8 @@ QDateTime localTime(Instant at, const QString &zone)
 QString clockText(const QTime &time)
 {
     const QLocale locale;
-    const bool halves = locale.timeFormat(QLocale::ShortFormat).contains(QLatin1String("ap"), Qt::CaseInsensitive)
-                        || locale.language() == QLocale::C;
+    const bool halves = locale.timeFormat(QLocale::ShortFormat).contains(QLatin1String("ap"), Qt::CaseInsensitive) ||
+                        locale.language() == QLocale::C;
     if (!halves)
         return locale.toString(time, QStringLiteral("HH:mm"));
     const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;

@@ -18,13 +18,15 @@ constexpr int Bar = 3, Left = 12, GlyphColumn = 20, Gap = 6, Right = 14, ChipsBe
 constexpr int ReasonsShown = 2;
 
 // The three lines of a row.
-struct Lines {
+struct Lines
+{
     QRect name, vehicle, chips;
     explicit Lines(const QRect &row)
     {
         const int body = lineHeight(Type::Body), label = lineHeight(Type::Label), chip = scaled(metrics::Chip);
         const int left = row.x() + scaled(Left + GlyphColumn + Gap), right = row.right() + 1 - scaled(Right);
-        const int whole = body + label + scaled(ChipsBelow) + std::max(chip, QFontMetrics(font(Type::Small)).height() + 2);
+        const int whole =
+            body + label + scaled(ChipsBelow) + std::max(chip, QFontMetrics(font(Type::Small)).height() + 2);
         int y = row.y() + (row.height() - 1 - whole) / 2;
         const int width = std::max(0, right - left);
         name = QRect(left, y, width, body);
@@ -149,7 +151,10 @@ void QueueDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
     QFont dueFont = font(Type::Label);
     if (!held)
         dueFont.setWeight(QFont::DemiBold);
-    paint::elided(p, lines.name, due, dueFont, overdue ? t.danger : held ? t.muted : t.text,
+    paint::elided(p, lines.name, due, dueFont,
+                  overdue ? t.danger
+                  : held  ? t.muted
+                          : t.text,
                   Qt::AlignRight | Qt::AlignVCenter);
     const int dueWidth = QFontMetrics(dueFont).horizontalAdvance(due);
     paint::elided(p, lines.name.adjusted(0, 0, -dueWidth - scaled(Gap), 0), item.name,

@@ -45,7 +45,8 @@ void QueueFoot::paintEvent(QPaintEvent *)
                      QStringLiteral("dialog-information"), t.muted);
         line.setRight(line.right() - size - scaled(6));
         paint::elided(&p, line, m_right, beback::ui::font(Type::Label), t.muted, Qt::AlignRight | Qt::AlignVCenter);
-        line.setRight(line.right() - QFontMetrics(beback::ui::font(Type::Label)).horizontalAdvance(m_right) - scaled(8));
+        line.setRight(line.right() - QFontMetrics(beback::ui::font(Type::Label)).horizontalAdvance(m_right) -
+                      scaled(8));
     }
     paint::elided(&p, line, m_left, beback::ui::font(Type::Label), t.muted);
 }

@@ -113,7 +113,8 @@ void QueueModel::applyRows(const QVector<Row> &rows)
         }
     }
     for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].section == rows[i].section && m_rows[i].item == rows[i].item && m_rows[i].dueText == rows[i].dueText)
+        if (m_rows[i].section == rows[i].section && m_rows[i].item == rows[i].item &&
+            m_rows[i].dueText == rows[i].dueText)
             continue;
         m_rows[i] = rows[i];
         Q_EMIT dataChanged(index(i), index(i));
@@ -178,7 +179,8 @@ QModelIndex QueueModel::firstOf(Section section) const
 
 int QueueModel::people() const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.kind == RowKind::Person; }));
+    return int(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.kind == RowKind::Person; }));
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const
@@ -232,7 +234,9 @@ QString QueueModel::spoken(const Row &row) const
     }
     for (const QueueItem::Reason &reason : item.reasons)
         parts << reason.text;
-    parts << (item.attempts == 0 ? tr("no attempt yet") : tr("%n attempt(s)", nullptr, item.attempts));
+    parts << (item.attempts == 0   ? tr("no attempt yet")
+              : item.attempts == 1 ? tr("one attempt")
+                                   : tr("%n attempts", nullptr, item.attempts));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

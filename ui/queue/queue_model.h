@@ -52,7 +52,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Row {
+    struct Row
+    {
         RowKind kind = RowKind::Head;
         Section section = Section::Next;
         QueueItem item;

@@ -101,7 +101,8 @@ void QueueView::setFoot(const QString &left, const QString &right, const QString
 void QueueView::defaultFoot()
 {
     const int left = m_queue ? m_queue->left() : 0;
-    m_foot->say(left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left), {}, {});
+    m_foot->say(left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left), {},
+                {});
 }
 
 // The selected row while it is in sight, else the first one shown that survives: it must not move on the screen.

@@ -8,9 +8,8 @@ QVector<bool> longestRise(const QVector<qsizetype> &positions)
     const qsizetype n = positions.size();
     QVector<qsizetype> ends, before(n, -1);
     for (qsizetype i = 0; i < n; ++i) {
-        const auto at = std::lower_bound(ends.cbegin(), ends.cend(), i, [&](qsizetype a, qsizetype b) {
-            return positions[a] < positions[b];
-        });
+        const auto at = std::lower_bound(ends.cbegin(), ends.cend(), i,
+                                         [&](qsizetype a, qsizetype b) { return positions[a] < positions[b]; });
         const qsizetype length = at - ends.cbegin();
         if (length > 0)
             before[i] = ends[length - 1];

@@ -11,11 +11,12 @@ namespace beback::ui {
 // keeps selection and scroll. Keys are unique in either list.
 //
 // Every step is meant for the list as the steps before left it. Move: row `from` goes to where it is row `to` after.
-struct RowStep {
+struct RowStep
+{
     enum class Kind { Remove, Insert, Move };
     Kind kind = Kind::Remove;
-    qsizetype from = 0; // Remove, Move
-    qsizetype to = 0;   // Insert, Move
+    qsizetype from = 0;   // Remove, Move
+    qsizetype to = 0;     // Insert, Move
     qsizetype source = 0; // Insert: the row of the new order
     friend bool operator==(const RowStep &, const RowStep &) = default;
 };

@@ -13,6 +13,7 @@
 #include "ui/shell/search_panel.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sign_in.h"
+#include "ui/shell/spoken_language.h"
 #include "ui/shell/top_strip.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/toast.h"
@@ -31,7 +32,8 @@ const QString GeometryKey = QStringLiteral("window/geometry");
 }
 
 MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *parent)
-    : QMainWindow(parent), m_desk(desk), m_clock(clock), m_seams(std::move(seams)),
+    : QMainWindow((loadTranslations(), parent)), // before the first text is made
+      m_desk(desk), m_clock(clock), m_seams(std::move(seams)),
       m_keys(new KeyBindings(this, m_seams.memory)), m_session(new WorkSession(desk, clock, this)),
       m_deeds(new LeadDeeds(desk, clock, *m_session, this))
 {

@@ -2,27 +2,19 @@
 
 #include "ui/style/button_face.h"
 #include "ui/style/focus_ring.h"
-#include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/style_parts.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFocusFrame>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QPainter>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QTableView>
-#include <QTextEdit>
-#include <QTreeView>
 
 namespace beback::ui {
 
@@ -34,11 +26,6 @@ constexpr char LookProperty[] = "bebackLook", TallProperty[] = "bebackTall", Wro
 bool isOverlaid(const QWidget *bar)
 {
     return bar && bar->property(OverlayProperty).toBool();
-}
-
-bool isTextBox(const QWidget *widget)
-{
-    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 void setLooks(QWidget *widget, const char *property, const QVariant &value)
@@ -98,8 +85,8 @@ void BebackStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (FocusRing::wants(widget))
         m_ring->watch(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -112,7 +99,7 @@ void BebackStyle::unpolish(QWidget *widget)
 int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_DefaultFrameWidth: return isTextBox(widget) ? 3 : 1; // room for the corners
+    case PM_DefaultFrameWidth: return parts::isTextBox(widget) ? 3 : 1; // room for the corners
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth:
     case PM_MenuPanelWidth: return 1;
@@ -152,7 +139,9 @@ int BebackStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: {
         // The frame asks without naming itself as the widget.
-        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget ? widget : option ? option->styleObject : nullptr))
+        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget   ? widget
+                                                                 : option ? option->styleObject
+                                                                          : nullptr))
             return FocusRing::reach(ring);
         const bool across = metric == PM_FocusFrameHMargin; // item views take it for the air around their text
         return across && qobject_cast<const QAbstractItemView *>(widget) ? scaled(7) : 2;
@@ -205,7 +194,8 @@ QSize BebackStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         break;
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + scaled(8), std::max(scaled(24), QFontMetrics(font(Type::Overline)).height() + scaled(10))};
+        return {base.width() + scaled(8),
+                std::max(scaled(24), QFontMetrics(font(Type::Overline)).height() + scaled(10))};
     }
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -250,8 +240,8 @@ QRect BebackStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 
 QRect BebackStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents && widget && qobject_cast<const QLineEdit *>(widget)
-        && static_cast<const QLineEdit *>(widget)->hasFrame())
+    if (element == SE_LineEditContents && widget && qobject_cast<const QLineEdit *>(widget) &&
+        static_cast<const QLineEdit *>(widget)->hasFrame())
         return option->rect.adjusted(scaled(5), 1, -scaled(5), -1);
     if (element == SE_PushButtonContents) {
         const int pad = scaled(buttonLook(widget) == ButtonLook::Flat ? 6 : 10);
@@ -260,170 +250,6 @@ QRect BebackStyle::subElementRect(SubElement element, const QStyleOption *option
     if (element == SE_TabBarTabText || element == SE_HeaderLabel)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
-}
-
-void BebackStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                                const QWidget *widget) const
-{
-    const Theme &t = Theme::current();
-    switch (element) {
-    case PE_PanelButtonCommand:
-    case PE_PanelButtonTool:
-        paintButtonFace(painter, option->rect, ButtonFace::of(*option, widget));
-        return;
-    case PE_FrameDefaultButton:
-    case PE_FrameStatusBarItem:
-    case PE_FrameButtonTool:
-    case PE_PanelScrollAreaCorner:
-    case PE_FrameTabWidget:
-    case PE_PanelItemViewRow: return;
-    case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView *>(widget))
-            paint::focusRing(painter, option->rect.adjusted(1, 1, -1, -1));
-        return;
-    case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
-        return;
-    case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
-            parts::field(painter, *option, widget);
-        return;
-    case PE_FrameLineEdit: return;
-    case PE_Frame: {
-        const QColor edge = isFieldWrong(widget) ? t.danger : option->state & State_Enabled ? t.edge : t.border;
-        const QColor ground = option->state & State_Enabled ? t.field : t.raised;
-        paint::box(painter, option->rect, isTextBox(widget) ? ground : QColor(), edge);
-        return;
-    }
-    case PE_FrameGroupBox: paint::card(painter, option->rect, {}, t.border); return;
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: parts::checkMark(painter, *option); return;
-    case PE_IndicatorRadioButton: parts::radioMark(painter, *option); return;
-    case PE_IndicatorArrowDown: parts::chevron(painter, option->rect, parts::Point::Down, option->state & State_Enabled); return;
-    case PE_IndicatorArrowUp: parts::chevron(painter, option->rect, parts::Point::Up, option->state & State_Enabled); return;
-    case PE_IndicatorArrowLeft: parts::chevron(painter, option->rect, parts::Point::Left, option->state & State_Enabled); return;
-    case PE_IndicatorArrowRight: parts::chevron(painter, option->rect, parts::Point::Right, option->state & State_Enabled); return;
-    case PE_FrameMenu:
-    case PE_PanelMenu: parts::menuPanel(painter, option->rect); return;
-    case PE_PanelTipLabel: painter->fillRect(option->rect, t.text); return;
-    case PE_PanelItemViewItem:
-        parts::itemPanel(painter, *option);
-        if (qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget))
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
-        return;
-    default: break;
-    }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-}
-
-void BebackStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                              const QWidget *widget) const
-{
-    switch (element) {
-    case CE_FocusFrame: paint::focusRing(painter, option->rect, metrics::Radius + FocusRing::reach(widget)); return;
-    case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            parts::pushButtonLabel(painter, *button, widget);
-            return;
-        }
-        break;
-    case CE_TabBarTabShape:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            parts::tabShape(painter, *tab);
-            return;
-        }
-        break;
-    case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            parts::tabLabel(painter, *tab);
-            return;
-        }
-        break;
-    case CE_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            parts::menuItem(painter, *item);
-            return;
-        }
-        break;
-    case CE_MenuEmptyArea: return;
-    case CE_HeaderSection:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            parts::headerSection(painter, *header);
-            return;
-        }
-        break;
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            parts::headerLabel(painter, *header);
-            return;
-        }
-        break;
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, Theme::current().surface);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), Theme::current().edge);
-        return;
-    case CE_ItemViewItem:
-        // A chosen row is soft, so its text keeps its ink.
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            QStyleOptionViewItem soft(*item);
-            soft.palette.setColor(QPalette::HighlightedText, soft.palette.color(QPalette::Text));
-            QProxyStyle::drawControl(element, &soft, painter, widget);
-            return;
-        }
-        break;
-    case CE_Splitter: {
-        const QRect r = option->rect;
-        const bool beside = option->state & State_Horizontal; // the panes lie side by side
-        painter->fillRect(beside ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1),
-                          Theme::current().border);
-        return;
-    }
-    case CE_ProgressBarGroove: parts::progressGroove(painter, option->rect); return;
-    case CE_ProgressBarContents:
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
-            parts::progressContents(painter, *bar);
-            return;
-        }
-        break;
-    default: break;
-    }
-    QProxyStyle::drawControl(element, option, painter, widget);
-}
-
-void BebackStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                     const QWidget *widget) const
-{
-    if (control == CC_ScrollBar) {
-        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            parts::scrollBar(painter, *slider, parts::scrollBarHandle(*slider));
-            return;
-        }
-    }
-    if (control == CC_ComboBox) {
-        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            parts::comboBox(painter, *combo, widget);
-            return;
-        }
-    }
-    if (control == CC_SpinBox) {
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-            parts::spinBox(painter, *spin, widget);
-            return;
-        }
-    }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
-}
-
-QIcon BebackStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (standard) {
-    case SP_LineEditClearButton: return icons::icon(QStringLiteral("window-close"));
-    case SP_MessageBoxWarning: return icons::icon(QStringLiteral("dialog-warning"));
-    case SP_MessageBoxInformation:
-    case SP_MessageBoxQuestion: return icons::icon(QStringLiteral("dialog-information"));
-    case SP_MessageBoxCritical: return icons::icon(QStringLiteral("data-error"));
-    default: return QProxyStyle::standardIcon(standard, option, widget);
-    }
 }
 
 } // namespace beback::ui

@@ -11,7 +11,8 @@ class QWidget;
 namespace beback::ui {
 
 // How a button looks right now. KeyButton and the style paint the same face.
-struct ButtonFace {
+struct ButtonFace
+{
     ButtonLook look = ButtonLook::Normal;
     bool enabled = true, checked = false, hovered = false, pressed = false;
 

@@ -19,8 +19,8 @@ constexpr int Outside = 3; // 1 px of air, 2 px of ring
 
 bool isText(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
-           || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ||
+           qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
 } // namespace
@@ -36,11 +36,11 @@ bool FocusRing::wants(const QWidget *widget)
 {
     if (const auto *edit = qobject_cast<const QLineEdit *>(widget)) {
         // The field inside a spin box or an editable combo belongs to that.
-        return edit->hasFrame() && !qobject_cast<const QAbstractSpinBox *>(edit->parentWidget())
-               && !qobject_cast<const QComboBox *>(edit->parentWidget());
+        return edit->hasFrame() && !qobject_cast<const QAbstractSpinBox *>(edit->parentWidget()) &&
+               !qobject_cast<const QComboBox *>(edit->parentWidget());
     }
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) || isText(widget)
-           || qobject_cast<const QAbstractSlider *>(widget);
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) || isText(widget) ||
+           qobject_cast<const QAbstractSlider *>(widget);
 }
 
 void FocusRing::watch(QWidget *widget)

@@ -77,7 +77,8 @@ public:
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        return icons::pixmap(m_name, int(std::lround(std::min(size.width(), size.height()) / scale)), color(mode), scale);
+        return icons::pixmap(m_name, int(std::lround(std::min(size.width(), size.height()) / scale)), color(mode),
+                             scale);
     }
     QIconEngine *clone() const override { return new InkEngine(m_name); }
     QString key() const override { return QStringLiteral("beback-ink"); }
@@ -103,11 +104,8 @@ QIcon icon(const QString &name)
 QPixmap pixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio)
 {
     const int pixels = std::max(1, int(std::lround(size * devicePixelRatio)));
-    const QString key = QStringLiteral("beback/%1/%2/%3/%4")
-                            .arg(name)
-                            .arg(pixels)
-                            .arg(color.rgba(), 0, 16)
-                            .arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("beback/%1/%2/%3/%4").arg(name).arg(pixels).arg(color.rgba(), 0, 16).arg(devicePixelRatio);
     QPixmap result;
     if (QPixmapCache::find(key, &result))
         return result;

@@ -4,8 +4,9 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
-#include <QPaintDevice>
 #include <QTransform>
+
+#include <cmath>
 
 namespace beback::ui::paint {
 
@@ -121,10 +122,11 @@ void glyph(QPainter *p, const QRect &rect, const QString &icon, const QColor &co
     if (icon.isEmpty())
         return;
     const int size = std::min(rect.width(), rect.height());
-    const QPixmap pixmap = icons::pixmap(icon, size, color, p->device()->devicePixelRatioF());
-    // At 125 or 150 % a place may lie between two pixels of the screen, and lines a pixel wide would tear.
-    const QPointF at(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
+    // The painter knows the ratio even where a widget is painted into a picture denser than its screen. At 125 or 150 %
+    // a place may lie between two pixels, and lines a pixel wide would tear: it is moved to the next whole one.
     const QTransform toDevice = p->deviceTransform();
+    const QPixmap pixmap = icons::pixmap(icon, size, color, std::hypot(toDevice.m11(), toDevice.m12()));
+    const QPointF at(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
     p->drawPixmap(toDevice.inverted().map(QPointF(toDevice.map(at).toPoint())), pixmap);
 }
 

@@ -23,9 +23,7 @@ QPainterPath markShape(Medium medium)
     case Medium::Text: path.addRect(QRectF(1.1, 1.1, 6.8, 6.8)); break;
     case Medium::Email: path.addPolygon(polygon({{4.5, 0.1}, {8.9, 4.5}, {4.5, 8.9}, {0.1, 4.5}})); break;
     case Medium::Note: path.addPolygon(polygon({{4.5, 0.6}, {8.6, 8.2}, {0.4, 8.2}})); break;
-    case Medium::Visit:
-        path.addPolygon(polygon({{4.5, 0.4}, {8.5, 3.6}, {8.5, 8.4}, {0.5, 8.4}, {0.5, 3.6}}));
-        break;
+    case Medium::Visit: path.addPolygon(polygon({{4.5, 0.4}, {8.5, 3.6}, {8.5, 8.4}, {0.5, 8.4}, {0.5, 3.6}})); break;
     case Medium::Social:
         path.addPolygon(polygon({{2.3, 0.9}, {6.7, 0.9}, {8.8, 4.5}, {6.7, 8.1}, {2.3, 8.1}, {0.2, 4.5}}));
         break;
@@ -43,8 +41,9 @@ int marksWidth(const QVector<AttemptMark> &marks)
         return 0;
     int width = shown * scaled(metrics::Mark) + (shown - 1) * scaled(metrics::MarkGap);
     if (marks.size() > MarksShown)
-        width += scaled(metrics::MarkGap)
-                 + QFontMetrics(font(Type::Small)).horizontalAdvance(QStringLiteral("+%1").arg(marks.size() - MarksShown));
+        width +=
+            scaled(metrics::MarkGap) +
+            QFontMetrics(font(Type::Small)).horizontalAdvance(QStringLiteral("+%1").arg(marks.size() - MarksShown));
     return width;
 }
 

@@ -5,8 +5,9 @@
 #include "ui/style/style_parts.h"
 
 #include <QComboBox>
-#include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace beback::ui::parts {
 
@@ -21,6 +22,11 @@ QColor fieldEdge(const QStyleOption &option, const QWidget *widget)
 }
 
 } // namespace
+
+bool isTextBox(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
 
 void field(QPainter *p, const QStyleOption &option, const QWidget *widget)
 {
@@ -51,7 +57,8 @@ void checkMark(QPainter *p, const QStyleOption &option)
         if (option.state & QStyle::State_NoChange)
             p->drawLine(o + QPointF(4, 7) * u, o + QPointF(10, 7) * u);
         else
-            p->drawPolyline(QPolygonF({o + QPointF(3.6, 7.4) * u, o + QPointF(6.1, 9.8) * u, o + QPointF(10.6, 4.4) * u}));
+            p->drawPolyline(
+                QPolygonF({o + QPointF(3.6, 7.4) * u, o + QPointF(6.1, 9.8) * u, o + QPointF(10.6, 4.4) * u}));
     }
     p->restore();
 }

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int MenuPad = 10, MenuIcon = 24;
 
-struct MenuText {
+struct MenuText
+{
     QString words, key;
     explicit MenuText(const QString &whole)
     {

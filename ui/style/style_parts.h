@@ -19,6 +19,7 @@ namespace beback::ui::parts {
 
 // The painting of BebackStyle, one function a part. No state; everything comes from the option and the theme.
 
+bool isTextBox(const QWidget *widget); // holds several lines of text
 void field(QPainter *p, const QStyleOption &option, const QWidget *widget);
 void checkMark(QPainter *p, const QStyleOption &option);
 void radioMark(QPainter *p, const QStyleOption &option);

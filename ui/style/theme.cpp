@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QScreen>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -14,7 +15,8 @@ namespace beback::ui {
 
 namespace {
 
-struct Applied {
+struct Applied
+{
     Theme theme = Theme::light();
     Theme::Choice choice = Theme::Choice::System;
     qreal scale = 1.0;
@@ -70,7 +72,8 @@ qreal desktopScale()
     return screen ? std::clamp(screen->logicalDotsPerInch() / 96.0, 1.0, 2.0) : 1.0;
 }
 
-struct Role {
+struct Role
+{
     int pixels, line;
     bool strong;
 };
@@ -115,14 +118,18 @@ void Theme::apply(Choice choice)
     }
     QApplication::setFont(font(Type::Body));
     QApplication::setPalette(a.theme.palette());
+    QToolTip::setPalette(a.theme.palette()); // the desktop's own colours would win otherwise
+    QToolTip::setFont(font(Type::Label));
 }
 
 void Theme::setTextScale(qreal scale)
 {
     Applied &a = applied();
     a.scale = std::clamp(scale, 1.0, 2.0);
-    if (a.done)
+    if (a.done) {
         QApplication::setFont(font(Type::Body));
+        QToolTip::setFont(font(Type::Label));
+    }
 }
 
 qreal Theme::textScale()

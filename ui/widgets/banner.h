@@ -21,10 +21,10 @@ public:
 
     void setTone(Tone tone);
     void setText(const QString &heading, const QString &sentence); // heading or sentence may be empty
-    void setButton(const QString &text);  // empty: no button
-    void setLink(const QString &text);    // a second way, as a link
-    void setDetail(const QString &text);  // at the right, muted: "tried 11:41:50"
-    void setSquare(bool square);          // a strip from edge to edge, without corners
+    void setButton(const QString &text);                           // empty: no button
+    void setLink(const QString &text);                             // a second way, as a link
+    void setDetail(const QString &text);                           // at the right, muted: "tried 11:41:50"
+    void setSquare(bool square);                                   // a strip from edge to edge, without corners
     KeyButton *button() const { return m_button; }
 
 Q_SIGNALS:

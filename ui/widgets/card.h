@@ -6,7 +6,6 @@
 
 #include <optional>
 
-
 namespace beback::ui {
 
 // A frame with the corners and the fill of a card; put any layout into it.

@@ -89,7 +89,10 @@ void ChipLabel::paintEvent(QPaintEvent *)
     }
     const QColor ink = toneText(m_chip.tone);
     const bool neutral = m_chip.tone == Tone::Neutral, must = m_chip.tone == Tone::Must;
-    paint::box(&p, area, must ? QColor() : toneFill(m_chip.tone), must ? ink : neutral ? Theme::current().border : QColor());
+    paint::box(&p, area, must ? QColor() : toneFill(m_chip.tone),
+               must      ? ink
+               : neutral ? Theme::current().border
+                         : QColor());
     const int icon = m_chip.icon.isEmpty() ? 0 : scaled(metrics::IconSmall), gap = scaled(4);
     const int pad = scaled(m_tall ? 10 : 6), key = paint::keyCapWidth(m_key);
     int x = area.x() + pad;

@@ -2,9 +2,9 @@
 
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>

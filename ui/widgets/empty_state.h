@@ -16,7 +16,8 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    struct Row {
+    struct Row
+    {
         QString icon, text;
         QString count;  // "96"; empty: none
         QString detail; // "first: 8:00 am Eastern, Robert Tran"

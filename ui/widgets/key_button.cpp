@@ -147,7 +147,9 @@ QFont KeyButton::face() const
 QSize KeyButton::sizeHint() const
 {
     // As wide as it ever gets: being chosen or blocked must not push its neighbours.
-    const int text = QFontMetrics(beback::ui::font(isCheckable() ? Type::Strong : Type::Body)).size(Qt::TextShowMnemonic, this->text()).width();
+    const int text = QFontMetrics(beback::ui::font(isCheckable() ? Type::Strong : Type::Body))
+                         .size(Qt::TextShowMnemonic, this->text())
+                         .width();
     const int strong = QFontMetrics(face()).size(Qt::TextShowMnemonic, this->text()).width();
     const int icon = shownGlyph().isEmpty() ? 0 : scaled(metrics::Icon), cap = paint::keyCapWidth(m_key);
     const bool flat = buttonLook(this) == ButtonLook::Flat;
@@ -178,8 +180,8 @@ bool KeyButton::swallow(QEvent *event)
     case QEvent::Shortcut: asks = true; break;
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool presses = key->key() == Qt::Key_Space || key->key() == Qt::Key_Select || key->key() == Qt::Key_Return
-                             || key->key() == Qt::Key_Enter;
+        const bool presses = key->key() == Qt::Key_Space || key->key() == Qt::Key_Select ||
+                             key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (!presses || key->isAutoRepeat())
             return presses;
         asks = true;
@@ -208,7 +210,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     paintButtonFace(&p, rect(), look);
 
     const QFont f = face();
-    const int gap = scaled(IconGap), icon = shownGlyph().isEmpty() ? 0 : scaled(metrics::Icon), cap = paint::keyCapWidth(m_key);
+    const int gap = scaled(IconGap), icon = shownGlyph().isEmpty() ? 0 : scaled(metrics::Icon),
+              cap = paint::keyCapWidth(m_key);
     const int wanted = QFontMetrics(f).size(Qt::TextShowMnemonic, text()).width();
     const int others = icon + cap + (m_opensMenu ? scaled(16) : 0);
     const int pieces = int(icon > 0) + int(!text().isEmpty()) + int(cap > 0);

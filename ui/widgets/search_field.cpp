@@ -7,7 +7,8 @@
 
 namespace beback::ui {
 
-SearchField::SearchField(const QString &placeholder, const QString &key, QWidget *parent) : QLineEdit(parent), m_key(key)
+SearchField::SearchField(const QString &placeholder, const QString &key, QWidget *parent)
+    : QLineEdit(parent), m_key(key)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);

@@ -18,7 +18,8 @@ class SegmentedControl : public QWidget
 {
     Q_OBJECT
 public:
-    struct Segment {
+    struct Segment
+    {
         QString text;                 // may be empty when there is an icon
         QString icon;                 // freedesktop name, may be empty
         QString key;                  // key cap, may be empty
@@ -31,8 +32,8 @@ public:
 
     int addSegment(const Segment &segment); // returns its index
     int count() const { return int(m_segments.size()); }
-    int currentIndex() const;         // -1: none chosen
-    void setCurrentIndex(int index);  // -1 unchooses; emits currentChanged when it differs
+    int currentIndex() const;        // -1: none chosen
+    void setCurrentIndex(int index); // -1 unchooses; emits currentChanged when it differs
     void setSegmentText(int index, const QString &text);
     void setSegmentEnabled(int index, bool enabled);
     void setTall(bool tall); // 32 instead of 28

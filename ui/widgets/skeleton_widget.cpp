@@ -55,8 +55,10 @@ void table(QPainter *p, const QSize &size)
         for (int c = 0; c < 4; ++c) {
             const int x = 8 + c * 170;
             if (scaled(x + 140) < size.width())
-                paint::box(p, QRect(scaled(x), i * high + (high - scaled(10)) / 2, scaled(First[size_t(i + c) % 5]), scaled(10)),
-                           t.hover, {}, 3);
+                paint::box(
+                    p,
+                    QRect(scaled(x), i * high + (high - scaled(10)) / 2, scaled(First[size_t(i + c) % 5]), scaled(10)),
+                    t.hover, {}, 3);
         }
         p->fillRect(QRect(0, (i + 1) * high - 1, size.width(), 1), t.border);
     }

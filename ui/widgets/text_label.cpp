@@ -47,8 +47,8 @@ void TextLabel::dress()
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const bool mine = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange
-                      || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange;
+    const bool mine = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange ||
+                      event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange;
     if (mine && !m_dressing)
         dress();
 }

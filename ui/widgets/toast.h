@@ -22,7 +22,7 @@ public:
     // `action` ("Undo") and `key` ("Ctrl+Z") may be empty.
     void say(const QString &text, const QString &action = {}, const QString &key = {});
     void dismiss();
-    void setLifetime(int ms); // default 8000
+    void setLifetime(int ms);             // default 8000
     void setInsets(int left, int bottom); // from the host's corner, at 100 %; default 12, 12
 
 Q_SIGNALS:

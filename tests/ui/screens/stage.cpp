@@ -47,9 +47,14 @@ void Stage::settle()
 
 void Stage::shoot(const QString &name)
 {
+    shoot(*m_window, name);
+}
+
+void Stage::shoot(QWidget &part, const QString &name)
+{
     settle();
     const QString path = m_folder + QLatin1Char('/') + name + QLatin1Char('-') + m_suffix + QStringLiteral(".png");
-    if (!m_window->grab().save(path)) {
+    if (!part.grab().save(path)) {
         std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
         m_failed = true;
     }

@@ -21,6 +21,7 @@ public:
     const Clock &clock() const { return m_clock; }
     test::QuietSeams &quiet() { return m_quiet; }
     void shoot(const QString &name); // DIR/name-suffix.png
+    void shoot(QWidget &part, const QString &name);
     bool failed() const { return m_failed; }
     int taken() const { return m_taken; }
     static void settle(); // until nothing is left to do

@@ -34,7 +34,7 @@ void shootTouches(Stage &stage)
     room.act(Act::PickTime);
     stage.shoot(QStringLiteral("work-call-back-asks-when"));
     if (auto *popup = stage.window().findChild<QWidget *>(QStringLiteral("when.popup"))) {
-        popup->grab().save(QStringLiteral("/dev/null"), "PNG");
+        stage.shoot(*popup, QStringLiteral("work-next-time"));
         popup->hide();
     }
     room.showLead(samples::email(), {});

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>AddLeadPane</name>
+    <message numerus="yes">
+        <source>%n digits are missing.</source>
+        <translation>
+            <numerusform>%n digit is missing.</numerusform>
+            <numerusform>%n digits are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRoom</name>
+    <message numerus="yes">
+        <source>%n leads read</source>
+        <translation>
+            <numerusform>%n lead read</numerusform>
+            <numerusform>%n leads read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n set aside</source>
+        <translation>
+            <numerusform>, %n set aside</numerusform>
+            <numerusform>, %n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads</source>
+        <translation>
+            <numerusform>%n new lead</numerusform>
+            <numerusform>%n new leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingPane</name>
+    <message numerus="yes">
+        <source>%1 has %n columns. Beback proposes what each one holds; change what is not right.</source>
+        <translation>
+            <numerusform>%1 has %n column. Beback proposes what it holds; change what is not right.</numerusform>
+            <numerusform>%1 has %n columns. Beback proposes what each one holds; change what is not right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message numerus="yes">
+        <source>%n things left</source>
+        <translation>
+            <numerusform>%n thing left</numerusform>
+            <numerusform>%n things left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message numerus="yes">
+        <source>Today&apos;s list: %n left</source>
+        <translation>
+            <numerusform>Today&apos;s list: %n left</numerusform>
+            <numerusform>Today&apos;s list: %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>The first %n, by likeness</source>
+        <translation>
+            <numerusform>The first %n, by likeness</numerusform>
+            <numerusform>The first %n, by likeness</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPages</name>
+    <message numerus="yes">
+        <source>%n leads are open with you. This is why none is offered now:</source>
+        <translation>
+            <numerusform>%n lead is open with you. This is why it is not offered now:</numerusform>
+            <numerusform>%n leads are open with you. This is why none is offered now:</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
