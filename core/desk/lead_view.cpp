@@ -4,7 +4,6 @@
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/intake/phone_number.h"
-#include "core/queue/lead_facts.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -47,7 +46,9 @@ public:
 private:
     void header()
     {
-        const QString reached = m_lead.reached > 0 ? tr("answered %1 times").arg(m_lead.reached) : tr("not yet reached");
+        const QString reached = m_lead.reached > 1    ? tr("answered %1 times").arg(m_lead.reached)
+                                : m_lead.reached == 1 ? tr("answered once")
+                                                      : tr("not yet reached");
         const QString age = wording::ago(m_now - m_lead.arrivedAt);
         m_view.arrived = tr("%1, %2, %3 ago. ").arg(m_lead.source.isEmpty() ? tr("Unknown source") : m_lead.source,
                                                    wording::dayAndTime(m_lead.arrivedAt, m_rooftop.zone, m_now), age)
@@ -111,25 +112,27 @@ private:
         }
     }
 
+    // The moment behind the reason, as a sentence.
+    QString sinceWhen() const
+    {
+        if (m_lead.promise)
+            return tr("Promised for %1.").arg(wording::dayAndTime(m_lead.promise->at, m_rooftop.zone, m_now));
+        if (m_lead.waitingReply)
+            return tr("They wrote %1.").arg(wording::dayAndTime(m_lead.lastReplyAt, m_rooftop.zone, m_now));
+        if (m_lead.attempts == 0)
+            return tr("They asked %1 ago.").arg(wording::ago(m_now - m_lead.requestedAt));
+        if (m_lead.lastAttemptMedium)
+            return tr("Last touch: %1, %2 ago.").arg(mediumText(*m_lead.lastAttemptMedium).toLower(), wording::ago(m_now - m_lead.lastAttemptAt));
+        return {};
+    }
+
     void why()
     {
         if (!m_view.step)
             return;
-        LeadFacts facts;
-        facts.source = m_lead.source;
-        facts.arrivedAt = m_lead.arrivedAt;
-        facts.attempts = m_lead.attempts;
-        facts.reached = m_lead.reached;
-        facts.lastAttemptAt = m_lead.lastAttemptAt;
-        facts.lastReplyAt = m_lead.lastReplyAt;
-        facts.waitingReply = m_lead.waitingReply;
-        if (m_lead.promise)
-            facts.promiseAt = m_lead.promise->at;
-        if (m_lead.appointment)
-            facts.appointmentAt = m_lead.appointment->at;
         m_view.why << m_view.step->purpose;
-        for (const QueueItem::Reason &reason : queueReasons(*m_view.step, facts, m_now, m_rooftop.zone))
-            m_view.why << reason.text + QLatin1Char('.');
+        if (const QString since = sinceWhen(); !since.isEmpty())
+            m_view.why << since;
         if (m_view.step->plannedMedium)
             m_view.why << tr("The plan says %1; that is not possible, so it is %2.")
                               .arg(mediumText(*m_view.step->plannedMedium).toLower(), mediumText(m_view.step->medium).toLower());

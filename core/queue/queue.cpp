@@ -61,6 +61,7 @@ Result<std::optional<Claim>> Queue::claimNext(const QString &login)
         {
             BEBACK_TRY(pick, db.statement("queue/pick"));
             pick.bind(":rooftop_id", rooftop).bind(":login", login).bind(":now", now);
+            pick.bind(":stale", now - queue_order::StaleAfter);
             BEBACK_CHECK(pick.bind(":open", openGates(gates, now)).exec());
             if (!pick.next()) {
                 BEBACK_CHECK(pick.finished());

@@ -58,8 +58,8 @@ struct Claim {
     Instant until;
 };
 
-// Who is due, in what order, and who has whom. Order: band, then due time (band New: newest first). Only leads whose
-// medium may be used at that moment are handed out.
+// Who is due, in what order (queue_order.h), and who has whom. Only leads whose medium may be used at that moment are
+// handed out.
 class Queue
 {
 public:

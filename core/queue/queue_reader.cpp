@@ -52,13 +52,11 @@ Result<void> QueueReader::loadNames()
     return {};
 }
 
-Result<QVector<QueueReader::Head>> QueueReader::heads(const char *statement, const Gate &gate, int limit, Instant until)
+Result<QVector<QueueReader::Head>> QueueReader::heads(const Gate &gate, bool newestFirst, Instant from, Instant until, int limit)
 {
-    BEBACK_TRY(select, m_db.statement(statement));
+    BEBACK_TRY(select, m_db.statement(newestFirst ? "queue/due_newest" : "queue/due"));
     select.bind(":rooftop_id", m_rooftop).bind(":owner", gate.owner).bind(":band", gate.band);
-    select.bind(":gate", gate.zones).bind(":now", m_now).bind(":limit", limit);
-    if (until.us > 0)
-        select.bind(":until", until);
+    select.bind(":gate", gate.zones).bind(":from", from).bind(":until", until).bind(":limit", limit);
     BEBACK_CHECK(select.exec());
     QVector<Head> found;
     while (select.next()) {
@@ -73,26 +71,33 @@ Result<QVector<QueueReader::Head>> QueueReader::heads(const char *statement, con
     return found;
 }
 
-// In the order they are handed out: band after band, within a band by due time (new ones: newest first).
+// One slice of the order they are handed out in, over all gates that are open.
+Result<void> QueueReader::collectSlice(const QueueSlice &slice, int limit, QVector<Head> &into)
+{
+    const Instant stale = m_now - queue_order::StaleAfter;
+    const Instant from = slice.newestFirst && !slice.stale ? stale : Instant{0};
+    const Instant until = slice.stale ? stale - Duration(1) : m_now;
+    QVector<Head> found;
+    for (const Gate &gate : std::as_const(m_gates)) {
+        if (gate.band != int(slice.band) || !isGateOpen(gate.zones, m_now))
+            continue;
+        BEBACK_TRY(behind, heads(gate, slice.newestFirst, from, until, limit));
+        found += behind;
+    }
+    std::sort(found.begin(), found.end(), [&slice](const Head &a, const Head &b) {
+        if (a.due != b.due)
+            return slice.newestFirst ? a.due > b.due : a.due < b.due;
+        return a.customer < b.customer;
+    });
+    into += found;
+    return {};
+}
+
 Result<void> QueueReader::collectNow(int limit, QVector<Head> &into)
 {
-    for (qsizetype i = 0; i < m_gates.size() && into.size() < limit;) {
-        const int band = m_gates[i].band;
-        const bool newest = band == int(Band::New);
-        QVector<Head> ofBand;
-        for (; i < m_gates.size() && m_gates[i].band == band; ++i) {
-            if (band >= StuckBand || !isGateOpen(m_gates[i].zones, m_now))
-                continue;
-            BEBACK_TRY(found, heads(newest ? "queue/due_newest" : "queue/due", m_gates[i], int(limit - into.size()), {}));
-            ofBand += found;
-        }
-        std::sort(ofBand.begin(), ofBand.end(), [newest](const Head &a, const Head &b) {
-            if (a.due != b.due)
-                return newest ? a.due > b.due : a.due < b.due;
-            return a.customer < b.customer;
-        });
-        into += ofBand;
-    }
+    for (const QueueSlice &slice : queue_order::Slices)
+        if (into.size() < limit)
+            BEBACK_CHECK(collectSlice(slice, int(limit - into.size()), into));
     if (into.size() > limit)
         into.resize(limit);
     return {};
@@ -108,14 +113,14 @@ Result<void> QueueReader::collectLater(int limit, QVector<Head> &into)
     for (const Gate &gate : std::as_const(m_gates)) {
         if (gate.band >= StuckBand)
             continue;
-        BEBACK_TRY(found, heads("queue/later", gate, room, m_endOfDay));
+        BEBACK_TRY(found, heads(gate, false, m_now + Duration(1), m_endOfDay, room));
         later += found;
         if (isGateOpen(gate.zones, m_now))
             continue;
         const Instant opens = gateOpensAt(gate.zones, m_now);
         if (opens > m_endOfDay)
             continue;
-        BEBACK_TRY(closed, heads("queue/due", gate, room, {}));
+        BEBACK_TRY(closed, heads(gate, false, Instant{0}, m_now, room));
         for (Head &head : closed)
             head.due = opens;
         later += closed;
@@ -220,7 +225,7 @@ Result<Because> QueueReader::becauseClosed()
         if (closed.until && *closed.until <= opens)
             continue;
         closed.until = opens;
-        BEBACK_TRY(first, heads("queue/due", gate, 1, {}));
+        BEBACK_TRY(first, heads(gate, false, Instant{0}, m_now, 1));
         if (first.isEmpty())
             continue;
         BEBACK_TRY(shown, item(first.first().customer, false));
@@ -242,7 +247,7 @@ Result<Because> QueueReader::becauseLater()
         const Instant ever{std::numeric_limits<qint64>::max()};
         BEBACK_TRY(more, count(gate, m_now, ever));
         later.count = std::min(CountedTo, later.count + more);
-        BEBACK_TRY(head, heads("queue/later", gate, 1, ever));
+        BEBACK_TRY(head, heads(gate, false, m_now + Duration(1), ever, 1));
         if (!head.isEmpty() && (!later.until || head.first().due < *later.until)) {
             later.until = head.first().due;
             first = head.first().customer;

@@ -2,6 +2,7 @@
 
 #include "core/queue/gates.h"
 #include "core/queue/queue.h"
+#include "core/queue/queue_order.h"
 
 namespace beback {
 
@@ -20,7 +21,8 @@ private:
         bool now = true;
     };
     Result<void> loadNames();
-    Result<QVector<Head>> heads(const char *statement, const Gate &gate, int limit, Instant until);
+    Result<QVector<Head>> heads(const Gate &gate, bool newestFirst, Instant from, Instant until, int limit);
+    Result<void> collectSlice(const QueueSlice &slice, int limit, QVector<Head> &into);
     Result<void> collectNow(int limit, QVector<Head> &into);
     Result<void> collectLater(int limit, QVector<Head> &into);
     Result<std::optional<QueueItem>> item(CustomerId customer, bool due);

@@ -64,7 +64,7 @@ QVector<QueueItem::Reason> queueReasons(const NextStep &step, const LeadFacts &l
         reasons << Reason{Tone::Good, QStringLiteral("flash"), tr("Fresh, day %1").arg((now - lead.arrivedAt).count() / (qint64(86400) * 1000000) + 1)};
     const qint64 lateDays = (now - step.dueAt).count() / (qint64(86400) * 1000000);
     if (lateDays >= 1 && step.band != Band::Promise)
-        reasons << Reason{Tone::Warning, QStringLiteral("clock"), tr("%n days late", int(lateDays))};
+        reasons << Reason{Tone::Warning, QStringLiteral("clock"), lateDays == 1 ? tr("1 day late") : tr("%n days late", int(lateDays))};
     if (step.band == Band::LongTerm && lead.lastAttemptAt.us > 0)
         reasons << Reason{Tone::Neutral, {}, tr("Last touch %1 ago").arg(wording::ago(now - lead.lastAttemptAt))};
     else if (step.band != Band::New)

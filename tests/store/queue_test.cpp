@@ -74,6 +74,34 @@ private Q_SLOTS:
         QCOMPARE((*claim)->customer.toString(), newer.toString());
     }
 
+    void aFreshReplyComesFirstAndAForgottenOneWaits()
+    {
+        TempStore store;
+        Queue queue(*store.recorder);
+        const auto wrote = [&store](CustomerId customer, LeadId lead) {
+            EventDraft draft;
+            draft.customer = customer;
+            draft.lead = lead;
+            draft.kind = EventKind::Reply;
+            draft.medium = Medium::Text;
+            draft.direction = Direction::In;
+            draft.actor = QStringLiteral("system");
+            if (!store.recorder->record(draft))
+                qFatal("the reply was not recorded");
+        };
+        const CustomerId forgotten = addLead(store, 1), today = addLead(store, 2);
+        const auto first = queue.claim(forgotten, Priya), second = queue.claim(today, Priya);
+        wrote(forgotten, first->lead);
+        store.clock.advance(std::chrono::hours(24 * 7));
+        wrote(today, second->lead);
+        const CustomerId fresh = addLead(store, 3);
+        for (const CustomerId expected : {today, fresh, forgotten}) {
+            const auto claim = queue.claimNext(Priya);
+            QVERIFY(claim && *claim);
+            QCOMPARE((*claim)->customer.toString(), expected.toString());
+        }
+    }
+
     void aPromiseComesBeforeANewLead()
     {
         TempStore store;

@@ -5,6 +5,7 @@
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -35,12 +36,23 @@ Tone toneOfAge(const QString &chip)
     return chip.startsWith(QLatin1String("Day")) ? Tone::Neutral : Tone::Good;
 }
 
+// Senders write a bare figure, which means miles; anything else is shown as they wrote it.
+QString mileage(const QString &odometer)
+{
+    bool figure = false;
+    const qlonglong miles = odometer.toLongLong(&figure);
+    if (!figure)
+        return odometer;
+    return QCoreApplication::translate("beback::ui::LeadHeader", "%1 mi")
+        .arg(QLocale(QLocale::English, QLocale::UnitedStates).toString(miles));
+}
+
 } // namespace
 
 QString vehicleFacts(const Vehicle &vehicle)
 {
     QStringList facts;
-    for (const QString &fact : {vehicle.color, vehicle.stock, vehicle.odometer})
+    for (const QString &fact : {vehicle.color, vehicle.stock, mileage(vehicle.odometer)})
         if (!fact.isEmpty())
             facts << fact;
     if (vehicle.priceCents) {

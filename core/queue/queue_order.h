@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/plan/next_step.h"
+
+#include <array>
+
+namespace beback {
+
+// The order in which leads are handed out, as slices of the queue: a band, which end of it first, and for how long. What
+// somebody wrote or asked a moment ago is worth most at that moment (newest first); after 72 hours, the same time the plan
+// calls a lead fresh, it waits behind what is fresh and agreed. Statement queue/pick orders alike: change both.
+struct QueueSlice {
+    Band band = Band::Plan;
+    bool newestFirst = false;
+    bool stale = false; // only what became due before the limit; otherwise, for newestFirst bands, only what came after
+};
+
+namespace queue_order {
+
+inline constexpr Duration StaleAfter = std::chrono::hours(72);
+inline constexpr std::array<QueueSlice, 9> Slices = {{{Band::Promise},
+                                                      {Band::Reply, true},
+                                                      {Band::New, true},
+                                                      {Band::Fresh},
+                                                      {Band::Appointment},
+                                                      {Band::Reply, true, true},
+                                                      {Band::New, true, true},
+                                                      {Band::Plan},
+                                                      {Band::LongTerm}}};
+
+} // namespace queue_order
+} // namespace beback
