@@ -69,6 +69,7 @@ Command recordCommand();
 Command releaseCommand();
 Command explainCommand();
 Command historyCommand();
+Command reportCommand();
 Command checkCommand();
 Command userCommand();
 

@@ -5,7 +5,7 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(),  queueCommand(),   nextCommand(),  recordCommand(),
-            releaseCommand(), explainCommand(), historyCommand(), checkCommand(), userCommand()};
+            releaseCommand(), explainCommand(), historyCommand(), reportCommand(), checkCommand(), userCommand()};
 }
 
 } // namespace beback::app

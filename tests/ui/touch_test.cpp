@@ -1,4 +1,4 @@
-#include "ui/lead/handover.h"
+#include "core/outreach/handover.h"
 #include "ui/lead/outcome_choices.h"
 #include "ui/lead/touch_draft.h"
 #include "ui/shell/first_run.h"

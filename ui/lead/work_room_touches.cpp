@@ -1,6 +1,6 @@
 // How an agent contacts the lead in hand: calling, writing, handing over, and saving what came of it.
 #include "core/time/wording.h"
-#include "ui/lead/handover.h"
+#include "core/outreach/handover.h"
 #include "ui/lead/history_pane.h"
 #include "ui/lead/lead_pane.h"
 #include "ui/lead/outcome_bar.h"
