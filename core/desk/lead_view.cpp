@@ -1,6 +1,7 @@
 #include "core/desk/timeline.h"
 #include "core/desk/word_facts.h"
 #include "core/desk/workplace.h"
+#include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/intake/phone_number.h"
 #include "core/queue/lead_facts.h"
@@ -156,7 +157,7 @@ LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &pla
 
 Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login)
 {
-    BEBACK_TRY(events, history(id));
+    BEBACK_TRY(events, event_store::ofCustomer(*m_db, m_station.rooftop, id));
     if (events.isEmpty())
         return Error{Code::NotFound, tr("There is no such customer."), {}};
     LeadView view;

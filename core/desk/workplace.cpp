@@ -192,6 +192,9 @@ Result<QString> Workplace::setting(const QString &name)
 
 Result<void> Workplace::setSetting(const QString &name, const QString &value)
 {
+    BEBACK_TRY(before, setting(name));
+    if (before == value)
+        return {}; // no commit for nothing: a start has one less to wait for
     return m_db->inTransaction("setting", [&]() -> Result<void> {
         BEBACK_TRY(statement, m_db->statement(value.isEmpty() ? "people/setting_remove" : "people/setting_set"));
         statement.bind(":name", name);
@@ -245,12 +248,12 @@ Result<Workplace::LeadRef> Workplace::findLead(const QString &id)
 
 Result<QVector<Event>> Workplace::history(CustomerId id)
 {
-    return event_store::ofCustomer(*m_db, m_station.rooftop, id);
+    return event_store::wholeOfCustomer(*m_db, m_station.rooftop, id);
 }
 
 Result<CustomerState> Workplace::customer(CustomerId id)
 {
-    BEBACK_TRY(events, history(id));
+    BEBACK_TRY(events, event_store::ofCustomer(*m_db, m_station.rooftop, id));
     if (events.isEmpty())
         return Error{Code::NotFound, tr("There is no such customer."), {}};
     return fold(std::move(events));

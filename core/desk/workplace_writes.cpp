@@ -64,17 +64,38 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
     return body;
 }
 
+EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, const LeadState &lead,
+                     const PlanBook &plans, bool lapsed, const QString &login)
+{
+    EventDraft draft = draftOf(request.customer, request.lead, EventKind::Attempt, login);
+    draft.medium = request.medium;
+    draft.direction = Direction::Out;
+    draft.outcome = request.outcome;
+    draft.body = attemptBody(request, lead, nextStep(state, lead, plans.find(lead.planId, lead.planVersion)));
+    if (request.pointKey.isEmpty())
+        if (const ContactPoint *point = usablePoint(state, request.medium))
+            put(draft.body, "point", point->key());
+    if (lapsed)
+        draft.body.insert(QLatin1String("lease"), QStringLiteral("lapsed"));
+    return draft;
+}
+
+RecordReceipt receiptOf(const Recorded &recorded, LeadId lead)
+{
+    RecordReceipt receipt;
+    receipt.event = recorded.events.last();
+    receipt.customer = recorded.customer;
+    receipt.lead = lead;
+    receipt.next = recorded.next;
+    return receipt;
+}
+
 } // namespace
 
 Result<RecordReceipt> Workplace::recordDraft(const EventDraft &draft)
 {
     BEBACK_TRY(recorded, m_recorder->record(draft));
-    RecordReceipt receipt;
-    receipt.event = recorded.events.last();
-    receipt.customer = recorded.customer;
-    receipt.lead = draft.lead;
-    receipt.next = recorded.next;
-    return receipt;
+    return receiptOf(recorded, draft.lead);
 }
 
 Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QString &login)
@@ -84,66 +105,52 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
     return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
-        BEBACK_TRY(state, customer(request.customer));
-        const LeadState *lead = state.lead(request.lead);
-        if (!lead)
-            return Error{Code::NotFound, tr("This person has no such lead."), {}};
-        const auto step = nextStep(state, *lead, m_plans.find(lead->planId, lead->planVersion));
-        EventDraft draft = draftOf(request.customer, request.lead, EventKind::Attempt, login);
-        draft.medium = request.medium;
-        draft.direction = Direction::Out;
-        draft.outcome = request.outcome;
-        draft.body = attemptBody(request, *lead, step);
-        if (draft.body.value(QLatin1String("point")).toString().isEmpty())
-            if (const ContactPoint *point = usablePoint(state, request.medium))
-                draft.body.insert(QLatin1String("point"), point->key());
+        bool lapsed = false;
         if (request.epoch > 0) {
             // An attempt under a lease that ran out is kept like any other, and says so.
             auto renewed = m_queue->renew(Claim{request.customer, request.lead, request.epoch, {}}, login);
             if (!renewed && renewed.error().code != Code::Stale)
                 return renewed.error();
-            if (!renewed)
-                draft.body.insert(QLatin1String("lease"), QStringLiteral("lapsed"));
+            lapsed = !renewed;
         }
-        BEBACK_TRY(receipt, recordDraft(draft));
+        BEBACK_TRY(recorded, m_recorder->record(request.customer, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
+            const LeadState *lead = state.lead(request.lead);
+            if (!lead)
+                return Error{Code::NotFound, tr("This person has no such lead."), {}};
+            return QVector<EventDraft>{attemptOf(request, state, *lead, m_plans, lapsed, login)};
+        }));
         BEBACK_CHECK(m_queue->release(request.customer, login));
-        return receipt;
+        return receiptOf(recorded, request.lead);
     });
 }
 
 Result<RecordReceipt> Workplace::undo(EventId event, const QString &login)
 {
     BEBACK_TRY(recorded, m_recorder->undo(event, login, tr("taken back")));
-    RecordReceipt receipt;
-    receipt.event = recorded.events.last();
-    receipt.customer = recorded.customer;
-    receipt.next = recorded.next;
-    if (recorded.next)
-        receipt.lead = recorded.next->lead;
-    return receipt;
+    return receiptOf(recorded, recorded.next ? recorded.next->lead : LeadId());
 }
 
 Result<RecordReceipt> Workplace::skip(CustomerId id, LeadId lead, const QString &reason, const QString &login)
 {
     BEBACK_CHECK(needText(reason, "Why is this step skipped? Give a reason; a manager will see it."));
     return m_db->inTransaction("skip", [&]() -> Result<RecordReceipt> {
-        BEBACK_TRY(state, customer(id));
-        const LeadState *leadState = state.lead(lead);
-        if (!leadState)
-            return Error{Code::NotFound, tr("This person has no such lead."), {}};
-        const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion));
-        EventDraft draft = draftOf(id, lead, EventKind::Skipped, login);
-        put(draft.body, "reason", reason.trimmed());
-        if (step) {
-            draft.medium = step->medium;
-            if (step->step > 0) {
+        BEBACK_TRY(recorded, m_recorder->record(id, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
+            const LeadState *leadState = state.lead(lead);
+            if (!leadState)
+                return Error{Code::NotFound, tr("This person has no such lead."), {}};
+            EventDraft draft = draftOf(id, lead, EventKind::Skipped, login);
+            put(draft.body, "reason", reason.trimmed());
+            const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion));
+            if (step)
+                draft.medium = step->medium;
+            if (step && step->step > 0) {
                 draft.body.insert(QLatin1String("plan"), leadState->planId);
                 draft.body.insert(QLatin1String("step"), step->step);
             }
-        }
-        BEBACK_TRY(receipt, recordDraft(draft));
+            return QVector<EventDraft>{draft};
+        }));
         BEBACK_CHECK(m_queue->release(id, login));
-        return receipt;
+        return receiptOf(recorded, lead);
     });
 }
 

@@ -38,6 +38,34 @@ Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId 
     select.bind(":rooftop_id", rooftop).bind(":customer_id", customer);
     BEBACK_CHECK(select.exec());
     QVector<Event> events;
+    while (select.next()) {
+        Columns c = select.columns();
+        Event e;
+        e.rooftop = rooftop;
+        e.customer = customer;
+        e.id = c.id<EventId>();
+        e.lead = c.id<LeadId>();
+        e.hlc = {c.int64()};
+        e.kindText = c.text();
+        e.kind = eventKindFromText(e.kindText);
+        e.medium = mediumFromText(c.text());
+        e.direction = directionFromText(c.text());
+        e.outcome = outcomeFromText(c.text()).value_or(Outcome::None);
+        e.occurredAt = c.instant();
+        e.actor = c.text();
+        e.body = QJsonDocument::fromJson(c.utf8()).object();
+        events << std::move(e);
+    }
+    BEBACK_CHECK(select.finished());
+    return events;
+}
+
+Result<QVector<Event>> wholeOfCustomer(Connection &db, RooftopId rooftop, CustomerId customer)
+{
+    BEBACK_TRY(select, db.statement("history/events_of_customer_whole"));
+    select.bind(":rooftop_id", rooftop).bind(":customer_id", customer);
+    BEBACK_CHECK(select.exec());
+    QVector<Event> events;
     while (select.next())
         events << read(select.columns());
     BEBACK_CHECK(select.finished());

@@ -26,6 +26,10 @@ QString toText(Medium medium)
 
 std::optional<Medium> mediumFromText(const QString &text)
 {
+    if (text.isEmpty())
+        return std::nullopt;
+    if (const int stored = indexOf(MediumNames, text); stored >= 0) // as the store has it: no copies
+        return Medium(stored);
     QString word = text.trimmed().toLower();
     if (word == QLatin1String("phone"))
         word = QStringLiteral("call");
@@ -56,6 +60,8 @@ QString toText(Outcome outcome)
 
 std::optional<Outcome> outcomeFromText(const QString &text)
 {
+    if (const int stored = indexOf(OutcomeNames, text); stored >= 0)
+        return Outcome(stored);
     QString word = text.trimmed().toLower();
     word.replace(QLatin1Char('-'), QLatin1Char('_')).replace(QLatin1Char(' '), QLatin1Char('_'));
     if (word == QLatin1String("callback"))

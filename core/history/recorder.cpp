@@ -10,6 +10,23 @@
 
 namespace beback {
 
+namespace {
+
+Result<void> checkDrafts(CustomerId customer, const QVector<EventDraft> &drafts)
+{
+    if (drafts.isEmpty())
+        return Error{Code::Invalid, QCoreApplication::translate("beback", "There is nothing to record."), {}};
+    for (const EventDraft &draft : drafts)
+        if (draft.customer.isNull() || draft.customer != customer || draft.kind == EventKind::Unknown || draft.actor.isEmpty())
+            return Error{Code::Invalid,
+                         QCoreApplication::translate("beback", "This cannot be recorded: it does not say about whom, what, "
+                                                               "or by whom."),
+                         {}};
+    return {};
+}
+
+} // namespace
+
 struct Recorder::Body {
     Connection &db;
     const Clock &clock;
@@ -17,7 +34,7 @@ struct Recorder::Body {
     Station station;
     const PlanBook &plans;
 
-    Result<Recorded> write(CustomerId customer, bool known, const QVector<EventDraft> &drafts);
+    Result<Recorded> write(CustomerId customer, bool known, const Decide &decide);
     Event eventFrom(const EventDraft &draft, event_store::DeskCounters &counters, Instant now);
     EventDraft arrival(CustomerId customer, const LeadDraft &lead, const QString &actor);
 };
@@ -52,25 +69,22 @@ Event Recorder::Body::eventFrom(const EventDraft &draft, event_store::DeskCounte
     return event;
 }
 
-Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const QVector<EventDraft> &drafts)
+Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const Decide &decide)
 {
-    for (const EventDraft &draft : drafts)
-        if (draft.customer.isNull() || draft.customer != customer || draft.kind == EventKind::Unknown || draft.actor.isEmpty())
-            return Error{Code::Invalid,
-                         QCoreApplication::translate("beback", "This cannot be recorded: it does not say about whom, what, "
-                                                               "or by whom."),
-                         {}};
     return db.inTransaction("record", [&]() -> Result<Recorded> {
         const Instant now = clock.now();
-        BEBACK_TRY(counters, event_store::counters(db, random, now));
         QVector<Event> events;
+        CustomerState old;
         std::optional<DerivedRows> before;
         if (known) {
             BEBACK_TRY(read, event_store::ofCustomer(db, station.rooftop, customer));
             events = std::move(read);
-            const CustomerState old = fold(events);
+            old = fold(events);
             before = deriveRows(old, nextForCustomer(old, plans));
         }
+        BEBACK_TRY(drafts, decide(old));
+        BEBACK_CHECK(checkDrafts(customer, drafts));
+        BEBACK_TRY(counters, event_store::counters(db, random, now));
         Recorded recorded;
         recorded.customer = customer;
         for (const EventDraft &draft : drafts) {
@@ -87,11 +101,19 @@ Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const QV
     });
 }
 
+Result<Recorded> Recorder::record(CustomerId customer, const Decide &decide)
+{
+    return m_body->write(customer, true, [&](const CustomerState &before) -> Result<QVector<EventDraft>> {
+        if (before.events == 0)
+            return Error{Code::NotFound, QCoreApplication::translate("beback", "There is no such customer."), {}};
+        return decide(before);
+    });
+}
+
 Result<Recorded> Recorder::record(const QVector<EventDraft> &drafts)
 {
-    if (drafts.isEmpty())
-        return Error{Code::Invalid, QCoreApplication::translate("beback", "There is nothing to record."), {}};
-    return m_body->write(drafts.first().customer, true, drafts);
+    BEBACK_CHECK(checkDrafts(drafts.isEmpty() ? CustomerId() : drafts.first().customer, drafts));
+    return m_body->write(drafts.first().customer, true, [&](const CustomerState &) { return Result(drafts); });
 }
 
 EventDraft Recorder::Body::arrival(CustomerId customer, const LeadDraft &lead, const QString &actor)
@@ -114,12 +136,13 @@ EventDraft Recorder::Body::arrival(CustomerId customer, const LeadDraft &lead, c
 Result<Recorded> Recorder::recordNewCustomer(const LeadDraft &lead, const QString &actor)
 {
     const CustomerId customer = m_body->random.id<CustomerId>(m_body->clock.now());
-    return m_body->write(customer, false, {m_body->arrival(customer, lead, actor)});
+    const QVector<EventDraft> arrival{m_body->arrival(customer, lead, actor)};
+    return m_body->write(customer, false, [&](const CustomerState &) { return Result(arrival); });
 }
 
 Result<Recorded> Recorder::recordNewLead(CustomerId customer, const LeadDraft &lead, const QString &actor)
 {
-    return m_body->write(customer, true, {m_body->arrival(customer, lead, actor)});
+    return record(m_body->arrival(customer, lead, actor));
 }
 
 Result<Recorded> Recorder::undo(EventId event, const QString &actor, const QString &reason)
@@ -138,7 +161,7 @@ Result<Recorded> Recorder::undo(EventId event, const QString &actor, const QStri
         draft.kind = EventKind::Corrected;
         draft.actor = actor;
         draft.body = {{QStringLiteral("undoes"), event.toString()}, {QStringLiteral("reason"), reason}};
-        return m_body->write(found->customer, true, {draft});
+        return record(draft);
     });
 }
 

@@ -5,6 +5,8 @@
 #include "core/plan/next_step.h"
 #include "core/store/connection.h"
 
+#include <functional>
+
 namespace beback {
 
 // Who writes, where. Constant while a store is open.
@@ -29,6 +31,11 @@ public:
     // All drafts of one call are about one customer. Errors: Invalid (a draft without customer or kind), and the store's.
     Result<Recorded> record(const QVector<EventDraft> &drafts);
     Result<Recorded> record(const EventDraft &draft) { return record(QVector<EventDraft>{draft}); }
+    // The same, where what is to be written depends on what is known: `decide` is given the state before, inside the
+    // transaction, so the history is read once. It may be called again when the store was busy.
+    using Decide = std::function<Result<QVector<EventDraft>>(const CustomerState &)>;
+    // Errors besides: those of `decide`; NotFound, for a customer without a history.
+    Result<Recorded> record(CustomerId customer, const Decide &decide);
 
     // A person nobody knows yet: makes the customer and the lead.
     Result<Recorded> recordNewCustomer(const LeadDraft &lead, const QString &actor);

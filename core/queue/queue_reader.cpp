@@ -83,7 +83,7 @@ Result<void> QueueReader::collectNow(int limit, QVector<Head> &into)
         for (; i < m_gates.size() && m_gates[i].band == band; ++i) {
             if (band >= StuckBand || !isGateOpen(m_gates[i].zones, m_now))
                 continue;
-            BEBACK_TRY(found, heads(newest ? "queue/due_newest" : "queue/due", m_gates[i], limit, {}));
+            BEBACK_TRY(found, heads(newest ? "queue/due_newest" : "queue/due", m_gates[i], int(limit - into.size()), {}));
             ofBand += found;
         }
         std::sort(ofBand.begin(), ofBand.end(), [newest](const Head &a, const Head &b) {
@@ -101,18 +101,21 @@ Result<void> QueueReader::collectNow(int limit, QVector<Head> &into)
 // Those that become free later today: not due yet, or due behind a gate that opens.
 Result<void> QueueReader::collectLater(int limit, QVector<Head> &into)
 {
+    const int room = int(limit - into.size());
+    if (room <= 0)
+        return {};
     QVector<Head> later;
     for (const Gate &gate : std::as_const(m_gates)) {
         if (gate.band >= StuckBand)
             continue;
-        BEBACK_TRY(found, heads("queue/later", gate, limit, m_endOfDay));
+        BEBACK_TRY(found, heads("queue/later", gate, room, m_endOfDay));
         later += found;
         if (isGateOpen(gate.zones, m_now))
             continue;
         const Instant opens = gateOpensAt(gate.zones, m_now);
         if (opens > m_endOfDay)
             continue;
-        BEBACK_TRY(closed, heads("queue/due", gate, limit, {}));
+        BEBACK_TRY(closed, heads("queue/due", gate, room, {}));
         for (Head &head : closed)
             head.due = opens;
         later += closed;
@@ -122,7 +125,7 @@ Result<void> QueueReader::collectLater(int limit, QVector<Head> &into)
     });
     for (Head &head : later)
         head.now = false;
-    later.resize(std::min<qsizetype>(later.size(), std::max<qsizetype>(0, limit - into.size())));
+    later.resize(std::min<qsizetype>(later.size(), room));
     into += later;
     return {};
 }

@@ -85,7 +85,7 @@ private Q_SLOTS:
         VERIFY_OK(store.recorder->record(attempt(lead, Outcome::NoAnswer)));
         store.clock.advance(-std::chrono::hours(72)); // somebody set the machine's clock back
         VERIFY_OK(store.recorder->record(attempt(lead, Outcome::Voicemail)));
-        const auto events = event_store::ofCustomer(*store.db, RooftopId{1}, lead.customer);
+        const auto events = event_store::wholeOfCustomer(*store.db, RooftopId{1}, lead.customer);
         VERIFY_OK(events);
         QCOMPARE(events->size(), 3);
         for (int i = 0; i < 3; ++i)

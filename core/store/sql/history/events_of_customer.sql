@@ -1,5 +1,5 @@
--- One customer's history in canonical order; columns as EventStore::read() takes them.
-SELECT id, rooftop_id, customer_id, lead_id, origin, n, hlc, kind, version, medium, direction, outcome, occurred_at, recorded_at, actor, station, body
+-- One customer's history in canonical order, the parts that folding and showing need; columns as ofCustomer() takes them.
+SELECT id, lead_id, hlc, kind, medium, direction, outcome, occurred_at, actor, body
 FROM event
 WHERE rooftop_id = :rooftop_id AND customer_id = :customer_id
 ORDER BY hlc, id
