@@ -27,8 +27,7 @@ HistoryPane::HistoryPane(QWidget *parent) : QWidget(parent)
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 8, 6);
-    head->addWidget(new TextLabel(tr("History"), Type::Title));
-    head->addStretch();
+    head->addWidget(new ElidedLabel(tr("History"), Type::Title), 1);
     m_filters = new SegmentedControl;
     m_filters->setObjectName(QStringLiteral("history.filter"));
     m_filters->setAccessibleName(tr("What the history shows"));

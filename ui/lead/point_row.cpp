@@ -8,12 +8,13 @@
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 
 namespace beback::ui {
 
 namespace {
 
-constexpr int ValueWidth = 196;
+constexpr int ValueWidth = 196, NarrowBelow = 600;
 
 paint::Chip mayChip(const QString &text, const Permission &permission)
 {
@@ -66,7 +67,6 @@ PointRow::PointRow(QWidget *parent) : QFrame(parent)
                           static_cast<QWidget *>(m_block), static_cast<QWidget *>(m_note)})
         line->addWidget(part);
     line->addStretch(1);
-    m_more->setFixedWidth(scaled(24));
     for (KeyButton *button : {m_more, m_letter, m_text, m_email, m_call})
         line->addWidget(button);
     connect(m_call, &KeyButton::clicked, this, &PointRow::callAsked);
@@ -93,7 +93,6 @@ void PointRow::show(const PointView &view, const Offer &offer)
     m_value->setText(view.point.extension.isEmpty() ? shown : tr("%1 ext. %2").arg(shown, view.point.extension));
     m_value->setType(usable ? Type::Strong : Type::Body);
     m_value->setInk(usable ? Ink::Text : Ink::Muted);
-    m_value->setFixedWidth(scaled(ValueWidth));
     m_label->setText(view.point.label);
     m_label->setVisible(!view.point.label.isEmpty());
     m_callChip->setChip(phone && !unread ? mayChip(tr("Call"), view.call) : paint::Chip{});
@@ -122,8 +121,28 @@ void PointRow::show(const PointView &view, const Offer &offer)
     m_letter->setAccessibleName(tr("Write a note by hand"));
     m_more->setAccessibleName(tr("Change %1").arg(shown));
     m_more->setToolTip(m_more->accessibleName());
+    fit();
     m_primary = offer.primary == Medium::Call && !m_call->isBlocked();
     setOnCall({});
+}
+
+// Where large text leaves little room, the buttons and what may be done stay; the rest is in the menu and the tips.
+void PointRow::fit()
+{
+    const bool narrow = width() < scaled(NarrowBelow);
+    m_more->setFixedWidth(scaled(24));
+    m_value->setMinimumWidth(scaled(narrow ? 80 : ValueWidth));
+    m_value->setMaximumWidth(scaled(ValueWidth));
+    m_label->setVisible(!narrow && !m_label->text().isEmpty());
+    m_note->setVisible(!narrow && !m_note->chip().text.isEmpty());
+    m_more->setVisible(!narrow);
+}
+
+void PointRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if ((event->oldSize().width() < scaled(NarrowBelow)) != (event->size().width() < scaled(NarrowBelow)))
+        fit();
 }
 
 void PointRow::setUp(KeyButton *button, const Permission &permission, bool shown, const QString &key)

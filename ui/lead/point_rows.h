@@ -39,9 +39,11 @@ Q_SIGNALS:
     void menuAsked(const QPoint &at); // edit, remove, ask not to contact
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void fit();
     void setUp(KeyButton *button, const Permission &permission, bool shown, const QString &key);
 
     PointView m_view;

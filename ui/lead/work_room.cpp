@@ -20,6 +20,8 @@ namespace beback::ui {
 
 namespace {
 
+constexpr int LeastSide = 200, LeastMiddle = 520; // at any size of text
+
 const QString QueueWidthKey = QStringLiteral("work/queue-width");
 const QString HistoryWidthKey = QStringLiteral("work/history-width");
 
@@ -67,7 +69,7 @@ void WorkRoom::build()
     m_outer = splitter();
     m_queue = new QueuePane;
     QWidget *left = onGround(m_queue, Ground::Fill::Bg);
-    left->setMinimumWidth(scaled(220));
+    left->setMinimumWidth(LeastSide);
     m_outer->addWidget(left);
     m_outer->addWidget(buildRight());
     m_outer->setStretchFactor(0, 0);
@@ -92,10 +94,10 @@ QWidget *WorkRoom::buildRight()
     m_history = new HistoryPane;
     // Its own least width: what a row of it would like must not push the history about.
     QWidget *middle = onGround(m_middle, Ground::Fill::Surface);
-    middle->setMinimumWidth(scaled(560));
+    middle->setMinimumWidth(LeastMiddle);
     m_inner->addWidget(middle);
     m_historyGround = onGround(m_history, Ground::Fill::Bg);
-    m_historyGround->setMinimumWidth(scaled(240));
+    m_historyGround->setMinimumWidth(LeastSide);
     m_inner->addWidget(m_historyGround);
     m_inner->setStretchFactor(0, 1);
     m_inner->setStretchFactor(1, 0);
@@ -111,8 +113,11 @@ void WorkRoom::placeSplitters()
     const bool narrow = width() < metrics::NarrowBelow;
     const int queue = m_seams.memory->value(QueueWidthKey, narrow ? metrics::QueueNarrow : metrics::Queue).toInt();
     const int history = m_seams.memory->value(HistoryWidthKey, narrow ? metrics::HistoryNarrow : metrics::History).toInt();
-    m_outer->setSizes({scaled(queue), std::max(1, width() - scaled(queue))});
-    m_inner->setSizes({std::max(1, width() - scaled(queue) - scaled(history)), scaled(history)});
+    // With large text the sides give way first: the lead is what is worked on.
+    const int left = std::min(scaled(queue), std::max(LeastSide, width() * 26 / 100));
+    const int right = std::min(scaled(history), std::max(LeastSide, width() * 24 / 100));
+    m_outer->setSizes({left, std::max(1, width() - left)});
+    m_inner->setSizes({std::max(1, width() - left - right), right});
 }
 
 void WorkRoom::resizeEvent(QResizeEvent *event)
@@ -122,6 +127,16 @@ void WorkRoom::resizeEvent(QResizeEvent *event)
     if (!m_placed || crossed)
         placeSplitters();
     m_placed = true;
+}
+
+void WorkRoom::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !m_placed)
+        return;
+    placeSplitters();
+    if (m_lead)
+        updateLead(*m_lead);
 }
 
 void WorkRoom::connectParts()

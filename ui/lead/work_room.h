@@ -63,6 +63,7 @@ Q_SIGNALS:
     void said(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -72,6 +72,15 @@ void BottomStrip::setKey(const QString &key)
     m_key->setVisible(!key.isEmpty());
 }
 
+// The size of text is changed while the window is open.
+void BottomStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        setFixedHeight(scaled(metrics::BottomStrip));
+    }
+}
+
 void BottomStrip::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();

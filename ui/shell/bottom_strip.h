@@ -26,6 +26,7 @@ Q_SIGNALS:
     void keysAsked();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 

@@ -16,9 +16,11 @@
 #include "ui/shell/spoken_language.h"
 #include "ui/shell/top_strip.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/toast.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -267,8 +269,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_top)
+    if (!m_top)
+        return;
+    if (event->type() == QEvent::PaletteChange)
         m_top->refreshColors();
+    if (event->type() != QEvent::FontChange)
+        return;
+    // The size of text was changed. Qt passes a font on only to those without one of their own; a label of another size
+    // would keep it.
+    for (TextLabel *label : findChildren<TextLabel *>()) {
+        QEvent news(QEvent::FontChange);
+        QCoreApplication::sendEvent(label, &news);
+    }
 }
 
 } // namespace beback::ui

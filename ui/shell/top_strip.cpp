@@ -9,6 +9,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -41,8 +42,9 @@ TopStrip::TopStrip(QWidget *parent) : QWidget(parent)
     m_search = new SearchField(tr("Name, phone, e-mail, stock number"));
     m_search->setObjectName(QStringLiteral("search.field"));
     m_search->setAccessibleName(tr("Search everywhere"));
-    m_search->setFixedWidth(scaled(270));
-    row->addWidget(m_search);
+    m_search->setMaximumWidth(scaled(270));
+    m_search->setMinimumWidth(120);
+    row->addWidget(m_search, 20);
     row->addStretch(1);
     m_today = new TextLabel(Type::Label, Ink::Muted);
     m_today->setTextFormat(Qt::RichText);
@@ -112,6 +114,16 @@ void TopStrip::setKeys(const QString &search, const QString &ready)
 {
     m_search->setKey(search);
     m_ready->setToolTip(ready.isEmpty() ? QString() : tr("Ready or pause (%1)").arg(ready));
+}
+
+// The size of text is changed while the window is open.
+void TopStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        setFixedHeight(scaled(metrics::TopStrip));
+        m_search->setMaximumWidth(scaled(270));
+    }
 }
 
 void TopStrip::paintEvent(QPaintEvent *)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void readyAsked(bool ready);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

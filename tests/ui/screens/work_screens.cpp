@@ -6,6 +6,7 @@
 #include "ui/lead/touch_draft.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/toast.h"
 
 #include <QWidget>
@@ -79,6 +80,9 @@ bool shootWork(Stage &stage)
     if (auto *toast = stage.window().findChild<ui::Toast *>())
         toast->say(QStringLiteral("Saved: no answer, Gary Lindholm"), QStringLiteral("Undo"), QStringLiteral("Ctrl+Z"));
     stage.shoot(QStringLiteral("work-saved-toast"));
+    ui::Theme::setTextScale(1.5);
+    stage.shoot(QStringLiteral("work-large-text"));
+    ui::Theme::setTextScale(1.0);
     room.showQueue(samples::nobody());
     room.showNobody(samples::nobody());
     stage.shoot(QStringLiteral("work-nobody-now"));
