@@ -18,7 +18,8 @@ QVector<bool> longestRise(const QVector<qsizetype> &positions)
         else
             ends[length] = i;
     }
-    QVector<bool> stays(n, false);
+    QVector<bool> stays; // filled by resize: the filling constructor makes g++ 12 -O3 warn of sizes that cannot be
+    stays.resize(n);
     for (qsizetype i = ends.isEmpty() ? -1 : ends.last(); i >= 0; i = before[i])
         stays[i] = true;
     return stays;
