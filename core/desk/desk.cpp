@@ -24,7 +24,7 @@ Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_body(std::m
 
 Desk::~Desk()
 {
-    m_body->stopImport = true;
+    m_body->ending = true;
 }
 
 template <class Job> auto Desk::Body::ask(Job job) -> QFuture<decltype(job(std::declval<Workplace &>()))>
@@ -78,8 +78,16 @@ QFuture<Result<DeskOpened>> Desk::createEmpty(const QString &storeUrl, const Roo
 {
     return m_body->desk.run([body = m_body.get(), storeUrl, rooftop, first]() -> Result<DeskOpened> {
         BEBACK_CHECK(body->openHere(storeUrl, Workplace::Open::CreateOrUpgrade));
-        BEBACK_CHECK(body->place->setUpRooftop(rooftop));
-        BEBACK_CHECK(body->place->addUser(first));
+        Workplace &place = *body->place;
+        BEBACK_TRY(people, place.users(true));
+        // A site that somebody set up from the command line, and nobody yet in it: only the person is missing.
+        const bool onlyThePerson = place.isSetUp() && people.isEmpty();
+        BEBACK_CHECK(place.db().inTransaction("first person", [&]() -> Result<void> {
+            if (!onlyThePerson)
+                BEBACK_CHECK(place.setUpRooftop(rooftop));
+            return place.addUser(first);
+        }));
+        BEBACK_CHECK(place.reload());
         return body->facts();
     });
 }

@@ -67,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QVector<beback::CustomerId> &customers); // after commit; empty: anything may have changed
+    void watchedFolderTrouble(const QString &sentence); // why nothing is taken from it; empty: it works again
     void importProgress(int done, int accepted, int quarantined);
 
 private:

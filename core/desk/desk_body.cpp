@@ -1,5 +1,7 @@
 #include "core/desk/desk_body.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace beback {
@@ -20,7 +22,7 @@ Desk::Body::Body(Desk &deskObject, const Clock &systemClock)
 Desk::Body::~Body()
 {
     // Each store closes in the thread that opened it; jobs asked for before are done first.
-    stopImport = true;
+    ending = true;
     desk.run([this]() -> Result<void> {
             place.reset();
             return {};
@@ -107,7 +109,7 @@ Intake::Options Desk::Body::importOptions()
         }, Qt::QueuedConnection);
         for (int waited = 0; desk.waiting() > 0 && waited < YieldAtMostMs; ++waited)
             QThread::msleep(1); // the desk goes first
-        return !stopImport;
+        return !stopImport && !ending;
     };
     return options;
 }
@@ -119,14 +121,21 @@ void Desk::Body::sweep()
         QObject::connect(sweepTimer, &QTimer::timeout, intake.context(), [this] { sweep(); });
         sweepTimer->start(SweepMs);
     }
-    if (watched.isEmpty() || stopImport)
+    if (watched.isEmpty() || ending)
         return;
-    auto at = intakePlace();
-    if (!at)
-        return; // said when the window opened the store
-    auto report = (*at)->intake().sweepFolder(watched, importOptions());
-    if (report && report->accepted + report->joined > 0)
+    stopImport = false;
+    const auto swept = [this]() -> Result<IntakeReport> {
+        BEBACK_TRY(at, intakePlace());
+        return at->intake().sweepFolder(watched, importOptions());
+    }();
+    if (swept && swept->accepted + swept->joined > 0)
         announce({});
+    // A share that is gone is said once, and once more when it is back.
+    const QString trouble = swept ? QString() : swept.error().message;
+    if (trouble == sweepTrouble)
+        return;
+    sweepTrouble = trouble;
+    QMetaObject::invokeMethod(&owner, [this, trouble] { Q_EMIT owner.watchedFolderTrouble(trouble); }, Qt::QueuedConnection);
 }
 
 QFuture<Result<IntakeReport>> Desk::importFiles(QStringList paths, std::optional<CsvMapping> mapping)
@@ -138,7 +147,7 @@ QFuture<Result<IntakeReport>> Desk::importFiles(QStringList paths, std::optional
         options.mapping = mapping;
         IntakeReport report;
         for (const QString &path : paths)
-            if (!body->stopImport)
+            if (!body->stopImport && !body->ending)
                 BEBACK_CHECK(at->intake().importFile(path, options, report));
         body->announce({});
         return report;
@@ -180,6 +189,9 @@ QFuture<Result<void>> Desk::watchFolder(QString path)
 {
     return m_body->intake.run([body = m_body.get(), path]() -> Result<void> {
         BEBACK_TRY(at, body->intakePlace());
+        if (!path.isEmpty() && !QFileInfo(path).isDir())
+            return Error{Code::NotFound,
+                         QCoreApplication::translate("beback", "There is no folder %1. Choose one that is there.").arg(path), {}};
         BEBACK_CHECK(at->setSetting(QStringLiteral("watched_folder"), path));
         body->watched = path;
         body->sweep();

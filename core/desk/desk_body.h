@@ -34,7 +34,9 @@ struct Desk::Body {
     QString login;                         // written and read in the desk thread
     StoreUrl url;                          // set before the intake thread is given its first job
     qint64 dataVersion = 0;
-    std::atomic<bool> stopImport = false;
+    std::atomic<bool> stopImport = false; // the one that runs
+    std::atomic<bool> ending = false;
+    QString sweepTrouble;                 // of the intake thread: said once
 
     std::unique_ptr<Workplace> place;       // lives in the desk thread
     std::unique_ptr<Workplace> intakeStore; // lives in the intake thread

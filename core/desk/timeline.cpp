@@ -246,6 +246,7 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
         item.canUndo = !item.undone && event.actor == login && event.kind != EventKind::LeadArrived;
         items << item;
     }
+    std::reverse(items.begin(), items.end()); // of the same moment: what was recorded later is newer
     std::stable_sort(items.begin(), items.end(), [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; });
     return items;
 }

@@ -76,6 +76,7 @@ private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
     Result<void> loadPlans();
     Result<void> loadRooftop();
+    Result<void> mayUndo(EventId event, const QString &login);
     Result<RecordReceipt> recordDraft(const EventDraft &draft);
 
     const Clock &m_clock;

@@ -1,4 +1,5 @@
 #include "core/desk/workplace.h"
+#include "core/history/event_store.h"
 #include "core/intake/normalize.h"
 #include "core/time/zones.h"
 
@@ -64,6 +65,13 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
     return body;
 }
 
+constexpr auto SlipWithin = std::chrono::minutes(10);
+
+bool refuses(const Event &event)
+{
+    return event.kind == EventKind::DoNotContactSet || event.outcome == Outcome::AskedToStop;
+}
+
 EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, const LeadState &lead,
                      const PlanBook &plans, bool lapsed, const QString &login)
 {
@@ -105,14 +113,9 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
     return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
-        bool lapsed = false;
-        if (request.epoch > 0) {
-            // An attempt under a lease that ran out is kept like any other, and says so.
-            auto renewed = m_queue->renew(Claim{request.customer, request.lead, request.epoch, {}}, login);
-            if (!renewed && renewed.error().code != Code::Stale)
-                return renewed.error();
-            lapsed = !renewed;
-        }
+        // An attempt made after somebody else was given the person is kept like any other, and says so.
+        BEBACK_TRY(epoch, m_queue->epochOf(request.customer));
+        const bool lapsed = request.epoch > 0 && epoch != request.epoch;
         BEBACK_TRY(recorded, m_recorder->record(request.customer, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
             const LeadState *lead = state.lead(request.lead);
             if (!lead)
@@ -124,8 +127,24 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
     });
 }
 
+// One's own slip may be mended by oneself, anybody's by a manager. An opt-out is more than a slip after ten minutes: then
+// only a manager ends it.
+Result<void> Workplace::mayUndo(EventId id, const QString &login)
+{
+    BEBACK_TRY(event, event_store::byId(*m_db, id));
+    BEBACK_TRY(agent, user(login));
+    if (!event || agent.role == QLatin1String("manager"))
+        return {};
+    if (event->actor != login)
+        return Error{Code::Denied, tr("Only %1 or a manager can take this back.").arg(event->actor), {}};
+    if (refuses(*event) && m_clock.now() - event->recordedAt > SlipWithin)
+        return Error{Code::Denied, tr("They asked not to be contacted. Only a manager can end that."), {}};
+    return {};
+}
+
 Result<RecordReceipt> Workplace::undo(EventId event, const QString &login)
 {
+    BEBACK_CHECK(mayUndo(event, login));
     BEBACK_TRY(recorded, m_recorder->undo(event, login, tr("taken back")));
     return receiptOf(recorded, recorded.next ? recorded.next->lead : LeadId());
 }

@@ -150,8 +150,9 @@ private:
             m_state.address = draft.address;
         if (m_state.language.isEmpty())
             m_state.language = draft.language;
+        // A number known before may still be dialed: the zones of old and new both count. Only an edit replaces them.
         if (!draft.zones.isEmpty())
-            setZones(draft.zones);
+            setZones(m_state.zones + draft.zones);
         for (const ContactPoint &point : draft.points)
             addPoint(point);
         addKeys(draft.keys);
@@ -184,6 +185,8 @@ private:
         LeadDraft draft = LeadDraft::fromBody(event.body);
         for (const ContactPoint &point : std::as_const(draft.points))
             addPoint(point);
+        if (!draft.zones.isEmpty())
+            setZones(m_state.zones + draft.zones);
         addKeys(draft.keys);
         if (LeadState *lead = leadOf(event))
             ++lead->resent;
@@ -210,17 +213,14 @@ private:
     {
         const ContactPoint point = ContactPoint::fromJson(event.body.value(QLatin1String("point")).toObject());
         const QString replaces = text(event, "replaces");
-        for (const QString &key : {replaces, point.key()}) {
-            const auto known = std::find_if(m_state.points.begin(), m_state.points.end(),
-                                            [&](const ContactPoint &p) { return p.key() == key; });
-            if (known == m_state.points.end())
-                continue;
-            *known = point; // in place: the order is the order they came in
-            for (auto twin = known + 1; twin != m_state.points.end();)
-                twin = twin->key() == point.key() ? m_state.points.erase(twin) : twin + 1;
+        const auto same = [&](const ContactPoint &p) { return p.key() == point.key() || p.key() == replaces; };
+        const auto first = std::find_if(m_state.points.begin(), m_state.points.end(), same);
+        if (first == m_state.points.end()) {
+            m_state.points << point;
             return;
         }
-        m_state.points << point;
+        *first = point; // in place: the order is the order they came in
+        m_state.points.erase(std::remove_if(first + 1, m_state.points.end(), same), m_state.points.end());
     }
 
     void contactPointRemoved(const QString &key)
@@ -250,7 +250,9 @@ private:
         }
         lead.marks << AttemptMark{medium, answered, false};
         lead.waitingReply.reset();
-        lead.promise.reset();
+        // A brochure mailed at two does not do away with the call promised for three.
+        if (lead.promise && (medium == lead.promise->medium || answered || event.occurredAt >= lead.promise->at))
+            lead.promise.reset();
         if (const Instant next = instantOf(event, "next_at"); next.us > 0) {
             const auto nextMedium = mediumFromText(text(event, "next_medium"));
             lead.promise = Promise{event.id, next, nextMedium.value_or(Medium::Call), event.actor};

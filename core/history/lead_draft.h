@@ -23,7 +23,11 @@ struct ContactPoint {
     QString extension;
     bool preferred = false;
 
-    QString key() const { return (type == Type::Phone ? QStringLiteral("phone:") : QStringLiteral("email:")) + value; }
+    // "phone:+15055550142"; what could not be understood is told apart by how it was written.
+    QString key() const
+    {
+        return (type == Type::Phone ? QStringLiteral("phone:") : QStringLiteral("email:")) + (value.isEmpty() ? raw : value);
+    }
     QJsonObject toJson() const;
     static ContactPoint fromJson(const QJsonObject &json);
     friend bool operator==(const ContactPoint &, const ContactPoint &) = default;

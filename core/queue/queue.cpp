@@ -129,6 +129,13 @@ Result<void> Queue::release(CustomerId customer, const QString &login)
     });
 }
 
+Result<qint64> Queue::epochOf(CustomerId customer)
+{
+    BEBACK_TRY(select, m_recorder.db().statement("queue/epoch"));
+    BEBACK_CHECK(select.bind(":customer_id", customer).exec());
+    return select.next() ? select.columns().int64() : qint64(0);
+}
+
 Result<QVector<Claim>> Queue::heldBy(const QString &login)
 {
     BEBACK_TRY(select, m_recorder.db().statement("queue/held"));

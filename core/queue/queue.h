@@ -75,6 +75,8 @@ public:
     Result<Claim> renew(const Claim &claim, const QString &login);
     // Gives the person back. Releasing what one no longer holds is fine.
     Result<void> release(CustomerId customer, const QString &login);
+    // How often this person was handed out so far; 0: never. Grows with every grant.
+    Result<qint64> epochOf(CustomerId customer);
     Result<QVector<Claim>> heldBy(const QString &login);
 
     Result<QueuePage> page(const QString &login, int limit);

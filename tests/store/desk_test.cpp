@@ -2,6 +2,7 @@
 
 #include "core/desk/deliver.h"
 #include "core/desk/desk.h"
+#include "core/desk/workplace.h"
 #include "tests/support/temp_store.h"
 
 #include <QSignalSpy>
@@ -79,6 +80,103 @@ private Q_SLOTS:
         QVERIFY(next->has_value() && (*next)->customer.id != view.customer.id);
         VERIFY_OK(answer(desk.undo(receipt->event)));
         QCOMPARE(answer(desk.view(view.customer.id, view.lead))->leadState()->attempts, 0);
+    }
+
+    void anAttemptUnderALapsedLeaseIsKeptAndSaysSo()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "lapsed.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        const LeadView &view = **claimed;
+        RecordRequest request;
+        request.customer = view.customer.id;
+        request.lead = view.lead;
+        request.outcome = Outcome::NoAnswer;
+        request.epoch = view.claim->epoch;
+        {
+            Desk other(m_clock); // the lease runs out, and somebody else is given the person
+            m_clock.advance(Queue::Lease + std::chrono::seconds(1));
+            VERIFY_OK(answer(other.open(url("lapsed.db"), false)));
+            VERIFY_OK(answer(other.signIn(Priya.login)));
+            VERIFY_OK(answer(other.claimNext()));
+        }
+        VERIFY_OK(answer(desk.record(request)));
+        const auto after = answer(desk.view(view.customer.id, view.lead));
+        VERIFY_OK(after);
+        QCOMPARE(after->leadState()->attempts, 1);
+        QVERIFY(after->timeline.first().line.contains(QStringLiteral("lease")));
+    }
+
+    void savingAgainAfterTheClaimWasGivenBackWorks()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "again.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        RecordRequest request;
+        request.customer = (*claimed)->customer.id;
+        request.lead = (*claimed)->lead;
+        request.outcome = Outcome::NoAnswer;
+        request.epoch = (*claimed)->claim->epoch;
+        VERIFY_OK(answer(desk.release(request.customer)));
+        VERIFY_OK(answer(desk.record(request)));
+        VERIFY_OK(answer(desk.record(request)));
+    }
+
+    void anOldOptOutIsEndedByAManagerOnly()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "optout.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        const auto refuse = [&] {
+            return answer(desk.setDoNotContact((*claimed)->customer.id, {}, {}, QStringLiteral("asked to stop")));
+        };
+        const auto slip = refuse();
+        VERIFY_OK(slip);
+        VERIFY_OK(answer(desk.undo(slip->event))); // a slip, mended at once
+        const auto meant = refuse();
+        VERIFY_OK(meant);
+        m_clock.advance(std::chrono::hours(1));
+        const auto refused = answer(desk.undo(meant->event));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::Denied);
+    }
+
+    void aTouchTakenBackIsNoTouchOfToday()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "today.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        RecordRequest request;
+        request.customer = (*claimed)->customer.id;
+        request.lead = (*claimed)->lead;
+        request.outcome = Outcome::NoAnswer;
+        const auto receipt = answer(desk.record(request));
+        QCOMPARE(answer(desk.today())->touches, 1);
+        VERIFY_OK(answer(desk.undo(receipt->event)));
+        QCOMPARE(answer(desk.today())->touches, 0);
+    }
+
+    void aSiteWithoutPeopleCanBeEntered()
+    {
+        SystemRandom random;
+        {
+            auto place = Workplace::open({Engine::Sqlite, m_folder.filePath(QStringLiteral("site.db")), {}},
+                                         Workplace::Open::CreateOrUpgrade, m_clock, random);
+            VERIFY_OK(place);
+            VERIFY_OK((*place)->setUpRooftop(site()));
+        }
+        Desk desk(m_clock);
+        VERIFY_OK(answer(desk.createEmpty(url("site.db"), site(), Priya)));
+        VERIFY_OK(answer(desk.signIn(Priya.login)));
+    }
+
+    void aFolderThatIsNotThereIsNotWatched()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "watch.db", 0);
+        const auto watched = answer(desk.watchFolder(m_folder.filePath(QStringLiteral("nowhere"))));
+        QVERIFY(!watched);
+        QCOMPARE(watched.error().code, Code::NotFound);
     }
 
     void whatWasAskedForIsDoneBeforeTheDeskGoes()

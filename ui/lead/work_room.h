@@ -76,6 +76,7 @@ private:
     void applyReadOnly();
     void keepDraft();
     void call(const PointView &point);
+    bool mayNow(Medium medium, const QString &pointKey);
     void write(Medium medium);
     void openWords(Medium medium);
     void handOver();

@@ -86,9 +86,18 @@ void WorkRoom::useMedium(Medium medium)
     m_draft.outcome = m_outcomes->draft().outcome;
 }
 
+// The view may have stood open past nine in the evening: what was allowed then is asked again at the moment of the deed.
+bool WorkRoom::mayNow(Medium medium, const QString &pointKey)
+{
+    const Permission now = mayContact(m_lead->customer, medium, pointKey, m_clock.now());
+    if (!now.allowed())
+        Q_EMIT said(now.reason + QLatin1Char('.'));
+    return now.allowed();
+}
+
 void WorkRoom::call(const PointView &point)
 {
-    if (!m_lead || !m_lead->claim)
+    if (!m_lead || !m_lead->claim || !mayNow(Medium::Call, point.point.key()))
         return;
     closeWords();
     useMedium(Medium::Call);
@@ -144,6 +153,8 @@ void WorkRoom::handOver()
 {
     WordsPanel *panel = m_pane->words();
     const PreparedWords words = panel->words();
+    if (!m_lead || !mayNow(panel->medium(), m_draft.pointKey))
+        return;
     if (panel->medium() == Medium::Note)
         m_seams.paper->print(this, tr("Note to %1").arg(m_lead->customer.name.display()), words.body);
     else if (!m_seams.opener->open(panel->medium() == Medium::Email ? mailUrl(panel->address(), words.subject, words.body)
@@ -161,6 +172,8 @@ void WorkRoom::copyWords()
 {
     WordsPanel *panel = m_pane->words();
     const PreparedWords words = panel->words();
+    if (!m_lead || !mayNow(panel->medium(), m_draft.pointKey))
+        return;
     m_seams.paper->copy(words.body);
     m_draft.words.insert(panel->medium(), words);
     m_draft.handedOver = true;

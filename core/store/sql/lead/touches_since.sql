@@ -1,3 +1,6 @@
--- Attempts of one person since a moment.
-SELECT COUNT(*) FROM event
-WHERE rooftop_id = :rooftop_id AND actor = :actor AND recorded_at >= :since AND kind = 'attempt'
+-- Attempts of one person since a moment, those taken back not counted.
+SELECT COUNT(*) FROM event e
+WHERE e.rooftop_id = :rooftop_id AND e.actor = :actor AND e.recorded_at >= :since AND e.kind = 'attempt'
+  AND NOT EXISTS (SELECT 1 FROM event c
+                  WHERE c.rooftop_id = e.rooftop_id AND c.customer_id = e.customer_id AND c.hlc > e.hlc
+                    AND c.kind = 'corrected' AND c.body LIKE '%' || e.id || '%')

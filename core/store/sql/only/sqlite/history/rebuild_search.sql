@@ -1,0 +1,2 @@
+-- Only SQLite: FTS5 builds its index anew from search_doc.
+INSERT INTO search_index (search_index) VALUES ('rebuild')

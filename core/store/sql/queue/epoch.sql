@@ -1,0 +1,1 @@
+SELECT epoch FROM claim WHERE customer_id = :customer_id
