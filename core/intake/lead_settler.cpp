@@ -180,6 +180,13 @@ Result<LeadSettler::Decision> LeadSettler::decide(LeadDraft &lead)
     BEBACK_TRY(found, findPerson(m_recorder.db(), m_recorder.station().rooftop, lead));
     BEBACK_TRY(resend, asResend(lead, found));
     const Decision decision = resend ? *resend : asPerson(lead, found);
+    // A key belongs to one customer. Recorded for a second one, it would stand in two histories and once in the store.
+    const auto others = lead.keys.removeIf([&](const QString &key) {
+        const auto known = found.keys.constFind(key);
+        return known != found.keys.cend() && *known != decision.customer;
+    });
+    if (others > 0)
+        warn(lead, say("The sender's number for this lead was used before, for another person."));
     return decision;
 }
 

@@ -1,5 +1,6 @@
 // A lead of a person who is known: what it may change about them, and what it may not.
 
+#include "core/history/check.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/intake/intake.h"
@@ -105,6 +106,33 @@ private Q_SLOTS:
         VERIFY_OK(room.store.recorder->record(edit));
         room.take(lead(QStringLiteral("Ann Example"), Manhattan, Mail, {QStringLiteral("web:2")}));
         QVERIFY(room.state(ann).zones.contains(QStringLiteral("Pacific/Honolulu")));
+    }
+    void aKeyOfAnotherCustomerIsNotRecordedTwice_data()
+    {
+        QTest::addColumn<bool>("resend");
+        QTest::addColumn<bool>("knownKey");
+        QTest::newRow("one of the keys is the customer's") << false << true;
+        QTest::newRow("the sender says it is a resend") << true << false;
+        QTest::newRow("a new lead of the customer") << false << false;
+    }
+    void aKeyOfAnotherCustomerIsNotRecordedTwice()
+    {
+        QFETCH(bool, resend);
+        QFETCH(bool, knownKey);
+        Room room;
+        const QString x = QStringLiteral("adf:portal/x");
+        const QString y = QStringLiteral("adf:portal/y");
+        const QString fresh = QStringLiteral("adf:portal/z");
+        const auto ann = room.take(lead(QStringLiteral("Ann Example"), California, {}, {x})).customer;
+        const auto carlos = room.take(lead(QStringLiteral("Carlos Vega"), Manhattan, {}, {y})).customer;
+        LeadDraft both = lead(QStringLiteral("Ann Example"), California, {}, {knownKey ? x : fresh, y}, QStringLiteral("Hello?"));
+        both.resend = resend;
+        QCOMPARE(room.take(both).customer, ann);
+        QVERIFY(!room.state(ann).intakeKeys.contains(y));
+        QVERIFY(room.state(carlos).intakeKeys.contains(y));
+        const auto found = checkStore(*room.store.db, RooftopId{1}, room.store.plans, false);
+        QVERIFY(found);
+        QVERIFY2(found->findings.isEmpty(), qPrintable(found->findings.join(QLatin1Char('\n'))));
     }
 };
 
