@@ -6,7 +6,8 @@ namespace {
 
 constexpr qsizetype BatchBytes = 8 * 1024 * 1024; // a batch of large pieces is cut short
 
-// Would every other lead meet the same failure?
+} // namespace
+
 bool concernsTheStore(const Error &error)
 {
     switch (error.code) {
@@ -22,8 +23,6 @@ bool concernsTheStore(const Error &error)
         return false;
     }
 }
-
-} // namespace
 
 QString ImportRun::sourceOf(const Reading &reading) const
 {

@@ -6,6 +6,9 @@
 
 namespace beback {
 
+// Would every other lead meet the same failure? Pure.
+bool concernsTheStore(const Error &error);
+
 // One input on its way through intake: readings are gathered into batches, each batch one transaction. A lead that
 // makes its batch fail is found by taking the batch one by one, and quarantined; the others stand.
 class ImportRun

@@ -35,6 +35,11 @@ struct Input {
     std::optional<CsvMapping> mapping;
 };
 
+QString placeIn(const QString &source, const Reading &reading)
+{
+    return reading.place.isEmpty() ? source : source + QLatin1String(", ") + reading.place;
+}
+
 // All of an input that is small enough to be kept, else its beginning.
 QByteArray contentOf(QIODevice &device)
 {
@@ -138,6 +143,9 @@ struct Intake::Body {
     }
 
     Result<void> import(Input &input, const Options &options, IntakeReport &report);
+    Result<void> retake(Input &input, const QString &actor, IntakeReport &report, QVector<Reading> &refused);
+    Result<QVector<IntakeItem>> leaveBehind(const QuarantineEntry &from, const QVector<Reading> &refused, bool anyTaken,
+                                            const QString &actor);
 };
 
 Intake::Intake(Recorder &recorder, QString rooftopZone) : m_body(std::make_unique<Body>(recorder, rooftopZone)) {}
@@ -213,49 +221,81 @@ Result<QVector<QuarantineEntry>> Intake::quarantined()
     return Quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop).open();
 }
 
+// Each lead is taken by itself, so that one that cannot be taken holds up no other. Taking one twice changes nothing:
+// when the machine goes down half-way, the entry is still open, and trying again finishes the work.
+Result<void> Intake::Body::retake(Input &input, const QString &actor, IntakeReport &report, QVector<Reading> &refused)
+{
+    const QString source = input.source;
+    std::optional<Error> failure;
+    readInput(input, [&](Reading &&reading) {
+        if (!reading.lead) {
+            refused.append(std::move(reading));
+            return true;
+        }
+        auto item = recorder.db().inTransaction("retry", [&] { return settler.settle(*reading.lead, actor); });
+        if (item) {
+            item->source = placeIn(source, reading);
+            report.add(std::move(*item));
+        } else if (concernsTheStore(item.error())) {
+            failure = item.error();
+        } else {
+            reading.refusal = item.error();
+            refused.append(std::move(reading));
+        }
+        return !failure;
+    });
+    return failure ? Result<void>(*failure) : Result<void>();
+}
+
+// What could not be taken stays behind, and the entry it came from is closed when nothing of it is left there.
+Result<QVector<IntakeItem>> Intake::Body::leaveBehind(const QuarantineEntry &from, const QVector<Reading> &refused, bool anyTaken,
+                                                      const QString &actor)
+{
+    Quarantine quarantine(recorder.db(), recorder.station().rooftop);
+    bool stays = !anyTaken;
+    QVector<IntakeItem> items;
+    for (const Reading &reading : refused) {
+        IntakeItem item;
+        item.fate = IntakeItem::Fate::Quarantined;
+        item.source = placeIn(from.source, reading);
+        item.reason = reading.refusal.message;
+        item.quarantine = from.id;
+        if (reading.lead)
+            item.name = reading.lead->name.display();
+        if (anyTaken) {
+            BEBACK_TRY(id, quarantine.add(reading, from.source, recorder.clock().now(), recorder.random()));
+            item.quarantine = id;
+        }
+        if (item.quarantine == from.id && (items.isEmpty() || anyTaken)) { // the same content: it is this entry still
+            stays = true;
+            BEBACK_CHECK(quarantine.setReason(from.id, item.reason));
+        }
+        items.append(std::move(item));
+    }
+    if (!stays)
+        BEBACK_CHECK(quarantine.close(from.id, QStringLiteral("taken"), say("Taken by %1.").arg(actor)));
+    return items;
+}
+
 Result<IntakeReport> Intake::retry(QuarantineId id, const QString &content, const QString &actor)
 {
-    Quarantine quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop);
-    return m_body->recorder.db().inTransaction("retry", [&]() -> Result<IntakeReport> {
-        BEBACK_TRY(entry, quarantine.entry(id));
-        const QByteArray bytes = content.isEmpty() ? bytesOf(entry) : content.toUtf8();
-        QBuffer buffer;
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        const QStringList format = entry.format.split(QLatin1Char(' '));
-        Input input{buffer, entry.source, entry.source, format.value(0), format.value(1), format.value(2, m_body->zone), {}};
-        QVector<Reading> readings;
-        readInput(input, [&readings](Reading &&reading) {
-            readings.append(std::move(reading));
-            return readings.size() < 10'000;
-        });
-        IntakeReport report;
-        int taken = 0;
-        for (Reading &reading : readings) {
-            IntakeItem item;
-            if (reading.lead) {
-                BEBACK_TRY(settled, m_body->settler.settle(*reading.lead, actor));
-                item = settled;
-                ++taken;
-            } else {
-                item.fate = IntakeItem::Fate::Quarantined;
-                item.reason = reading.refusal.message;
-                item.quarantine = id;
-            }
-            item.source = reading.place.isEmpty() ? entry.source : entry.source + QLatin1String(", ") + reading.place;
-            report.add(item);
-        }
-        if (taken == 0) {
-            BEBACK_CHECK(quarantine.setReason(id, readings.isEmpty() ? entry.reason : readings.constFirst().refusal.message));
-            return report;
-        }
-        // What is still unreadable of an entry that held several leads stays behind as entries of its own.
-        for (const Reading &reading : std::as_const(readings))
-            if (!reading.lead)
-                BEBACK_CHECK(quarantine.add(reading, entry.source, m_body->recorder.clock().now(), m_body->recorder.random()));
-        BEBACK_CHECK(quarantine.close(id, QStringLiteral("taken"), say("Taken by %1.").arg(actor)));
-        return report;
-    });
+    Recorder &recorder = m_body->recorder;
+    BEBACK_TRY(entry, Quarantine(recorder.db(), recorder.station().rooftop).entry(id));
+    QBuffer buffer;
+    buffer.setData(content.isEmpty() ? bytesOf(entry) : content.toUtf8());
+    buffer.open(QIODevice::ReadOnly);
+    const QStringList format = entry.format.split(QLatin1Char(' '));
+    Input input{buffer, entry.source, entry.source, format.value(0), format.value(1), format.value(2, m_body->zone), {}};
+    IntakeReport report;
+    QVector<Reading> refused;
+    BEBACK_CHECK(m_body->retake(input, actor, report, refused));
+    const bool anyTaken = report.accepted + report.joined + report.resent > 0;
+    auto left = recorder.db().inTransaction("retry", [&] { return m_body->leaveBehind(entry, refused, anyTaken, actor); });
+    if (!left)
+        return left.error();
+    for (IntakeItem &item : *left)
+        report.add(std::move(item));
+    return report;
 }
 
 Result<void> Intake::discard(QuarantineId id, const QString &reason, const QString &actor)

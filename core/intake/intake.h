@@ -36,7 +36,8 @@ public:
     Result<IntakeItem> take(const LeadDraft &draft, const QString &source, const QString &actor);
 
     Result<QVector<QuarantineEntry>> quarantined();
-    // Reads `content` (mended, or as it was when empty) again; on success the entry is closed.
+    // Reads `content` (mended, or as it was when empty) again and takes every lead that can be taken. Where some were, the
+    // others become entries of their own with their new reasons, and this one is closed when nothing is left in it.
     // Errors: NotFound, Conflict (taken or discarded already).
     Result<IntakeReport> retry(QuarantineId id, const QString &content, const QString &actor);
     Result<void> discard(QuarantineId id, const QString &reason, const QString &actor);

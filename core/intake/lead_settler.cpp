@@ -26,6 +26,31 @@ void warn(LeadDraft &lead, const QString &warning)
         lead.warnings.append(warning);
 }
 
+// Every zone the numbers may be in. Each number is asked for alone: among several, the address would hide all those that
+// disagree with it, and one of them may be the number that is called.
+QStringList zonesOf(const QVector<ContactPoint> &points, const Address &address)
+{
+    QStringList all;
+    bool phone = false;
+    for (const ContactPoint &point : points) {
+        if (point.type != ContactPoint::Type::Phone || point.value.isEmpty())
+            continue;
+        phone = true;
+        all += zones::candidates({point.value}, address.country, address.region);
+    }
+    return phone ? all : zones::candidates({}, address.country, address.region);
+}
+
+// What candidates() gives for all that is known of a person: other zones than these were chosen by hand.
+QStringList impliedZones(const CustomerState &person)
+{
+    QStringList phones;
+    for (const ContactPoint &point : person.points)
+        if (point.type == ContactPoint::Type::Phone && !point.value.isEmpty())
+            phones.append(point.value);
+    return zones::candidates(phones, person.address.country, person.address.region);
+}
+
 bool isPrint(const QString &key)
 {
     return key.startsWith(QLatin1String("print:"));
@@ -52,14 +77,30 @@ Result<void> LeadSettler::complete(LeadDraft &lead)
         lead.requestedAt.reset();
         lead.requestZoneAssumed = false;
     }
-    if (lead.zones.isEmpty()) {
-        QStringList phones;
-        for (const ContactPoint &point : std::as_const(lead.points))
-            if (point.type == ContactPoint::Type::Phone && !point.value.isEmpty())
-                phones.append(point.value);
-        lead.zones = zones::candidates(phones, lead.address.country, lead.address.region);
-    }
     return checkOwner(lead);
+}
+
+// Zones that arrive take the place of, or add to, those that are known; so for a known person they must hold for all the
+// numbers there are, those from before as well: the strictest of what is then known.
+Result<void> LeadSettler::completeZones(LeadDraft &lead, CustomerId customer)
+{
+    if (customer.isNull()) {
+        if (lead.zones.isEmpty())
+            lead.zones = zonesOf(lead.points, lead.address);
+    } else {
+        BEBACK_TRY(events, event_store::ofCustomer(m_recorder.db(), m_recorder.station().rooftop, customer));
+        const CustomerState known = fold(std::move(events));
+        const Address &before = known.address.region.isEmpty() ? lead.address : known.address;
+        const Address &now = lead.address.region.isEmpty() ? known.address : lead.address;
+        if (lead.zones.isEmpty())
+            lead.zones = zonesOf(lead.points, now);
+        lead.zones += zonesOf(known.points, before);
+        if (known.zones != impliedZones(known))
+            lead.zones += known.zones;
+    }
+    lead.zones.sort();
+    lead.zones.removeDuplicates();
+    return {};
 }
 
 // A lead kept for a login that does not exist would be seen by nobody.
@@ -138,8 +179,19 @@ Result<LeadSettler::Decision> LeadSettler::decide(LeadDraft &lead)
 {
     BEBACK_TRY(found, findPerson(m_recorder.db(), m_recorder.station().rooftop, lead));
     BEBACK_TRY(resend, asResend(lead, found));
-    if (resend)
-        return *resend;
+    const Decision decision = resend ? *resend : asPerson(lead, found);
+    // A key belongs to one customer. Recorded for a second one, it would stand in two histories and once in the store.
+    const auto others = lead.keys.removeIf([&](const QString &key) {
+        const auto known = found.keys.constFind(key);
+        return known != found.keys.cend() && *known != decision.customer;
+    });
+    if (others > 0)
+        warn(lead, say("The sender's number for this lead was used before, for another person."));
+    return decision;
+}
+
+LeadSettler::Decision LeadSettler::asPerson(LeadDraft &lead, const PersonFound &found)
+{
     const PersonMatch *person = found.best();
     if (!person)
         return Decision{};
@@ -165,6 +217,7 @@ Result<IntakeItem> LeadSettler::settle(LeadDraft lead, const QString &actor)
     item.lead = decision.lead;
     if (decision.nothingNew)
         return item;
+    BEBACK_CHECK(completeZones(lead, decision.customer));
     if (decision.fate == IntakeItem::Fate::Resent) {
         EventDraft again;
         again.customer = decision.customer;

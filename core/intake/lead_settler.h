@@ -30,7 +30,9 @@ private:
         bool nothingNew = false;
     };
     Result<void> complete(LeadDraft &lead);
+    Result<void> completeZones(LeadDraft &lead, CustomerId customer); // null: a new customer
     Result<Decision> decide(LeadDraft &lead);
+    Decision asPerson(LeadDraft &lead, const PersonFound &found);
     Result<std::optional<Decision>> asResend(LeadDraft &lead, const PersonFound &found);
     Result<LeadId> leadOfKey(CustomerId customer, const QString &key);
     Result<LeadId> openLeadLike(CustomerId customer, const Vehicle &wanted);
