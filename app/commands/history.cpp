@@ -55,7 +55,7 @@ QString table(const LeadView &view, LeadId lead, bool all, Session &session)
         QString line = it->title;
         for (const QString &part : {it->line, it->words.simplified()})
             if (!part.isEmpty())
-                line += QStringLiteral(". ") + part;
+                line += (line.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ")) + part;
         if (it->undone)
             line += Cli::tr(" (taken back)");
         rows.append({wording::dayAndTime(it->at, session.zone(), session.now()), it->who, line});

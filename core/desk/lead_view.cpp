@@ -49,8 +49,8 @@ private:
         const QString reached = m_lead.reached > 1    ? tr("answered %1 times").arg(m_lead.reached)
                                 : m_lead.reached == 1 ? tr("answered once")
                                                       : tr("not yet reached");
-        const QString age = wording::ago(m_now - m_lead.arrivedAt);
-        m_view.arrived = tr("%1, %2, %3 ago. ").arg(m_lead.source.isEmpty() ? tr("Unknown source") : m_lead.source,
+        const QString age = wording::agoText(m_now - m_lead.arrivedAt);
+        m_view.arrived = tr("%1, %2, %3. ").arg(m_lead.source.isEmpty() ? tr("Unknown source") : m_lead.source,
                                                    wording::dayAndTime(m_lead.arrivedAt, m_rooftop.zone, m_now), age)
                          + (m_lead.attempts == 0 ? tr("No attempt yet.") : tr("Attempt %1, %2.").arg(m_lead.attempts + 1).arg(reached));
         const qint64 days = (m_now - m_lead.arrivedAt).count() / DayUs;
@@ -120,9 +120,9 @@ private:
         if (m_lead.waitingReply)
             return tr("They wrote %1.").arg(wording::dayAndTime(m_lead.lastReplyAt, m_rooftop.zone, m_now));
         if (m_lead.attempts == 0)
-            return tr("They asked %1 ago.").arg(wording::ago(m_now - m_lead.requestedAt));
+            return tr("They asked %1.").arg(wording::agoText(m_now - m_lead.requestedAt));
         if (m_lead.lastAttemptMedium)
-            return tr("Last touch: %1, %2 ago.").arg(mediumText(*m_lead.lastAttemptMedium).toLower(), wording::ago(m_now - m_lead.lastAttemptAt));
+            return tr("Last touch: %1, %2.").arg(mediumText(*m_lead.lastAttemptMedium).toLower(), wording::agoText(m_now - m_lead.lastAttemptAt));
         return {};
     }
 

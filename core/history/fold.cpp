@@ -249,7 +249,10 @@ private:
             lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
         }
         lead.marks << AttemptMark{medium, answered, false};
-        lead.waitingReply.reset();
+        // Calling somebody who wrote, and not getting through, is no answer to them yet.
+        const bool missed = event.outcome == Outcome::NoAnswer || event.outcome == Outcome::Busy || event.outcome == Outcome::WrongNumber;
+        if (!missed || lead.waitingReply == Medium::Call)
+            lead.waitingReply.reset();
         // A brochure mailed at two does not do away with the call promised for three.
         if (lead.promise && (medium == lead.promise->medium || answered || event.occurredAt >= lead.promise->at))
             lead.promise.reset();

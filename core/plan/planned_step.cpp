@@ -139,6 +139,14 @@ NextStep longTerm(const Reach &reach, const LeadState &lead, const Plan *plan)
     return step;
 }
 
+// A step that had to change its medium would use the one that was used today already: somebody with nothing but an address
+// does not get three e-mails in a minute.
+bool repeatsToday(const Reach &reach, const LeadState &lead, const NextStep &step)
+{
+    return step.band != Band::Stuck && step.plannedMedium && lead.lastAttemptMedium == step.medium
+           && reach.day(step.dueAt) == reach.day(lead.lastAttemptAt);
+}
+
 } // namespace
 
 NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan)
@@ -151,7 +159,14 @@ NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan
         return longTerm(reach, lead, plan);
     NextStep step;
     fill(step, *plan, lead.stepsDone);
-    reach.place(step, plan->steps.at(lead.stepsDone).medium, momentOf(reach, lead, *plan, lead.stepsDone), Reach::Calls::Wait);
+    const PlanStep &planned = plan->steps.at(lead.stepsDone);
+    reach.place(step, planned.medium, momentOf(reach, lead, *plan, lead.stepsDone), Reach::Calls::Wait);
+    if (repeatsToday(reach, lead, step)) {
+        const QDate tomorrow = calendar::addBusinessDays(reach.day(lead.lastAttemptAt).addDays(1), 0);
+        const QTime time = timeIn(partNamed(planned.part), lead.id, lead.stepsDone);
+        step.plannedMedium.reset();
+        reach.place(step, planned.medium, {at(reach, tomorrow, time, step.dueAt), time}, Reach::Calls::Wait);
+    }
     if (step.band != Band::Stuck)
         step.band = step.dueAt - lead.arrivedAt <= FreshFor ? Band::Fresh : Band::Plan;
     return step;

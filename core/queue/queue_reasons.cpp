@@ -20,7 +20,7 @@ Reason promiseReason(const LeadFacts &lead, Instant now, const QString &zone)
 {
     const Duration away = lead.promiseAt - now;
     if (away < Duration(0))
-        return {Tone::Danger, QStringLiteral("clock"), tr("Promised %1 ago").arg(wording::ago(-away))};
+        return {Tone::Danger, QStringLiteral("clock"), tr("Promised %1").arg(wording::agoText(-away))};
     if (away < std::chrono::hours(1))
         return {Tone::Warning, QStringLiteral("clock"), tr("Callback promised, in %1").arg(wording::ago(away))};
     return {Tone::Neutral, QStringLiteral("clock"), tr("Callback promised %1").arg(wording::dayAndTime(lead.promiseAt, zone, now))};
@@ -45,7 +45,7 @@ QVector<QueueItem::Reason> queueReasons(const NextStep &step, const LeadFacts &l
             reasons << Reason{Tone::Neutral, {}, tr("By %1").arg(lead.promiseBy)};
     }
     if (lead.waitingReply) {
-        reasons << Reason{Tone::Info, QStringLiteral("dialog-messages"), tr("Wrote %1 ago").arg(wording::ago(now - lead.lastReplyAt))};
+        reasons << Reason{Tone::Info, QStringLiteral("dialog-messages"), tr("Wrote %1").arg(wording::agoText(now - lead.lastReplyAt))};
         reasons << Reason{Tone::Neutral, {}, tr("Waiting for us")};
     }
     if (lead.attempts == 0 && step.band == Band::New) {
@@ -66,7 +66,7 @@ QVector<QueueItem::Reason> queueReasons(const NextStep &step, const LeadFacts &l
     if (lateDays >= 1 && step.band != Band::Promise)
         reasons << Reason{Tone::Warning, QStringLiteral("clock"), lateDays == 1 ? tr("1 day late") : tr("%n days late", int(lateDays))};
     if (step.band == Band::LongTerm && lead.lastAttemptAt.us > 0)
-        reasons << Reason{Tone::Neutral, {}, tr("Last touch %1 ago").arg(wording::ago(now - lead.lastAttemptAt))};
+        reasons << Reason{Tone::Neutral, {}, tr("Last touch %1").arg(wording::agoText(now - lead.lastAttemptAt))};
     else if (step.band != Band::New)
         reasons << Reason{Tone::Neutral, {}, stepText(step, lead, now)};
     return reasons;

@@ -67,6 +67,11 @@ QString ago(Duration past)
     return tr("%n days", int(minutes / 1440));
 }
 
+QString agoText(Duration past)
+{
+    return past < std::chrono::minutes(1) ? ago(past) : tr("%1 ago").arg(ago(past));
+}
+
 QString talkTime(int seconds)
 {
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
