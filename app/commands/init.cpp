@@ -8,8 +8,6 @@ namespace beback::app {
 
 namespace {
 
-constexpr int MostCustomers = 5'000'000;
-
 // What is asked for, as far as it can be read without the store.
 struct Wish {
     int customers = 0; // 0: no demo world
@@ -24,8 +22,8 @@ Wish read(const Invocation &invocation)
     bool ok = true;
     if (invocation.has(QStringLiteral("demo"))) {
         wish.customers = invocation.value(QStringLiteral("demo")).toInt(&ok);
-        if (!ok || wish.customers < 1 || wish.customers > MostCustomers)
-            return {0, 1, false, Cli::tr("--demo takes a number of customers from 1 to %1").arg(MostCustomers)};
+        if (!ok || wish.customers < 1 || wish.customers > DemoWorld::MostCustomers)
+            return {0, 1, false, Cli::tr("--demo takes a number of customers from 1 to %1").arg(DemoWorld::MostCustomers)};
     }
     if (invocation.has(QStringLiteral("seed"))) {
         wish.seed = invocation.value(QStringLiteral("seed")).toULongLong(&ok);
@@ -58,9 +56,23 @@ Result<void> mustBeEmpty(Session &session)
                  {}};
 }
 
+// A clock that can be set does not belong into a store of real people.
+Result<void> mayTrain(Session &session)
+{
+    BEBACK_TRY(training, session.place().isTraining());
+    if (training)
+        return {};
+    BEBACK_TRY(counters, event_store::counters(session.place().db(), session.place().random(), session.now()));
+    if (counters.lastN == 0)
+        return {};
+    return Error{Code::Conflict,
+                 Cli::tr("This store has a history already and stays a real one. Make a training database of its own with: "
+                         "beback init --training --db sqlite:PATH"),
+                 {}};
+}
+
 Result<void> makeDemo(Session &session, const Wish &wish, Terminal &terminal)
 {
-    BEBACK_CHECK(mustBeEmpty(session));
     constexpr qint64 DayUs = 86'400'000'000;
     DemoWorld world;
     world.customers = wish.customers;
@@ -83,11 +95,19 @@ Result<void> setUp(Session &session, const Invocation &invocation)
 
 Result<void> work(Session &session, const Invocation &invocation, const Wish &wish, Terminal &terminal)
 {
-    if (wish.training)
-        BEBACK_CHECK(session.place().setSetting(QStringLiteral("training"), QStringLiteral("1")));
-    BEBACK_CHECK(session.setClock(invocation));
-    if (invocation.has(QStringLiteral("rooftop")))
-        BEBACK_CHECK(setUp(session, invocation));
+    // Whatever is refused leaves the store as it was: the mark of a training store most of all.
+    BEBACK_CHECK(session.place().db().inTransaction("init", [&]() -> Result<void> {
+        if (wish.training)
+            BEBACK_CHECK(mayTrain(session));
+        if (wish.customers > 0)
+            BEBACK_CHECK(mustBeEmpty(session));
+        if (wish.training)
+            BEBACK_CHECK(session.place().setSetting(QStringLiteral("training"), QStringLiteral("1")));
+        BEBACK_CHECK(session.setClock(invocation));
+        if (invocation.has(QStringLiteral("rooftop")))
+            return setUp(session, invocation);
+        return {};
+    }));
     if (wish.customers > 0)
         BEBACK_CHECK(makeDemo(session, wish, terminal));
     return {};

@@ -73,6 +73,20 @@ Result<Agent> known(Session &session, const QString &login)
     return session.place().user(login); // says who there is
 }
 
+Exit disable(Session &session, const Agent &agent, Terminal &terminal)
+{
+    const auto freed = session.place().disableUser(agent, QStringLiteral("system"));
+    if (!freed)
+        return terminal.refuse(freed.error());
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("user"), toJson(agent, false)}, {QStringLiteral("freed"), *freed}});
+    else
+        terminal.print(Cli::tr("%1 is disabled. What they did stays on the history. Open leads given back to everybody: %2.\n")
+                           .arg(agent.login)
+                           .arg(*freed));
+    return Exit::Done;
+}
+
 Exit change(Session &session, const Invocation &invocation, Terminal &terminal)
 {
     const QString action = invocation.arguments.first();
@@ -84,13 +98,14 @@ Exit change(Session &session, const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(working.error());
     bool active = std::find(working->begin(), working->end(), *agent) != working->end();
     QString sentence;
+    if (action == QLatin1String("disable"))
+        return disable(session, *agent, terminal);
     if (action == QLatin1String("role")) {
         agent->role = invocation.arguments.at(2);
         sentence = Cli::tr("%1 is %2 now.").arg(agent->login, agent->role);
     } else {
-        active = action == QLatin1String("enable");
-        sentence = active ? Cli::tr("%1 works here again.").arg(agent->login)
-                          : Cli::tr("%1 is disabled. What they did stays on the history.").arg(agent->login);
+        active = true;
+        sentence = Cli::tr("%1 works here again.").arg(agent->login);
     }
     if (const auto set = session.place().setUser(*agent, active); !set)
         return terminal.refuse(set.error());
@@ -143,7 +158,7 @@ Command userCommand()
     command.arguments = QStringLiteral("list | add LOGIN | role LOGIN ROLE | disable LOGIN | enable LOGIN");
     command.summary = Cli::tr("The people who work here: list them, add one, change what they may do.");
     command.details = Cli::tr("Roles are agent and manager. A person who left is disabled, never deleted: the history names\n"
-                              "them.");
+                              "them. Their open leads go to everybody.");
     command.options = {{QStringLiteral("name"), QStringLiteral("NAME"), Cli::tr("With add: their name.")},
                        {QStringLiteral("role"), QStringLiteral("agent|manager"), Cli::tr("With add: agent when left out.")},
                        {QStringLiteral("all"), {}, Cli::tr("With list: those who are disabled, too.")}};

@@ -90,8 +90,8 @@ QVector<Instant> arrivals(demo::Dice &dice, const DemoWorld &world)
 Result<void> makeDemoWorld(Connection &db, const DemoWorld &world, const PlanBook &plans,
                            const std::function<void(int done)> &progress)
 {
-    if (world.customers < 1 || world.customers > 100000)
-        return Error{Code::Invalid, tr("A demo world has between 1 and 100,000 customers."), {}};
+    if (world.customers < 1 || world.customers > DemoWorld::MostCustomers)
+        return Error{Code::Invalid, tr("A demo world has from 1 to %1 customers.").arg(DemoWorld::MostCustomers), {}};
     BEBACK_TRY(material, demo::Material::load());
     SeededRandom random(world.seed);
     demo::Dice dice(random);

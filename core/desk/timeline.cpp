@@ -167,7 +167,7 @@ private:
             item.line = reason;
             break;
         case EventKind::Assigned:
-            item.title = tr("Given to %1").arg(body(event, "to"));
+            item.title = body(event, "to").isEmpty() ? tr("Free for everybody") : tr("Given to %1").arg(body(event, "to"));
             item.line = reason;
             break;
         default: // a newer version wrote it: say so instead of hiding it

@@ -38,6 +38,10 @@ public:
     Result<Agent> user(const QString &login);
     Result<void> addUser(const Agent &agent);
     Result<void> setUser(const Agent &agent, bool active);
+    // Switches somebody off and frees their open leads in one transaction. How many leads were freed.
+    Result<int> disableUser(const Agent &agent, const QString &by);
+    // Gives every open lead of `login` to everybody, with an event that says why; otherwise nobody would be handed it again.
+    Result<int> freeLeadsOf(const QString &login, const QString &by);
 
     // Settings of this store. An empty string: not set.
     Result<QString> setting(const QString &name);
@@ -77,6 +81,7 @@ private:
     Result<void> loadPlans();
     Result<void> loadRooftop();
     Result<void> mayUndo(EventId event, const QString &login);
+    Result<QVector<LeadRef>> openLeadsOf(const QString &login, LeadId after); // one page, by id
     Result<RecordReceipt> recordDraft(const EventDraft &draft);
 
     const Clock &m_clock;

@@ -183,10 +183,14 @@ Result<void> Intake::importFile(const QString &path, const Options &options, Int
         return Error{file.exists() ? Code::Denied : Code::NotFound,
                      say("%1 cannot be read: %2.").arg(path, file.errorString()), {}};
     const QFileInfo name(path);
+    // Asked before anything is taken: what cannot be read at all is not an empty file.
+    file.peek(1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{Code::Denied, say("%1 cannot be read: %2.").arg(path, file.errorString()), {}};
     Input input{file, name.fileName(), name.completeBaseName(), {}, {}, {}, {}};
     BEBACK_CHECK(m_body->import(input, options, report));
     if (file.error() != QFileDevice::NoError)
-        return Error{Code::Unavailable, say("%1 could not be read to its end: %2.").arg(path, file.errorString()), {}};
+        return Error{Code::Invalid, say("%1 could not be read to its end: %2.").arg(path, file.errorString()), {}};
     return {};
 }
 

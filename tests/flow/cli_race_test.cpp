@@ -55,6 +55,7 @@ struct Tally {
 // One agent at one desk: next, record, next, record ... until the time is up.
 void work(const Program &program, const QString &login, int milliseconds, Board &board, Tally &tally)
 {
+    std::mt19937 chance(unsigned(qHash(login)));
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < milliseconds) {
@@ -68,6 +69,8 @@ void work(const Program &program, const QString &login, int milliseconds, Board 
         ++tally.handedOut;
         if (!board.take(customer))
             ++tally.collisions;
+        // As a call takes its time: whoever is given to a second desk meanwhile is seen there.
+        QThread::msleep(5 + chance() % 11);
         board.leave(customer); // from here on the record below may give them back at any moment
         const Answer record = program.run({QStringLiteral("record"), QStringLiteral("--as"), login, QStringLiteral("--lead"), lead,
                                            QStringLiteral("--medium"), QStringLiteral("call"), QStringLiteral("--outcome"),

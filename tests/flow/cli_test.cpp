@@ -53,6 +53,8 @@ private Q_SLOTS:
     void theSameSeedMakesTheSameWorld();
     void aDemoWorldIsNeverMadeAmongRealPeople();
     void theClockIsSetInATrainingDatabaseOnly();
+    void aStoreWithAHistoryNeverBecomesATrainingStore();
+    void aRefusedInitLeavesNoTrainingMark();
     void theDemoWorldIsClean();
     void theQueueTellsWhoAndWhy();
     void nextHandsOutOnePersonWithReasonsAndNextAgainAnother();
@@ -65,8 +67,11 @@ private Q_SLOTS:
     void unknownPeopleAndLeadsAreRefusedWithWhatToDo();
     void checkFindsAndMendsWhatWasTamperedWith();
     void importTakesLeadsOnceAndQuarantinesTheRest();
+    void anInputThatCannotBeReadIsRefusedAndNotForTheStore_data();
+    void anInputThatCannotBeReadIsRefusedAndNotForTheStore();
     void aDryRunWritesNothing();
     void peopleAreAddedChangedAndDisabled();
+    void leadsOfWhoLeftAreHandedToOthers();
     void everyCommandAnswersPeopleInWords();
 
 private:
@@ -143,6 +148,35 @@ void CliTest::theClockIsSetInATrainingDatabaseOnly()
     QCOMPARE(refused.status, 1);
     QVERIFY2(refused.isOneLineRefusal() && refused.err.contains(QStringLiteral("--training")), qPrintable(refused.err));
     QCOMPARE(m_world.json(words("queue")).value(QStringLiteral("now")).toString(), Morning);
+}
+
+void CliTest::aStoreWithAHistoryNeverBecomesATrainingStore()
+{
+    Program real;
+    QCOMPARE(real.run(words("init")).status, 0);
+    QVERIFY(write(real.folder() + QStringLiteral("/lead.xml"), Adf));
+    QCOMPARE(real.run({QStringLiteral("import"), real.folder() + QStringLiteral("/lead.xml")}).status, 0);
+    const Answer refused = real.run(words("init --training"));
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.isOneLineRefusal(), qPrintable(refused.err));
+    QCOMPARE(real.json(words("init")).value(QStringLiteral("training")).toBool(true), false);
+    QCOMPARE(m_world.json(words("init --training")).value(QStringLiteral("training")).toBool(), true); // one is one already
+
+    Program empty;
+    QCOMPARE(empty.run(words("init")).status, 0);
+    QCOMPARE(empty.json(words("init --training")).value(QStringLiteral("training")).toBool(), true);
+}
+
+void CliTest::aRefusedInitLeavesNoTrainingMark()
+{
+    Program program;
+    const QStringList rooftop{QStringLiteral("--rooftop"), QStringLiteral("Example Motors"), QStringLiteral("--zone"),
+                              QStringLiteral("America/Denver")};
+    QCOMPARE(program.run(words("init") + rooftop).status, 0);
+    for (const QStringList &more : {rooftop, words("--demo 5"), words("--at never")}) {
+        QCOMPARE(program.run(words("init --training") + more).status, 1);
+        QCOMPARE(program.json(words("init")).value(QStringLiteral("training")).toBool(true), false);
+    }
 }
 
 void CliTest::theDemoWorldIsClean()
@@ -340,6 +374,24 @@ void CliTest::importTakesLeadsOnceAndQuarantinesTheRest()
     QVERIFY2(missing.isOneLineRefusal(), qPrintable(missing.err));
 }
 
+void CliTest::anInputThatCannotBeReadIsRefusedAndNotForTheStore_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("not there") << "/no/such/file.xml";
+    QTest::newRow("beneath a file") << "/etc/passwd/lead.xml";
+    QTest::newRow("fails when it is read") << "/proc/self/mem"; // opens, and its first byte cannot be had
+}
+
+void CliTest::anInputThatCannotBeReadIsRefusedAndNotForTheStore()
+{
+    QFETCH(QString, path);
+    Program program;
+    QCOMPARE(program.run(words("init")).status, 0);
+    const Answer refused = program.run({QStringLiteral("import"), path, QStringLiteral("--json")});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.isOneLineRefusal() && refused.err.contains(path), qPrintable(refused.err));
+}
+
 void CliTest::aDryRunWritesNothing()
 {
     Program program;
@@ -370,6 +422,46 @@ void CliTest::peopleAreAddedChangedAndDisabled()
     QCOMPARE(program.run(words("user enable dana")).status, 0);
     QCOMPARE(program.json(words("next --as dana")).value(QStringLiteral("lead")).isNull(), true);
     QCOMPARE(program.run(words("user role nobody agent")).status, 1);
+}
+
+void CliTest::leadsOfWhoLeftAreHandedToOthers()
+{
+    Program program;
+    program.at(Morning);
+    QCOMPARE(program.run(words("init --demo 150 --seed 7 --training")).status, 0);
+    QString login, lead;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("owned"));
+        db.setDatabaseName(program.file());
+        QVERIFY(db.open());
+        QSqlQuery query(db); // somebody's own, due long before the morning, on a step nothing holds back
+        QVERIFY(query.exec(QStringLiteral("SELECT owner, lead_id FROM queue WHERE owner <> '' AND band < 9 "
+                                          "AND due_at < 1773100000000000 ORDER BY band, due_at LIMIT 1")));
+        QVERIFY(query.next());
+        login = query.value(0).toString();
+        lead = query.value(1).toString();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("owned"));
+    QString other;
+    for (const QJsonValue &user : program.json(words("user list")).value(QStringLiteral("users")).toArray())
+        if (user[QStringLiteral("login")] != login)
+            other = user[QStringLiteral("login")].toString();
+
+    const int before = program.json(words("check")).value(QStringLiteral("events")).toInt();
+    const int freed = program.json({QStringLiteral("user"), QStringLiteral("disable"), login}).value(QStringLiteral("freed")).toInt();
+    QVERIFY(freed >= 1);
+    const QJsonObject report = program.json(words("check"));
+    QCOMPARE(report.value(QStringLiteral("clean")).toBool(), true);
+    QCOMPARE(report.value(QStringLiteral("events")).toInt(), before + freed);
+    const QJsonValue last = program.json({QStringLiteral("history"), lead}).value(QStringLiteral("events")).toArray().last();
+    QCOMPARE(last[QStringLiteral("kind")].toString(), QStringLiteral("assigned"));
+    QVERIFY(last[QStringLiteral("body")][QStringLiteral("reason")].toString().contains(login));
+
+    QStringList handedOut;
+    do
+        handedOut << program.json({QStringLiteral("next"), QStringLiteral("--as"), other}).value(QStringLiteral("lead")).toString();
+    while (handedOut.last() != lead && !handedOut.last().isEmpty());
+    QCOMPARE(handedOut.last(), lead);
 }
 
 void CliTest::everyCommandAnswersPeopleInWords()

@@ -82,6 +82,7 @@ void CliUsageTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("no number") << words("queue --limit many") << "--limit";
     QTest::newRow("number too small") << words("queue --limit 0") << "--limit";
     QTest::newRow("no customers") << words("init --demo 0") << "--demo";
+    QTest::newRow("more customers than a demo world holds") << words("init --demo 100001") << "100000";
     QTest::newRow("negative seed") << words("init --demo 5 --seed -1") << "--seed";
     QTest::newRow("seed of nothing") << words("init --seed 1") << "--demo";
     QTest::newRow("unknown zone") << words("init --rooftop Sunrise --zone Mars/Base") << "Mars/Base";
@@ -102,8 +103,10 @@ void CliUsageTest::wrongUsageIsOneLineAndStatusTwo()
 {
     QFETCH(QStringList, line);
     QFETCH(QString, says);
-    const Answer answer = Program().run(line);
+    const Program program;
+    const Answer answer = program.run(line);
     QCOMPARE(answer.status, 2);
+    QVERIFY(!QFile::exists(program.file())); // nothing was made
     QVERIFY2(answer.isOneLineRefusal(), qPrintable(answer.out + answer.err));
     QVERIFY2(answer.err.contains(says), qPrintable(answer.err));
 }
