@@ -290,7 +290,15 @@ void WindowTest::everyControlOfEveryRoomHasAName()
     }
 }
 
-// Milliseconds between two beats of the event loop, at worst.
+// How long this thread was ready to run and had no processor, in nanoseconds: the second figure of the kernel's schedstat;
+// 0 where the kernel does not count it. Other programs make it grow, a lock or a long slot does not.
+static qint64 waitedForProcessor()
+{
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
+}
+
+// Milliseconds between two beats of the event loop, at worst, without the time in which other programs had the processors.
 qint64 WindowTest::worstGapWhileImporting(int leads, const QString &family)
 {
     const QString path = m_folder->filePath(family + QStringLiteral(".csv"));
@@ -316,19 +324,23 @@ qint64 WindowTest::worstGapWhileImporting(int leads, const QString &family)
     m_it.window->enter(MainWindow::Room::Work);
 
     QElapsedTimer sinceBeat;
-    qint64 worst = 0;
+    qint64 worst = 0, worstByTheClock = 0, waited = waitedForProcessor();
     int beats = 0;
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
     connect(&beat, &QTimer::timeout, &life, [&] {
-        worst = std::max(worst, sinceBeat.restart());
+        const qint64 gap = sinceBeat.restart(), now = waitedForProcessor();
+        worstByTheClock = std::max(worstByTheClock, gap);
+        worst = std::max(worst, gap - (now - waited) / 1'000'000);
+        waited = now;
         ++beats;
     });
     sinceBeat.start();
     beat.start(2);
     const bool done = QTest::qWaitFor([&report] { return report.has_value(); }, 120000);
     beat.stop();
-    qInfo("importing %d leads: worst gap of the event loop %lld ms, %d beats", leads, worst, beats);
+    qInfo("importing %d leads: worst gap of the event loop %lld ms by the clock, %lld ms without waiting for a processor, %d beats",
+          leads, worstByTheClock, worst, beats);
     if (!done || report->accepted + report->joined + report->resent + report->quarantined != leads || beats < 100)
         return std::numeric_limits<qint64>::max();
     return worst;
@@ -339,12 +351,8 @@ void WindowTest::importingLeavesTheWindowAlive()
     fill(1);
     m_it = start();
     QTRY_VERIFY(working());
-    // Up to three runs: another program that takes the processor for a moment is not the window standing still.
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (const QString &family : {QStringLiteral("Abbott"), QStringLiteral("Baker"), QStringLiteral("Clark")})
-        if (best >= 50)
-            best = std::min(best, worstGapWhileImporting(5000, family));
-    QVERIFY2(best < 50, qPrintable(QStringLiteral("%1 ms").arg(best)));
+    const qint64 worst = worstGapWhileImporting(5000, QStringLiteral("Abbott"));
+    QVERIFY2(worst < 50, qPrintable(QStringLiteral("%1 ms").arg(worst)));
 }
 
 QTEST_MAIN(WindowTest)
