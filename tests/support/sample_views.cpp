@@ -93,6 +93,18 @@ LeadView lead(int n, const QString &first, const QString &last, const Vehicle &w
     return view;
 }
 
+// What the window asks again at the moment of the deed has to agree with what the sample shows.
+void settle(LeadView &view)
+{
+    for (const PointView &shown : std::as_const(view.points)) {
+        view.customer.points << shown.point;
+        if (shown.call.code == QLatin1String("asked_not_to"))
+            view.customer.doNotContact << DoNotContact{{}, shown.point.key(), {}, now(), QStringLiteral("not at work")};
+    }
+    view.customer.zones = QStringList{view.zone};
+    view.customer.address = {QStringLiteral("12 Example Street"), view.place, QStringLiteral("NM"), QStringLiteral("87101"), QStringLiteral("US")};
+}
+
 Vehicle vehicle(const QString &year, const QString &make, const QString &model, const QString &trim)
 {
     Vehicle v;
@@ -256,6 +268,7 @@ LeadView call()
     view.words = {{Medium::Text, {{}, QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. The gray CR-V is here. Would Thursday 5:30 or Saturday 10:00 suit you better for a drive?"), {}}},
                   {Medium::Email, {QStringLiteral("The gray CR-V is still here"), QStringLiteral("Hi Elena,\n\nthe gray 2024 CR-V EX-L is still on our lot. Which would suit you better for a drive, Thursday at 5:30 or Saturday at 10:00?\n\nPriya Natarajan, Cedar Hill Motors"), {}}},
                   {Medium::Note, {{}, QStringLiteral("Dear Elena,\n\nthank you for asking about the gray CR-V. What would you like to know before you drive it?\n\nPriya Natarajan"), {}}}};
+    settle(view);
     return view;
 }
 
@@ -292,6 +305,7 @@ LeadView email()
                   {Medium::Text, {{}, QStringLiteral("Hi Maria, Priya at Cedar Hill Motors. What monthly payment would feel right to you for the Tucson Hybrid?"), {}}},
                   {Medium::Note, {{}, QStringLiteral("Dear Maria,\n\nwhich payment would feel right to you?\n\nPriya Natarajan"), {}}}};
     view.timeline = elenasHistory().mid(2, 2);
+    settle(view);
     return view;
 }
 
@@ -310,6 +324,7 @@ LeadView bare()
     number.offered = true;
     view.points = {number};
     view.step->pointKey = number.point.key();
+    settle(view);
     return view;
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void noAnswerIsThreeKeys();
     void digitsActInTheBar();
     void callHandsTheNumberToTheDesktop();
+    void aViewLeftOpenPastNineDoesNotCall();
     void callWithoutAProgramCopiesTheNumber();
     void aBlockedNumberIsNotCalled();
     void lettersAreTextInAField();
@@ -118,6 +119,14 @@ void WorkRoomTest::callHandsTheNumberToTheDesktop()
 {
     key(Qt::Key_F5);
     QCOMPARE(m_quiet.opener->opened, QList<QUrl>{QUrl(QStringLiteral("tel:+15055550142"))});
+}
+
+void WorkRoomTest::aViewLeftOpenPastNineDoesNotCall()
+{
+    m_clock.advance(std::chrono::hours(12)); // the view still says it may
+    key(Qt::Key_F5);
+    QVERIFY(m_quiet.opener->opened.isEmpty());
+    m_clock.advance(-std::chrono::hours(12));
 }
 
 void WorkRoomTest::callWithoutAProgramCopiesTheNumber()
