@@ -18,13 +18,14 @@ struct QueueSlice {
 namespace queue_order {
 
 inline constexpr Duration StaleAfter = std::chrono::hours(72);
-inline constexpr std::array<QueueSlice, 9> Slices = {{{Band::Promise},
+inline constexpr std::array<QueueSlice, 10> Slices = {{{Band::Promise},
                                                       {Band::Reply, true},
                                                       {Band::New, true},
-                                                      {Band::Fresh},
+                                                      {Band::Fresh, true},
                                                       {Band::Appointment},
                                                       {Band::Reply, true, true},
                                                       {Band::New, true, true},
+                                                      {Band::Fresh, true, true},
                                                       {Band::Plan},
                                                       {Band::LongTerm}}};
 

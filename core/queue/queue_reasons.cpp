@@ -60,7 +60,7 @@ QVector<QueueItem::Reason> queueReasons(const NextStep &step, const LeadFacts &l
                               : tr("Visit %1").arg(wording::dayAndTime(lead.appointmentAt, zone, now))};
     if (step.band == Band::Stuck)
         reasons << Reason{Tone::Warning, QStringLiteral("dialog-warning"), tr("Needs mending")};
-    if (step.band == Band::Fresh)
+    if (step.band == Band::Fresh && now - lead.arrivedAt < std::chrono::hours(72)) // what was not done while it was fresh is late
         reasons << Reason{Tone::Good, QStringLiteral("flash"), tr("Fresh, day %1").arg((now - lead.arrivedAt).count() / (qint64(86400) * 1000000) + 1)};
     const qint64 lateDays = (now - step.dueAt).count() / (qint64(86400) * 1000000);
     if (lateDays >= 1 && step.band != Band::Promise)
