@@ -44,6 +44,7 @@ class WidgetsTest : public QObject
 private Q_SLOTS:
     void init() { Theme::apply(Theme::Choice::Light); }
     void aBlockedButtonNeverClicksAndSaysWhy();
+    void enterPressesTheButtonThatHasTheFocus();
     void aBlockedButtonKeepsItsPlaceInTheTabOrder();
     void aBlockedButtonTellsAScreenReader();
     void aButtonFreedAgainHasItsOldToolTip();
@@ -87,6 +88,16 @@ void WidgetsTest::aBlockedButtonNeverClicksAndSaysWhy()
     button.setBlocked({});
     QTest::mouseClick(&button, Qt::LeftButton);
     QCOMPARE(clicked.count(), 1);
+}
+
+void WidgetsTest::enterPressesTheButtonThatHasTheFocus()
+{
+    KeyButton quit({}, QStringLiteral("Quit"), {});
+    QSignalSpy clicked(&quit, &QAbstractButton::clicked);
+    QTest::keyClick(&quit, Qt::Key_Return, Qt::ControlModifier); // somebody else's key
+    QCOMPARE(clicked.size(), 0);
+    QTest::keyClick(&quit, Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
 }
 
 void WidgetsTest::aBlockedButtonKeepsItsPlaceInTheTabOrder()

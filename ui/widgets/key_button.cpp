@@ -200,6 +200,17 @@ bool KeyButton::swallow(QEvent *event)
     return true;
 }
 
+// Enter presses the button that has the focus; only where none has does it mean the page's own first deed.
+void KeyButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = (event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) == Qt::NoModifier;
+    if (enter && plain && !event->isAutoRepeat())
+        click();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
 void KeyButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
