@@ -46,9 +46,9 @@ Wish read(const Invocation &invocation)
 // Made-up people never get among real ones.
 Result<void> mustBeEmpty(Session &session)
 {
-    BEBACK_TRY(counters, event_store::counters(session.place().db(), session.place().random(), session.now()));
+    BEBACK_TRY(events, event_store::ownEvents(session.place().db()));
     BEBACK_TRY(users, session.place().users(true));
-    if (counters.lastN == 0 && users.isEmpty() && !session.place().isSetUp())
+    if (events == 0 && users.isEmpty() && !session.place().isSetUp())
         return {};
     return Error{Code::Conflict,
                  Cli::tr("This store is in use already, and a demo world is made in an empty one only. Name another file "
@@ -62,8 +62,8 @@ Result<void> mayTrain(Session &session)
     BEBACK_TRY(training, session.place().isTraining());
     if (training)
         return {};
-    BEBACK_TRY(counters, event_store::counters(session.place().db(), session.place().random(), session.now()));
-    if (counters.lastN == 0)
+    BEBACK_TRY(events, event_store::ownEvents(session.place().db()));
+    if (events == 0)
         return {};
     return Error{Code::Conflict,
                  Cli::tr("This store has a history already and stays a real one. Make a training database of its own with: "

@@ -123,6 +123,17 @@ Result<DeskCounters> counters(Connection &db, Random &random, Instant now)
     return made;
 }
 
+Result<qint64> ownEvents(Connection &db)
+{
+    BEBACK_TRY(select, db.statement("history/desk_read"));
+    BEBACK_CHECK(select.exec());
+    if (!select.next())
+        return qint64(0);
+    Columns c = select.columns();
+    c.skip();
+    return c.int64();
+}
+
 Result<void> advance(Connection &db, const DeskCounters &counters)
 {
     BEBACK_TRY(update, db.statement("history/desk_advance"));

@@ -22,6 +22,7 @@ struct DeskCounters {
     Hlc lastHlc;
 };
 Result<DeskCounters> counters(Connection &db, Random &random, Instant now); // makes the row on first use
+Result<qint64> ownEvents(Connection &db); // how many this desk has made; only looks
 Result<void> advance(Connection &db, const DeskCounters &counters);
 
 } // namespace event_store
