@@ -1,7 +1,7 @@
 #include "core/desk/workplace.h"
 #include "core/history/event_store.h"
 #include "core/intake/normalize.h"
-#include "core/time/zones.h"
+#include "core/intake/person_zones.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -235,14 +235,17 @@ Result<RecordReceipt> Workplace::setContactPoint(CustomerId id, ContactPoint::Ty
     draft.body.insert(QLatin1String("point"), point.toJson());
     put(draft.body, "replaces", replaces);
     QVector<EventDraft> drafts{draft};
-    // A new number may move the person to other zones: strictest of what is then known.
-    QStringList phones;
+    // A new number may move the person to other zones: the strictest of what is then known, and of what was chosen by hand.
+    QVector<ContactPoint> points{point};
     for (const ContactPoint &known : state.points)
-        if (known.type == ContactPoint::Type::Phone && known.key() != replaces && !known.value.isEmpty())
-            phones << known.value;
-    if (phone)
-        phones << point.value;
-    const QStringList zones = zones::candidates(phones, state.address.country, state.address.region);
+        if (known.key() != replaces)
+            points << known;
+    QStringList zones = zonesOf(points, state.address);
+    if (zonesAreChosen(state)) {
+        zones += state.zones;
+        zones.sort();
+        zones.removeDuplicates();
+    }
     if (!zones.isEmpty() && zones != state.zones) {
         EventDraft edited = draftOf(id, {}, EventKind::CustomerEdited, login);
         edited.body.insert(QLatin1String("zones"), QJsonArray::fromStringList(zones));

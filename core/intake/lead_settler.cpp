@@ -3,7 +3,7 @@
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/intake/lead_identity.h"
-#include "core/time/zones.h"
+#include "core/intake/person_zones.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,31 +24,6 @@ void warn(LeadDraft &lead, const QString &warning)
 {
     if (!lead.warnings.contains(warning))
         lead.warnings.append(warning);
-}
-
-// Every zone the numbers may be in. Each number is asked for alone: among several, the address would hide all those that
-// disagree with it, and one of them may be the number that is called.
-QStringList zonesOf(const QVector<ContactPoint> &points, const Address &address)
-{
-    QStringList all;
-    bool phone = false;
-    for (const ContactPoint &point : points) {
-        if (point.type != ContactPoint::Type::Phone || point.value.isEmpty())
-            continue;
-        phone = true;
-        all += zones::candidates({point.value}, address.country, address.region);
-    }
-    return phone ? all : zones::candidates({}, address.country, address.region);
-}
-
-// What candidates() gives for all that is known of a person: other zones than these were chosen by hand.
-QStringList impliedZones(const CustomerState &person)
-{
-    QStringList phones;
-    for (const ContactPoint &point : person.points)
-        if (point.type == ContactPoint::Type::Phone && !point.value.isEmpty())
-            phones.append(point.value);
-    return zones::candidates(phones, person.address.country, person.address.region);
 }
 
 bool isPrint(const QString &key)
@@ -95,7 +70,7 @@ Result<void> LeadSettler::completeZones(LeadDraft &lead, CustomerId customer)
         if (lead.zones.isEmpty())
             lead.zones = zonesOf(lead.points, now);
         lead.zones += zonesOf(known.points, before);
-        if (known.zones != impliedZones(known))
+        if (zonesAreChosen(known))
             lead.zones += known.zones;
     }
     lead.zones.sort();

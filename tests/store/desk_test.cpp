@@ -141,6 +141,19 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, Code::Denied);
     }
 
+    void anotherNumberAddsTheZonesItMayBeIn()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "zones.db", 1); // a Wichita number
+        const auto claimed = answer(desk.claimNext());
+        const CustomerId customer = (*claimed)->customer.id;
+        VERIFY_OK(answer(desk.setContactPoint(customer, ContactPoint::Type::Phone, QStringLiteral("(415) 555-0143"), QStringLiteral("mobile"), {})));
+        const auto view = answer(desk.view(customer, {}));
+        VERIFY_OK(view);
+        QVERIFY(view->customer.zones.contains(QStringLiteral("America/Los_Angeles")));
+        QVERIFY(view->customer.zones.contains(QStringLiteral("America/Chicago")));
+    }
+
     void aTouchTakenBackIsNoTouchOfToday()
     {
         Desk desk(m_clock);
