@@ -67,8 +67,9 @@ Result<void> Connection::openSqlite(Mode mode)
     if (!query.exec(QStringLiteral("PRAGMA application_id")) || !query.next())
         return errorFrom(engine(), query.lastError(), QStringLiteral("application_id"));
     application = query.value(0).toLongLong();
-    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next())
-        return errorFrom(engine(), query.lastError(), QStringLiteral("sqlite_master"));
+    BEBACK_TRY(countTables, sql_catalog::text(engine(), "store/tables_counted"));
+    if (!query.exec(countTables) || !query.next())
+        return errorFrom(engine(), query.lastError(), QStringLiteral("store/tables_counted"));
     tables = query.value(0).toLongLong();
     query.finish();
     if (application != ApplicationId && (application != 0 || tables != 0))
