@@ -7,14 +7,18 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
+# The cache serves every checkout alike (paths are taken relative to it), and precompiled headers, which ccache leaves out
+# unless it is told that macros of time and those of the header itself do not matter.
 find_program(BEBACK_CCACHE ccache)
 if(BEBACK_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${BEBACK_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros "${BEBACK_CCACHE}")
 endif()
 
 add_library(beback_options INTERFACE)
 add_library(Beback::Options ALIAS beback_options)
 target_compile_options(beback_options INTERFACE
+  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
 target_compile_definitions(beback_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
