@@ -1,49 +1,23 @@
 #include "child.h"
 
-#include "bench.h"
-
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <QProcess>
 
 #include <stdexcept>
-#include <string>
-#include <vector>
 
 namespace bench {
 
 ChildRun runChild(const QString &program, const QStringList &arguments)
 {
-    std::vector<std::string> texts{program.toStdString()};
-    for (const QString &argument : arguments)
-        texts.push_back(argument.toStdString());
-    std::vector<char *> argv;
-    for (std::string &text : texts)
-        argv.push_back(text.data());
-    argv.push_back(nullptr);
-
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    ChildRun run;
-    int status = 0;
-    rusage usage{};
-    bool started = false;
-    run.seconds = timeOf([&] {
-        pid_t child = 0;
-        started = posix_spawn(&child, argv[0], &actions, nullptr, argv.data(), environ) == 0;
-        if (started)
-            wait4(child, &status, 0, &usage);
-    });
-    posix_spawn_file_actions_destroy(&actions);
-    if (!started)
-        throw std::runtime_error("The program " + texts.front() + " cannot be started. Build it, or name it with --beback.");
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        throw std::runtime_error("The program " + texts.front() + " did not do its work.");
-    run.peakMiB = double(usage.ru_maxrss) / 1024.0;
-    return run;
+    QProcess meter;
+    meter.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    meter.start(QStringLiteral(BEBACK_BENCH_CHILD), QStringList{program} + arguments);
+    meter.waitForFinished(-1);
+    const QList<QByteArray> told = meter.readAllStandardOutput().simplified().split(' ');
+    if (meter.exitStatus() != QProcess::NormalExit || meter.exitCode() != 0 || told.size() != 3)
+        throw std::runtime_error("The program " + program.toStdString() + " cannot be started. Build it, or name it with --beback.");
+    if (told.at(2) != "0")
+        throw std::runtime_error("The program " + program.toStdString() + " did not do its work.");
+    return {told.at(0).toDouble(), told.at(1).toDouble() / 1024.0};
 }
 
 } // namespace bench
