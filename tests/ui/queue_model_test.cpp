@@ -1,7 +1,7 @@
 #include "tests/ui/queue_sample.h"
 #include "ui/queue/due_text.h"
 #include "ui/queue/queue_model.h"
-#include "ui/queue/row_changes.h"
+#include "ui/models/row_changes.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

@@ -1,6 +1,5 @@
 #include "ui/lead/timeline_model.h"
 
-#include "ui/queue/row_changes.h"
 #include "ui/style/icons.h"
 
 #include <QLocale>
@@ -58,14 +57,14 @@ bool isFilled(const TimelineItem &item)
            item.kind == EventKind::LeadResent || (item.kind == EventKind::Attempt && isAnswered(item.outcome));
 }
 
-TimelineModel::TimelineModel(QObject *parent) : QAbstractListModel(parent) {}
+TimelineModel::TimelineModel(QObject *parent) : RowModel(parent) {}
 
 void TimelineModel::setZone(const QString &zone)
 {
     if (m_zone == zone)
         return;
     m_zone = zone;
-    applyRows(rowsNow());
+    change(m_rows, rowsNow(), keyOf);
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
@@ -76,7 +75,7 @@ void TimelineModel::show(CustomerId customer, const QVector<TimelineItem> &items
     m_now = now;
     m_items = items;
     if (customer == m_customer) {
-        applyRows(rowsNow());
+        change(m_rows, rowsNow(), keyOf);
         if (!sameDay && !m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {Qt::DisplayRole});
         return;
@@ -98,7 +97,7 @@ void TimelineModel::setFilter(TimelineFilter filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    applyRows(rowsNow());
+    change(m_rows, rowsNow(), keyOf);
 }
 
 QString TimelineModel::keyOf(const Row &row)
@@ -127,43 +126,6 @@ QVector<TimelineModel::Row> TimelineModel::rowsNow() const
         rows.last().last = i + 1 == entries.size() || entries[i + 1].day != entries[i].day;
     }
     return rows;
-}
-
-void TimelineModel::applyRows(const QVector<Row> &rows)
-{
-    QVector<QString> before, after;
-    for (const Row &row : std::as_const(m_rows))
-        before.append(keyOf(row));
-    for (const Row &row : rows)
-        after.append(keyOf(row));
-    Q_EMIT changing();
-    for (const RowStep &step : rowSteps(before, after)) {
-        const int from = int(step.from), to = int(step.to);
-        switch (step.kind) {
-        case RowStep::Kind::Remove:
-            beginRemoveRows({}, from, from);
-            m_rows.removeAt(from);
-            endRemoveRows();
-            break;
-        case RowStep::Kind::Insert:
-            beginInsertRows({}, to, to);
-            m_rows.insert(to, rows[step.source]);
-            endInsertRows();
-            break;
-        case RowStep::Kind::Move:
-            beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-            m_rows.move(from, to);
-            endMoveRows();
-            break;
-        }
-    }
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i] == rows[i])
-            continue;
-        m_rows[i] = rows[i];
-        Q_EMIT dataChanged(index(i), index(i));
-    }
-    Q_EMIT changed();
 }
 
 const TimelineItem *TimelineModel::item(const QModelIndex &index) const

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/desk/desk_types.h"
-
-#include <QAbstractListModel>
+#include "ui/models/row_model.h"
 
 namespace beback::ui {
 
@@ -17,7 +16,7 @@ bool isFilled(const TimelineItem &item);
 
 // A customer's history as rows: day heads and entries, newest first. Differences by event id; resets only for another
 // customer.
-class TimelineModel : public QAbstractListModel
+class TimelineModel : public RowModel
 {
     Q_OBJECT
 public:
@@ -50,11 +49,6 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-Q_SIGNALS:
-    // Around every change of rows, so that a view can keep its place.
-    void changing();
-    void changed();
-
 private:
     struct Row
     {
@@ -66,7 +60,6 @@ private:
     };
     static QString keyOf(const Row &row);
     QVector<Row> rowsNow() const;
-    void applyRows(const QVector<Row> &rows);
     QDateTime local(Instant at) const;
     QString dayText(QDate day) const;
     QString timeText(Instant at) const;

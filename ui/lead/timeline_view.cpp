@@ -1,10 +1,8 @@
 #include "ui/lead/timeline_view.h"
 
 #include "ui/lead/timeline_delegate.h"
-#include "ui/style/beback_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
-#include "ui/widgets/skeleton_widget.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,55 +14,23 @@
 namespace beback::ui {
 
 TimelineView::TimelineView(QWidget *parent)
-    : QListView(parent), m_delegate(new TimelineDelegate(this)),
-      m_skeleton(new SkeletonWidget(SkeletonWidget::Shape::Timeline, this))
+    : LiveListView(SkeletonWidget::Shape::Timeline, parent), m_delegate(new TimelineDelegate(this))
 {
-    setFrameShape(QFrame::NoFrame);
     setItemDelegate(m_delegate);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(QListView::Adjust);
-    setOverlayScrollBar(this);
-    viewport()->setBackgroundRole(QPalette::Window);
     setAccessibleName(tr("History"));
-    m_skeleton->setOffersWithout(false);
-    m_skeleton->hide();
     setEmptyText(tr("Nothing yet"));
 }
 
 void TimelineView::setTimeline(TimelineModel *model)
 {
-    if (m_timeline)
-        m_timeline->disconnect(this);
     m_timeline = model;
-    setModel(model);
+    setRows(model);
     if (!model)
         return;
-    connect(model, &TimelineModel::changing, this, &TimelineView::remember);
-    connect(model, &TimelineModel::changed, this, [this] {
-        restore();
-        setLoading(false);
-    });
     connect(model, &TimelineModel::modelReset, this, [this] {
         m_delegate->forget();
         scrollToTop();
     });
-}
-
-void TimelineView::setLoading(bool loading)
-{
-    if (loading != m_skeleton->isHidden())
-        return;
-    m_skeleton->setVisible(loading);
-    if (loading) {
-        m_skeleton->setGeometry(viewport()->geometry());
-        m_skeleton->begin();
-        m_skeleton->raise();
-    } else {
-        m_skeleton->finish();
-    }
 }
 
 void TimelineView::setEmptyText(const QString &text)
@@ -74,29 +40,9 @@ void TimelineView::setEmptyText(const QString &text)
 }
 
 // At the very top, what is new shows itself; further down, what is read stays where it is.
-void TimelineView::remember()
+QVector<QModelIndex> TimelineView::rowsToKeep() const
 {
-    m_anchors.clear();
-    if (verticalScrollBar()->value() == 0)
-        return;
-    const QRect sight = viewport()->rect();
-    for (QModelIndex index = indexAt(QPoint(sight.width() / 2, 1));
-         index.isValid() && sight.intersects(visualRect(index)); index = index.siblingAtRow(index.row() + 1)) {
-        if (m_timeline->item(index))
-            m_anchors.append({index, visualRect(index).y()});
-    }
-}
-
-void TimelineView::restore()
-{
-    for (const auto &[index, y] : std::as_const(m_anchors)) {
-        if (!index.isValid())
-            continue;
-        doItemsLayout();
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(index).y() - y);
-        break;
-    }
-    m_anchors.clear();
+    return verticalScrollBar()->value() == 0 ? QVector<QModelIndex>() : LiveListView::rowsToKeep();
 }
 
 void TimelineView::relayout()
@@ -108,14 +54,14 @@ void TimelineView::relayout()
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     relayout();
-    QListView::resizeEvent(event);
-    m_skeleton->setGeometry(viewport()->geometry());
+    LiveListView::resizeEvent(event);
+    placeSkeleton(viewport()->geometry());
     verticalScrollBar()->setSingleStep(lineHeight(Type::Body));
 }
 
 void TimelineView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    LiveListView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_delegate->forget();
         relayout();
@@ -124,8 +70,8 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
-    if (!m_timeline || m_timeline->rowCount() > 0 || !m_skeleton->isHidden())
+    LiveListView::paintEvent(event);
+    if (!m_timeline || m_timeline->rowCount() > 0 || isLoading())
         return;
     QPainter p(viewport());
     p.setFont(beback::ui::font(Type::Label));
@@ -147,7 +93,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copyCurrent();
         return;
     }
-    QListView::keyPressEvent(event);
+    LiveListView::keyPressEvent(event);
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
@@ -167,19 +113,6 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(icons::icon(QStringLiteral("edit-undo")), tr("Take back"), this,
                         [this, id = item->id] { Q_EMIT undoRequested(id); });
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
-}
-
-// Day heads are passed over.
-QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const QModelIndex index = QListView::moveCursor(action, modifiers);
-    if (!m_timeline || !index.isValid() || m_timeline->item(index))
-        return index;
-    const bool up = action == MoveUp || action == MovePrevious || action == MovePageUp || action == MoveEnd;
-    QModelIndex next = index;
-    while (next.isValid() && !m_timeline->item(next))
-        next = next.siblingAtRow(next.row() + (up ? -1 : 1));
-    return next.isValid() ? next : currentIndex();
 }
 
 } // namespace beback::ui

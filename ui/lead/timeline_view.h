@@ -1,17 +1,15 @@
 #pragma once
 
 #include "ui/lead/timeline_model.h"
-
-#include <QListView>
+#include "ui/widgets/live_list_view.h"
 
 namespace beback::ui {
 
-class SkeletonWidget;
 class TimelineDelegate;
 
 // The history at the right. Arrow keys walk from entry to entry, Ctrl+C copies one, the menu key offers to take it back
 // where that is allowed. New entries on top never move what is being read.
-class TimelineView : public QListView
+class TimelineView : public LiveListView
 {
     Q_OBJECT
 public:
@@ -19,7 +17,6 @@ public:
 
     void setTimeline(TimelineModel *model);
     TimelineModel *timeline() const { return m_timeline; }
-    void setLoading(bool loading);
     // Shown while there is nothing: "No contact yet. Gary wrote on Saturday at 9:52 pm."
     void setEmptyText(const QString &text);
 
@@ -32,19 +29,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    QVector<QModelIndex> rowsToKeep() const override;
 
 private:
-    void remember();
-    void restore();
     void relayout();
     void copyCurrent();
 
     TimelineModel *m_timeline = nullptr;
     TimelineDelegate *m_delegate;
-    SkeletonWidget *m_skeleton;
     QString m_empty;
-    QVector<QPair<QPersistentModelIndex, int>> m_anchors; // best first, with their y
 };
 
 } // namespace beback::ui

@@ -1,7 +1,6 @@
 #include "ui/queue/queue_model.h"
 
 #include "ui/queue/due_text.h"
-#include "ui/queue/row_changes.h"
 
 #include <QSet>
 
@@ -21,7 +20,7 @@ QString headText(QueueModel::Section section)
 
 } // namespace
 
-QueueModel::QueueModel(QObject *parent) : QAbstractListModel(parent) {}
+QueueModel::QueueModel(QObject *parent) : RowModel(parent) {}
 
 void QueueModel::setZone(const QString &zone)
 {
@@ -81,45 +80,7 @@ void QueueModel::setPage(const QueuePage &page, Instant now)
         Q_EMIT changed();
         return;
     }
-    applyRows(rows);
-}
-
-void QueueModel::applyRows(const QVector<Row> &rows)
-{
-    QVector<QString> before, after;
-    for (const Row &row : std::as_const(m_rows))
-        before.append(keyOf(row));
-    for (const Row &row : rows)
-        after.append(keyOf(row));
-    Q_EMIT changing();
-    for (const RowStep &step : rowSteps(before, after)) {
-        const int from = int(step.from), to = int(step.to);
-        switch (step.kind) {
-        case RowStep::Kind::Remove:
-            beginRemoveRows({}, from, from);
-            m_rows.removeAt(from);
-            endRemoveRows();
-            break;
-        case RowStep::Kind::Insert:
-            beginInsertRows({}, to, to);
-            m_rows.insert(to, rows[step.source]);
-            endInsertRows();
-            break;
-        case RowStep::Kind::Move:
-            beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-            m_rows.move(from, to);
-            endMoveRows();
-            break;
-        }
-    }
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].section == rows[i].section && m_rows[i].item == rows[i].item &&
-            m_rows[i].dueText == rows[i].dueText)
-            continue;
-        m_rows[i] = rows[i];
-        Q_EMIT dataChanged(index(i), index(i));
-    }
-    Q_EMIT changed();
+    change(m_rows, rows, keyOf);
 }
 
 void QueueModel::setNow(Instant now)
@@ -243,7 +204,7 @@ QString QueueModel::spoken(const Row &row) const
 
 QHash<int, QByteArray> QueueModel::roleNames() const
 {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    QHash<int, QByteArray> names = RowModel::roleNames();
     names.insert(KindRole, "kind");
     names.insert(SectionRole, "section");
     names.insert(CustomerRole, "customer");

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "core/queue/queue.h"
-
-#include <QAbstractListModel>
+#include "ui/models/row_model.h"
 
 namespace beback::ui {
 
 // The queue as rows: heads and people. Differences are applied by customer, so a view keeps selection and scroll; the
 // model resets only when it goes from empty to full or back.
-class QueueModel : public QAbstractListModel
+class QueueModel : public RowModel
 {
     Q_OBJECT
 public:
@@ -46,11 +45,6 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-Q_SIGNALS:
-    // Around every setPage that changes the order: a view remembers and restores what is under the eye.
-    void changing();
-    void changed();
-
 private:
     struct Row
     {
@@ -58,11 +52,11 @@ private:
         Section section = Section::Next;
         QueueItem item;
         QString dueText;
+        friend bool operator==(const Row &, const Row &) = default;
     };
     static QString keyOf(const Row &row);
     QVector<Row> rowsOf(const QueuePage &page) const;
     QString dueTextOf(const QueueItem &item) const;
-    void applyRows(const QVector<Row> &rows);
     void refreshDueTexts();
     QString spoken(const Row &row) const;
 

@@ -2,17 +2,15 @@
 
 #include "core/base/id.h"
 #include "ui/queue/queue_model.h"
-
-#include <QListView>
+#include "ui/widgets/live_list_view.h"
 
 namespace beback::ui {
 
 class QueueFoot;
-class SkeletonWidget;
 
-// The list at the left of the Work room. Live changes never move the row under the eye: the selected row if it is in
-// sight, else the first one shown, keeps its place on the screen. Enter or a click opens.
-class QueueView : public QListView
+// The list at the left of the Work room. Live changes move neither the selected row if it is in sight, nor else the first
+// one shown. Enter or a click opens.
+class QueueView : public LiveListView
 {
     Q_OBJECT
 public:
@@ -24,7 +22,6 @@ public:
     // Selects without opening; scrolls only as far as needed. False: not in the list.
     bool select(CustomerId customer);
 
-    void setLoading(bool loading); // skeleton rows until the first page
     // The foot: "Today's list: 24 left", and at the right what did not fit ("5 did not fit"), with its reason.
     void setFoot(const QString &left, const QString &right = {}, const QString &rightTip = {});
 
@@ -38,19 +35,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void updateGeometries() override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void rowsChanged() override;
+    QVector<QModelIndex> rowsToKeep() const override;
 
 private:
     void reveal(const QModelIndex &index);
-    void remember();
-    void restore();
     void placeExtras();
     void defaultFoot();
 
     QueueModel *m_queue = nullptr;
     QueueFoot *m_foot;
-    SkeletonWidget *m_skeleton;
-    QVector<QPair<QPersistentModelIndex, int>> m_anchors; // best first, with their y
     bool m_ownFoot = true;
 };
 

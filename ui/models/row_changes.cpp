@@ -1,4 +1,4 @@
-#include "ui/queue/row_changes.h"
+#include "ui/models/row_changes.h"
 
 namespace beback::ui {
 
