@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <array>
+
 namespace beback {
 
 namespace {
@@ -31,10 +33,23 @@ QString sentence(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    QString made = text.at(0).toUpper() + text.mid(1);
-    if (!QStringLiteral(".?!").contains(made.back()))
+    QString made = text;
+    if (made.at(0).isLower())
+        made[0] = made.at(0).toUpper();
+    const QChar end = made.back();
+    if (end != QLatin1Char('.') && end != QLatin1Char('?') && end != QLatin1Char('!'))
         made += QLatin1Char('.');
     return made;
+}
+
+// One sentence behind the other.
+void add(QString &line, const QString &made)
+{
+    if (made.isEmpty())
+        return;
+    if (!line.isEmpty())
+        line += QLatin1Char(' ');
+    line += made;
 }
 
 class Wording
@@ -101,22 +116,35 @@ private:
 
     void attempt(const Event &event, TimelineItem &item) const
     {
-        item.title = mediumText(event.medium.value_or(Medium::Call));
-        QString what = outcomeText(event.outcome);
+        item.title = titleOf(event.medium.value_or(Medium::Call));
+        item.line = cameOf(event.outcome);
         if (const int seconds = event.body.value(QLatin1String("talk_s")).toInt(); seconds > 0)
-            what = tr("%1, %2 on the line").arg(what, wording::talkTime(seconds));
-        QStringList lines{sentence(what)};
-        if (event.body.contains(QLatin1String("came")))
-            lines << (event.body.value(QLatin1String("came")).toBool() ? tr("The wanted result came.")
-                                                                        : tr("The wanted result did not come yet."));
+            item.line = sentence(tr("%1, %2 on the line").arg(outcomeText(event.outcome), wording::talkTime(seconds)));
+        if (const QJsonValue came = event.body.value(QLatin1String("came")); !came.isUndefined())
+            add(item.line, came.toBool() ? tr("The wanted result came.") : tr("The wanted result did not come yet."));
         if (const QString next = when(event, "next_at"); !next.isEmpty())
-            lines << tr("Promised for %1.").arg(next);
+            add(item.line, tr("Promised for %1.").arg(next));
         if (body(event, "lease") == QLatin1String("lapsed"))
-            lines << tr("Recorded after the lease ran out.");
-        lines << sentence(body(event, "note"));
-        lines.removeAll(QString());
-        item.line = lines.join(QLatin1Char(' '));
+            add(item.line, tr("Recorded after the lease ran out."));
+        add(item.line, sentence(body(event, "note")));
         item.words = body(event, "words");
+    }
+
+    // A long history says the same few words hundreds of times: each is looked up once.
+    QString titleOf(Medium medium) const
+    {
+        QString &title = m_titles[size_t(medium)];
+        if (title.isNull())
+            title = mediumText(medium);
+        return title;
+    }
+
+    QString cameOf(Outcome outcome) const
+    {
+        auto known = m_outcomes.constFind(int(outcome));
+        if (known == m_outcomes.cend())
+            known = m_outcomes.insert(int(outcome), sentence(outcomeText(outcome)));
+        return *known;
     }
 
     void reply(const Event &event, TimelineItem &item) const
@@ -180,7 +208,29 @@ private:
     const CustomerState &m_state;
     QString m_zone;
     Instant m_now;
+    mutable std::array<QString, AllMedia.size()> m_titles;
+    mutable QHash<int, QString> m_outcomes;
 };
+
+// Events that a correction took back.
+QSet<EventId> takenBack(const QVector<Event> &events)
+{
+    QSet<EventId> gone;
+    for (auto it = events.crbegin(); it != events.crend(); ++it)
+        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
+            gone.insert(EventId::fromString(body(*it, "undoes")));
+    return gone;
+}
+
+// Who did it, as the one who looks says it: "you", or a first name.
+QHash<QString, QString> firstNames(const QHash<QString, QString> &names, const QString &login)
+{
+    QHash<QString, QString> first;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        first.insert(it.key(), it->section(QLatin1Char(' '), 0, 0));
+    first.insert(login, tr("you"));
+    return first;
+}
 
 } // namespace
 
@@ -222,10 +272,8 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
                                    const QHash<QString, QString> &names, const QString &login, const QString &zone,
                                    Instant now)
 {
-    QSet<QString> gone;
-    for (auto it = events.crbegin(); it != events.crend(); ++it)
-        if (it->kind == EventKind::Corrected && !gone.contains(it->id.toString()))
-            gone.insert(body(*it, "undoes"));
+    const QSet<EventId> gone = takenBack(events);
+    const QHash<QString, QString> who = firstNames(names, login);
     const Wording wording(state, zone, now);
     QVector<TimelineItem> items;
     items.reserve(events.size());
@@ -240,14 +288,16 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
         item.direction = event.direction;
         item.outcome = event.outcome;
         item.at = event.occurredAt;
-        item.who = event.actor == login ? tr("you") : names.value(event.actor).section(QLatin1Char(' '), 0, 0);
+        item.who = who.value(event.actor);
         wording.word(event, item);
-        item.undone = gone.contains(event.id.toString());
+        item.undone = gone.contains(event.id);
         item.canUndo = !item.undone && event.actor == login && event.kind != EventKind::LeadArrived;
-        items << item;
+        items << std::move(item);
     }
     std::reverse(items.begin(), items.end()); // of the same moment: what was recorded later is newer
-    std::stable_sort(items.begin(), items.end(), [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; });
+    const auto newer = [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; };
+    if (!std::is_sorted(items.cbegin(), items.cend(), newer)) // only what was told late is out of order
+        std::stable_sort(items.begin(), items.end(), newer);
     return items;
 }
 

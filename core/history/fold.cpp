@@ -336,8 +336,9 @@ CustomerState fold(QVector<Event> events)
         return state;
     if (!std::is_sorted(events.cbegin(), events.cend(), canonicallyBefore))
         std::sort(events.begin(), events.end(), canonicallyBefore);
-    events.erase(std::unique(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.id == b.id; }),
-                 events.end());
+    const auto same = [](const Event &a, const Event &b) { return a.id == b.id; };
+    if (std::adjacent_find(events.cbegin(), events.cend(), same) != events.cend()) // else the caller's list stays shared
+        events.erase(std::unique(events.begin(), events.end(), same), events.end());
     state.id = events.first().customer;
     state.rooftop = events.first().rooftop;
 
