@@ -1,3 +1,4 @@
+#include "core/desk/timeline.h"
 #include "core/desk/workplace.h"
 #include "core/history/event_store.h"
 #include "core/intake/normalize.h"
@@ -65,6 +66,21 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
     return body;
 }
 
+Result<void> needFit(Outcome outcome, Medium medium)
+{
+    if (outcome == Outcome::None)
+        return Error{Code::Invalid, tr("What came of it? An attempt needs an outcome."), {}};
+    if (fits(outcome, medium))
+        return {};
+    QStringList can;
+    for (const Outcome other : outcomesOf(medium))
+        can << outcomeText(other);
+    return Error{Code::Invalid,
+                 tr("“%1” cannot come of this touch (%2). Choose one of these: %3.")
+                     .arg(outcomeText(outcome), mediumText(medium), can.join(QStringLiteral(", "))),
+                 {}};
+}
+
 constexpr auto SlipWithin = std::chrono::minutes(10);
 
 bool refuses(const Event &event)
@@ -108,8 +124,7 @@ Result<RecordReceipt> Workplace::recordDraft(const EventDraft &draft)
 
 Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QString &login)
 {
-    if (request.outcome == Outcome::None)
-        return Error{Code::Invalid, tr("What came of it? An attempt needs an outcome."), {}};
+    BEBACK_CHECK(needFit(request.outcome, request.medium));
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
     return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
@@ -208,12 +223,19 @@ Result<RecordReceipt> Workplace::closeLead(CustomerId id, LeadId lead, LeadStatu
     if (status != LeadStatus::Sold)
         BEBACK_CHECK(needText(reason, "Why is this lead closed? Give a reason; a manager will see it."));
     return m_db->inTransaction("close", [&]() -> Result<RecordReceipt> {
-        EventDraft draft = draftOf(id, lead, EventKind::LeadClosed, login);
-        draft.body.insert(QLatin1String("status"), toText(status));
-        put(draft.body, "reason", reason.trimmed());
-        BEBACK_TRY(receipt, recordDraft(draft));
+        BEBACK_TRY(recorded, m_recorder->record(id, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
+            const LeadState *known = state.lead(lead);
+            if (!known)
+                return Error{Code::NotFound, tr("This person has no such lead."), {}};
+            if (known->status == status)
+                return Error{Code::Conflict, tr("This lead is closed already."), {}};
+            EventDraft draft = draftOf(id, lead, EventKind::LeadClosed, login);
+            draft.body.insert(QLatin1String("status"), toText(status));
+            put(draft.body, "reason", reason.trimmed());
+            return QVector<EventDraft>{draft};
+        }));
         BEBACK_CHECK(m_queue->release(id, login));
-        return receipt;
+        return receiptOf(recorded, lead);
     });
 }
 

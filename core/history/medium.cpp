@@ -70,6 +70,37 @@ std::optional<Outcome> outcomeFromText(const QString &text)
     return i < 0 ? std::nullopt : std::optional(Outcome(i));
 }
 
+bool fits(Outcome outcome, Medium medium)
+{
+    const bool call = medium == Medium::Call, visit = medium == Medium::Visit, note = medium == Medium::Note;
+    switch (outcome) {
+    case Outcome::None: return false;
+    case Outcome::Reached: return !visit && !note; // somebody who came has kept the visit
+    case Outcome::Voicemail:
+    case Outcome::NoAnswer:
+    case Outcome::Busy: return call;
+    case Outcome::WrongNumber: return !visit && !note;
+    case Outcome::CallBack:
+    case Outcome::NotInterested:
+    case Outcome::BoughtElsewhere:
+    case Outcome::AskedToStop: return !note; // a letter is answered by another medium
+    case Outcome::Sent:
+    case Outcome::Bounced: return !call && !visit;
+    case Outcome::Kept:
+    case Outcome::Missed: return visit;
+    }
+    return false;
+}
+
+QVector<Outcome> outcomesOf(Medium medium)
+{
+    QVector<Outcome> fitting;
+    for (size_t i = 0; i < OutcomeNames.size(); ++i)
+        if (fits(Outcome(i), medium))
+            fitting << Outcome(i);
+    return fitting;
+}
+
 bool isAnswered(Outcome outcome)
 {
     switch (outcome) {

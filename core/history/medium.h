@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QVector>
 
 #include <array>
 #include <optional>
@@ -38,6 +39,10 @@ enum class Outcome {
 QString toText(Outcome outcome); // "reached" "voicemail" "no_answer" ...
 // Takes "no_answer", "no-answer" and "No answer" alike.
 std::optional<Outcome> outcomeFromText(const QString &text);
+// Can a touch by this medium end so? An e-mail is not busy, and nobody leaves a voicemail at a visit.
+bool fits(Outcome outcome, Medium medium);
+// Every outcome that fits, in the order of Outcome.
+QVector<Outcome> outcomesOf(Medium medium);
 // Did a human answer? What fills a mark and counts as reached.
 bool isAnswered(Outcome outcome);
 

@@ -16,6 +16,8 @@ class TouchTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyMediumKeepsADigitForTheSameOutcome();
+    void noDigitOfACallClosesAnAddress();
+    void everyOutcomeThatFitsIsOffered();
     void aCallHasNineOutcomes();
     void aReachedTouchAsksForItsResult();
     void aCallBackAsksWhen();
@@ -37,11 +39,30 @@ void TouchTest::everyMediumKeepsADigitForTheSameOutcome()
     QMap<Outcome, int> digits;
     for (const Medium medium : AllMedia)
         for (const OutcomeChoice &choice : outcomeChoices(medium)) {
-            QVERIFY(choice.digit >= 1 && choice.digit <= 9);
+            QVERIFY(choice.digit >= 0 && choice.digit <= 9);
             if (digits.contains(choice.outcome))
                 QCOMPARE(choice.digit, digits[choice.outcome]);
             digits.insert(choice.outcome, choice.digit);
         }
+}
+
+void TouchTest::noDigitOfACallClosesAnAddress()
+{
+    for (const Medium medium : AllMedia)
+        for (const OutcomeChoice &choice : outcomeChoices(medium))
+            if (choice.outcome == Outcome::Bounced)
+                QCOMPARE(choice.digit, 0);
+}
+
+void TouchTest::everyOutcomeThatFitsIsOffered()
+{
+    for (const Medium medium : AllMedia) {
+        QVector<Outcome> offered;
+        for (const OutcomeChoice &choice : outcomeChoices(medium))
+            offered << choice.outcome;
+        std::sort(offered.begin(), offered.end());
+        QCOMPARE(offered, outcomesOf(medium));
+    }
 }
 
 void TouchTest::aCallHasNineOutcomes()

@@ -153,7 +153,8 @@ void OutcomeBar::buildOutcomes()
     m_buttons.clear();
     QWidget *before = nullptr;
     for (const OutcomeChoice &choice : choices) {
-        auto *button = new OutcomeButton(terms::outcome(choice.outcome, m_draft.medium), QString::number(choice.digit), m_outcomes);
+        const QString digit = choice.digit > 0 ? QString::number(choice.digit) : QString();
+        auto *button = new OutcomeButton(terms::outcome(choice.outcome, m_draft.medium), digit, m_outcomes);
         button->setKeySide(KeyButton::KeySide::Left);
         button->setTall(true);
         button->setCheckable(true);

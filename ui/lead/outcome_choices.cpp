@@ -7,26 +7,39 @@
 
 namespace beback::ui {
 
+namespace {
+
+int digitOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Reached:
+    case Outcome::Kept: return 1; // they were there
+    case Outcome::Voicemail:
+    case Outcome::Sent: return 2; // a message was left
+    case Outcome::NoAnswer:
+    case Outcome::Missed: return 3; // they were not there
+    case Outcome::Busy: return 4;
+    case Outcome::CallBack: return 5;
+    case Outcome::WrongNumber: return 6;
+    case Outcome::NotInterested: return 7;
+    case Outcome::BoughtElsewhere: return 8;
+    case Outcome::AskedToStop: return 9;
+    case Outcome::Bounced: // closes the address: never by a habit of another medium
+    case Outcome::None: break;
+    }
+    return 0;
+}
+
+} // namespace
+
 QVector<OutcomeChoice> outcomeChoices(Medium medium)
 {
-    switch (medium) {
-    case Medium::Call:
-        return {{1, Outcome::Reached},       {2, Outcome::Voicemail},       {3, Outcome::NoAnswer},
-                {4, Outcome::Busy},          {5, Outcome::CallBack},        {6, Outcome::WrongNumber},
-                {7, Outcome::NotInterested}, {8, Outcome::BoughtElsewhere}, {9, Outcome::AskedToStop}};
-    case Medium::Text:
-    case Medium::Email:
-    case Medium::Social:
-        return {{1, Outcome::Reached},     {2, Outcome::Sent},          {3, Outcome::Bounced},
-                {5, Outcome::CallBack},    {6, Outcome::WrongNumber},   {7, Outcome::NotInterested},
-                {8, Outcome::BoughtElsewhere}, {9, Outcome::AskedToStop}};
-    case Medium::Note:
-        return {{2, Outcome::Sent}, {3, Outcome::Bounced}};
-    case Medium::Visit:
-        return {{1, Outcome::Kept},          {3, Outcome::Missed},          {5, Outcome::CallBack},
-                {7, Outcome::NotInterested}, {8, Outcome::BoughtElsewhere}, {9, Outcome::AskedToStop}};
-    }
-    return {};
+    QVector<OutcomeChoice> choices;
+    for (const Outcome outcome : outcomesOf(medium))
+        choices << OutcomeChoice{digitOf(outcome), outcome};
+    const auto place = [](const OutcomeChoice &choice) { return choice.digit == 0 ? 3 : choice.digit; }; // behind Sent
+    std::stable_sort(choices.begin(), choices.end(), [&](const OutcomeChoice &a, const OutcomeChoice &b) { return place(a) < place(b); });
+    return choices;
 }
 
 bool asksForResult(Outcome outcome)

@@ -4,10 +4,10 @@
 
 namespace beback::ui {
 
-// One outcome a touch by some medium can have. The same outcome has the same digit whatever the medium, so that the
-// hand learns it once.
+// One outcome a touch by some medium can have. The same digit means the same whatever the medium (1 they were there, 2 a
+// message was left, 3 they were not there), or nothing, so that the hand learns it once.
 struct OutcomeChoice {
-    int digit = 0; // 1 to 9
+    int digit = 0; // 1 to 9; 0: chosen without a digit
     Outcome outcome = Outcome::None;
     friend bool operator==(const OutcomeChoice &, const OutcomeChoice &) = default;
 };
