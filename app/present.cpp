@@ -176,6 +176,7 @@ QJsonObject toJson(const IntakeReport &report)
             {QStringLiteral("joined"), report.joined},
             {QStringLiteral("resent"), report.resent},
             {QStringLiteral("quarantined"), report.quarantined},
+            {QStringLiteral("warnings"), toJson(report.warnings)},
             {QStringLiteral("items"), items},
             {QStringLiteral("items_cut"), report.itemsCut}};
 }

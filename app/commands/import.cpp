@@ -34,6 +34,8 @@ QString summary(const IntakeReport &report, bool dryRun)
                 .arg(report.joined)
                 .arg(report.resent)
                 .arg(report.quarantined);
+    for (const QString &warning : report.warnings)
+        text += warning + QLatin1Char('\n');
     QVector<QStringList> rows;
     for (const IntakeItem &item : report.items) {
         if (item.fate == IntakeItem::Fate::Quarantined)

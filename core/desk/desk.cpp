@@ -124,12 +124,12 @@ QFuture<Result<std::optional<LeadView>>> Desk::claimNext()
     });
 }
 
-QFuture<Result<LeadView>> Desk::claim(CustomerId customer)
+QFuture<Result<LeadView>> Desk::claim(CustomerId customer, LeadId lead)
 {
-    return m_body->ask([body = m_body.get(), customer](Workplace &at) -> Result<LeadView> {
+    return m_body->ask([body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
         BEBACK_TRY(claim, at.queue().claim(customer, body->login));
         body->announce({customer});
-        return at.view(customer, claim.lead, body->login);
+        return at.view(customer, lead.isNull() ? claim.lead : lead, body->login);
     });
 }
 
@@ -226,6 +226,14 @@ QFuture<Result<IntakeItem>> Desk::addLead(LeadDraft draft)
         BEBACK_TRY(item, at.intake().take(draft, tr("typed in"), body->login));
         body->announce({item.customer});
         return item;
+    });
+}
+
+QFuture<Result<QuarantineContent>> Desk::quarantineContent(QuarantineId id)
+{
+    return m_body->intake.run([body = m_body.get(), id]() -> Result<QuarantineContent> {
+        BEBACK_TRY(at, body->intakePlace());
+        return at->intake().quarantineContent(id);
     });
 }
 

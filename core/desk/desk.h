@@ -30,7 +30,8 @@ public:
     QFuture<Result<QueuePage>> queue(int limit);
     QFuture<Result<TodayCount>> today();
     QFuture<Result<std::optional<LeadView>>> claimNext();
-    QFuture<Result<LeadView>> claim(CustomerId customer);
+    // The person; shown is `lead`, or the one to work next when it is null.
+    QFuture<Result<LeadView>> claim(CustomerId customer, LeadId lead = {});
     QFuture<Result<LeadView>> view(CustomerId customer, LeadId lead); // read-only; lead null: the one worked next
     QFuture<Result<Claim>> renew(Claim claim);
     QFuture<Result<void>> release(CustomerId customer);
@@ -56,6 +57,7 @@ public:
     QFuture<Result<IntakeReport>> importFiles(QStringList paths, std::optional<CsvMapping> mapping);
     void cancelImport();
     QFuture<Result<QVector<QuarantineEntry>>> quarantine();
+    QFuture<Result<QuarantineContent>> quarantineContent(QuarantineId id);
     QFuture<Result<IntakeReport>> retryQuarantined(QuarantineId id, QString content);
     QFuture<Result<void>> discardQuarantined(QuarantineId id, QString reason);
     // The watched folder; empty: none. Remembered in the store.

@@ -132,6 +132,7 @@ struct IntakeReport {
     int accepted = 0, joined = 0, resent = 0, quarantined = 0;
     QVector<IntakeItem> items; // at most 10,000; the counts are always complete
     bool itemsCut = false;
+    QStringList warnings; // about whole files, each a sentence
     void add(IntakeItem item);
 };
 
@@ -139,8 +140,13 @@ struct QuarantineEntry {
     QuarantineId id;
     Instant at;
     QString source, format, reason;
-    QString content; // the whole input, decoded as far as possible
-    bool binary = false; // content is base64
+    friend bool operator==(const QuarantineEntry &, const QuarantineEntry &) = default;
+};
+
+// What an entry holds; up to 16 MB, so it is read one at a time.
+struct QuarantineContent {
+    QString text;        // the whole input, decoded as far as possible
+    bool binary = false; // text is base64
 };
 
 } // namespace beback

@@ -65,6 +65,10 @@ public:
         if (!m_columnOf.contains(QStringLiteral("source")))
             appendCell(m_headLine, "source");
         m_headLine += '\n';
+        QStringList unmapped = m_extraHeads;
+        unmapped.removeAll(QString());
+        if (m_context.unmapped && !unmapped.isEmpty())
+            m_context.unmapped(unmapped);
         return {};
     }
 

@@ -15,6 +15,7 @@ struct CsvContext {
     QString zone;                      // of times without one, unless the mapping says another
     QString dateOrder;                 // where the mapping is guessed: mdy, dmy, ymd; empty: mdy
     QString source;                    // of leads whose row and mapping name none: the file's name
+    std::function<void(const QStringList &)> unmapped; // told once: heads of columns no field takes, where there are any
 };
 
 // One reading a row, in flat memory. Rows without any cell filled are passed over. A reading's content is the row under

@@ -33,6 +33,7 @@ struct Input {
     QString dateOrder;   // of CSV
     QString zone;
     std::optional<CsvMapping> mapping;
+    QStringList *warnings = nullptr; // about the whole input; none: nobody reads them
 };
 
 QString placeIn(const QString &source, const Reading &reading)
@@ -100,6 +101,21 @@ Result<void> readMailInput(const Input &input, const std::function<bool(Reading 
     return {};
 }
 
+std::function<void(const QStringList &)> unmappedTo(const Input &input)
+{
+    return [&input](const QStringList &heads) {
+        constexpr int Named = 12;
+        QStringList named;
+        for (const QString &head : heads.mid(0, Named))
+            named << QStringLiteral("“%1”").arg(head.left(60));
+        if (heads.size() > Named)
+            named << QStringLiteral("…");
+        if (input.warnings)
+            input.warnings->append(say("%1: no field takes these columns; what they hold is kept with each lead as it is: %2.")
+                                       .arg(input.source, named.join(QStringLiteral(", "))));
+    };
+}
+
 // Every reading of an input in turn; what is wrong with the input as a whole is a reading with a refusal.
 void readInput(const Input &input, const std::function<bool(Reading &&)> &take)
 {
@@ -113,7 +129,7 @@ void readInput(const Input &input, const std::function<bool(Reading &&)> &take)
     input.device.seek(0);
     Result<void> read;
     if (input.format == QLatin1String("csv"))
-        read = forEachCsvLead(input.device, {input.mapping, input.zone, input.dateOrder, input.leadSource}, guarded);
+        read = forEachCsvLead(input.device, {input.mapping, input.zone, input.dateOrder, input.leadSource, unmappedTo(input)}, guarded);
     else if (input.format == QLatin1String("eml"))
         read = readMailInput(input, guarded);
     else if (input.format == QLatin1String("adf"))
@@ -160,6 +176,7 @@ Result<void> Intake::Body::import(Input &input, const Options &options, IntakeRe
     input.format = options.format == QLatin1String("auto") ? formatOf(start, input.source) : options.format;
     input.mapping = options.mapping;
     input.zone = zone;
+    input.warnings = &report.warnings;
     ImportRun run(recorder, settler, input.source, options, report);
     if (options.dryRun)
         settler.beginForecast();
@@ -187,7 +204,7 @@ Result<void> Intake::importFile(const QString &path, const Options &options, Int
     file.peek(1);
     if (file.error() != QFileDevice::NoError)
         return Error{Code::Denied, say("%1 cannot be read: %2.").arg(path, file.errorString()), {}};
-    Input input{file, name.fileName(), name.completeBaseName(), {}, {}, {}, {}};
+    Input input{file, name.fileName(), name.completeBaseName(), {}, {}, {}, {}, {}};
     BEBACK_CHECK(m_body->import(input, options, report));
     if (file.error() != QFileDevice::NoError)
         return Error{Code::Invalid, say("%1 could not be read to its end: %2.").arg(path, file.errorString()), {}};
@@ -199,7 +216,7 @@ Result<void> Intake::importBytes(const QByteArray &content, const QString &sourc
     QBuffer buffer;
     buffer.setData(content);
     buffer.open(QIODevice::ReadOnly);
-    Input input{buffer, source, source, {}, {}, {}, {}};
+    Input input{buffer, source, source, {}, {}, {}, {}, {}};
     return m_body->import(input, options, report);
 }
 
@@ -223,6 +240,16 @@ Result<IntakeItem> Intake::take(const LeadDraft &draft, const QString &source, c
 Result<QVector<QuarantineEntry>> Intake::quarantined()
 {
     return Quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop).open();
+}
+
+Result<QuarantineEntry> Intake::quarantineEntry(QuarantineId id)
+{
+    return Quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop).entry(id);
+}
+
+Result<QuarantineContent> Intake::quarantineContent(QuarantineId id)
+{
+    return Quarantine(m_body->recorder.db(), m_body->recorder.station().rooftop).content(id);
 }
 
 // Each lead is taken by itself, so that one that cannot be taken holds up no other. Taking one twice changes nothing:
@@ -284,12 +311,17 @@ Result<QVector<IntakeItem>> Intake::Body::leaveBehind(const QuarantineEntry &fro
 Result<IntakeReport> Intake::retry(QuarantineId id, const QString &content, const QString &actor)
 {
     Recorder &recorder = m_body->recorder;
-    BEBACK_TRY(entry, Quarantine(recorder.db(), recorder.station().rooftop).entry(id));
+    BEBACK_TRY(entry, quarantineEntry(id));
     QBuffer buffer;
-    buffer.setData(content.isEmpty() ? bytesOf(entry) : content.toUtf8());
+    if (content.isEmpty()) {
+        BEBACK_TRY(kept, quarantineContent(id));
+        buffer.setData(bytesOf(kept));
+    } else {
+        buffer.setData(content.toUtf8());
+    }
     buffer.open(QIODevice::ReadOnly);
     const QStringList format = entry.format.split(QLatin1Char(' '));
-    Input input{buffer, entry.source, entry.source, format.value(0), format.value(1), format.value(2, m_body->zone), {}};
+    Input input{buffer, entry.source, entry.source, format.value(0), format.value(1), format.value(2, m_body->zone), {}, {}};
     IntakeReport report;
     QVector<Reading> refused;
     BEBACK_CHECK(m_body->retake(input, actor, report, refused));

@@ -35,7 +35,11 @@ public:
     // Errors: Invalid (nobody who could be reached), and the store's.
     Result<IntakeItem> take(const LeadDraft &draft, const QString &source, const QString &actor);
 
+    // What waits in quarantine, newest first, without contents; one entry, and what it holds.
+    // Errors of both: NotFound; of an entry also Conflict (taken or discarded already).
     Result<QVector<QuarantineEntry>> quarantined();
+    Result<QuarantineEntry> quarantineEntry(QuarantineId id);
+    Result<QuarantineContent> quarantineContent(QuarantineId id);
     // Reads `content` (mended, or as it was when empty) again and takes every lead that can be taken. Where some were, the
     // others become entries of their own with their new reasons, and this one is closed when nothing is left in it.
     // Errors: NotFound, Conflict (taken or discarded already).

@@ -17,9 +17,12 @@ QuarantineEntry entryFrom(Columns &columns)
     entry.source = columns.text();
     entry.format = columns.text();
     entry.reason = columns.text();
-    entry.binary = columns.text() == QLatin1String("base64");
-    entry.content = columns.text();
     return entry;
+}
+
+Error noSuchEntry()
+{
+    return {Code::NotFound, QCoreApplication::translate("beback", "There is no such entry in quarantine."), {}};
 }
 
 // Text a person can mend, where it is text; anything else is kept byte for byte.
@@ -72,7 +75,7 @@ Result<QuarantineEntry> Quarantine::entry(QuarantineId id)
     BEBACK_CHECK(read.bind(":rooftop_id", m_rooftop).bind(":id", id).exec());
     if (!read.next()) {
         BEBACK_CHECK(read.finished());
-        return Error{Code::NotFound, QCoreApplication::translate("beback", "There is no such entry in quarantine."), {}};
+        return noSuchEntry();
     }
     Columns columns = read.columns();
     QuarantineEntry entry = entryFrom(columns);
@@ -80,6 +83,21 @@ Result<QuarantineEntry> Quarantine::entry(QuarantineId id)
         return Error{Code::Conflict,
                      QCoreApplication::translate("beback", "Somebody has taken or discarded this entry already."), {}};
     return entry;
+}
+
+Result<QuarantineContent> Quarantine::content(QuarantineId id)
+{
+    BEBACK_TRY(read, m_db.statement("intake/quarantine_content"));
+    BEBACK_CHECK(read.bind(":rooftop_id", m_rooftop).bind(":id", id).exec());
+    if (!read.next()) {
+        BEBACK_CHECK(read.finished());
+        return noSuchEntry();
+    }
+    Columns columns = read.columns();
+    QuarantineContent content;
+    content.binary = columns.text() == QLatin1String("base64");
+    content.text = columns.text();
+    return content;
 }
 
 Result<void> Quarantine::close(QuarantineId id, const QString &status, const QString &why)
@@ -95,9 +113,9 @@ Result<void> Quarantine::setReason(QuarantineId id, const QString &reason)
     return set.bind(":rooftop_id", m_rooftop).bind(":id", id).bind(":reason", reason).exec();
 }
 
-QByteArray bytesOf(const QuarantineEntry &entry)
+QByteArray bytesOf(const QuarantineContent &content)
 {
-    return entry.binary ? QByteArray::fromBase64(entry.content.toLatin1()) : entry.content.toUtf8();
+    return content.binary ? QByteArray::fromBase64(content.text.toLatin1()) : content.text.toUtf8();
 }
 
 } // namespace beback

@@ -22,6 +22,7 @@ public:
     Result<QVector<QuarantineEntry>> open();
     // Errors: NotFound; Conflict (taken or discarded already).
     Result<QuarantineEntry> entry(QuarantineId id);
+    Result<QuarantineContent> content(QuarantineId id); // Errors: NotFound
     Result<void> close(QuarantineId id, const QString &status, const QString &why);
     Result<void> setReason(QuarantineId id, const QString &reason);
 
@@ -30,7 +31,7 @@ private:
     RooftopId m_rooftop;
 };
 
-// The bytes of an entry's content, as they came.
-QByteArray bytesOf(const QuarantineEntry &entry);
+// The bytes of a content, as they came.
+QByteArray bytesOf(const QuarantineContent &content);
 
 } // namespace beback

@@ -17,6 +17,7 @@ QString pathOf(const char *name)
 
 struct Csv {
     QVector<Reading> readings;
+    QStringList unmapped;
     std::optional<Error> error;
 };
 
@@ -27,6 +28,7 @@ Csv readFrom(QIODevice &device, const std::optional<CsvMapping> &mapping = {})
     context.zone = QStringLiteral("America/Denver");
     context.source = QStringLiteral("list");
     Csv csv;
+    context.unmapped = [&csv](const QStringList &heads) { csv.unmapped += heads; };
     const auto read = forEachCsvLead(device, context, [&csv](Reading &&reading) {
         csv.readings.append(std::move(reading));
         return true;
@@ -102,6 +104,13 @@ class CsvIntakeTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void columnsNobodyMappedAreNamed()
+    {
+        const Csv csv = readText("Name,Phone,Desk log,,Priority\nAnn Example,505-555-0101,called twice,,7\n");
+        QCOMPARE(csv.unmapped, (QStringList{QStringLiteral("Desk log"), QStringLiteral("Priority")}));
+        QCOMPARE(csv.readings.at(0).lead->extra.value(QStringLiteral("Desk log")), QStringLiteral("called twice"));
+        QVERIFY(readText("Name,Phone\nAnn Example,505-555-0101\n").unmapped.isEmpty());
+    }
     void quotesCommasAndLineBreaksInsideACellAreItsText()
     {
         const Csv csv = read("comma_quotes.csv");

@@ -262,10 +262,10 @@ private Q_SLOTS:
         const auto waiting = room.intake.quarantined();
         QVERIFY(waiting && waiting->size() == 1);
         QCOMPARE(waiting->at(0).id, refused.items[0].quarantine);
-        QVERIFY(waiting->at(0).content.contains(QLatin1String("<prospect>")));
+        QString mended = room.intake.quarantineContent(waiting->at(0).id)->text;
+        QVERIFY(mended.contains(QLatin1String("<prospect>")));
         const auto still = room.intake.retry(waiting->at(0).id, {}, QStringLiteral("priya"));
         QVERIFY(still && still->quarantined == 1);
-        QString mended = waiting->at(0).content;
         mended.replace(QLatin1String("</contact>"), QLatin1String("<phone>505-555-0101</phone></contact>"));
         const auto taken = room.intake.retry(waiting->at(0).id, mended, QStringLiteral("priya"));
         QVERIFY(taken);
@@ -289,9 +289,9 @@ private Q_SLOTS:
         Room room;
         const QByteArray png = QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
         QCOMPARE(counts(room.take(png)), QStringLiteral("0 0 0 1"));
-        const auto entry = room.intake.quarantined()->at(0);
-        QVERIFY(entry.binary);
-        QCOMPARE(QByteArray::fromBase64(entry.content.toLatin1()), png);
+        const auto content = room.intake.quarantineContent(room.intake.quarantined()->at(0).id);
+        QVERIFY(content && content->binary);
+        QCOMPARE(QByteArray::fromBase64(content->text.toLatin1()), png);
     }
     void aListKeepsItsDateOrderWhenARowIsMended()
     {
@@ -304,7 +304,7 @@ private Q_SLOTS:
         options.format = QStringLiteral("csv");
         QCOMPARE(counts(room.take("Name,Phone,Date\nAnn Example,,02/04/2024\n", options)), QStringLiteral("0 0 0 1"));
         const auto entry = room.intake.quarantined()->at(0);
-        QString mended = entry.content;
+        QString mended = room.intake.quarantineContent(entry.id)->text;
         mended.replace(QLatin1String("\"Ann Example\",\"\""), QLatin1String("\"Ann Example\",\"505-555-0101\""));
         const auto taken = room.intake.retry(entry.id, mended, QStringLiteral("priya"));
         QVERIFY(taken && taken->accepted == 1);

@@ -31,6 +31,12 @@ QVector<QuarantineEntry> waiting(Intake &intake)
     return entries ? *entries : QVector<QuarantineEntry>();
 }
 
+QString contentOf(Intake &intake, const QuarantineEntry &entry)
+{
+    auto content = intake.quarantineContent(entry.id);
+    return content ? content->text : QString();
+}
+
 } // namespace
 
 class QuarantineTest : public QObject
@@ -53,8 +59,8 @@ private Q_SLOTS:
         QVERIFY(left[0].id != first);
         QCOMPARE(left[0].id, tried->items.last().quarantine);
         QVERIFY(left[0].reason.contains(QLatin1String("phone number")));
-        QVERIFY(left[0].content.contains(QLatin1String("P3 Example")));
-        QVERIFY(!left[0].content.contains(QLatin1String("P4 Example")));
+        QVERIFY(contentOf(intake, left[0]).contains(QLatin1String("P3 Example")));
+        QVERIFY(!contentOf(intake, left[0]).contains(QLatin1String("P4 Example")));
         QCOMPARE(intake.retry(first, {}, QStringLiteral("priya")).error().code, Code::Conflict);
         const auto mended = intake.retry(left[0].id, fiveOfWhich(0), QStringLiteral("priya"));
         VERIFY_OK(mended);
@@ -87,7 +93,22 @@ private Q_SLOTS:
         QCOMPARE(tried->accepted, 4);
         const auto left = waiting(intake);
         QCOMPARE(left.size(), 1);
-        QVERIFY(left[0].content.contains(QLatin1String("P3 Example")));
+        QVERIFY(contentOf(intake, left[0]).contains(QLatin1String("P3 Example")));
+    }
+    void aContentIsReadWhateverBecameOfItsEntry()
+    {
+        TempStore store;
+        Intake intake(*store.recorder, QStringLiteral("America/Denver"));
+        IntakeReport refused;
+        VERIFY_OK(intake.importBytes("no lead, only words", QStringLiteral("words.xml"), {}, refused));
+        const QuarantineId id = refused.items.at(0).quarantine;
+        VERIFY_OK(intake.quarantineEntry(id));
+        VERIFY_OK(intake.discard(id, QStringLiteral("junk"), QStringLiteral("priya")));
+        QCOMPARE(intake.quarantineEntry(id).error().code, Code::Conflict);
+        const auto content = intake.quarantineContent(id);
+        VERIFY_OK(content);
+        QCOMPARE(content->text, QStringLiteral("no lead, only words"));
+        QCOMPARE(intake.quarantineContent(QuarantineId(QUuid::createUuid())).error().code, Code::NotFound);
     }
 };
 

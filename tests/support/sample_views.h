@@ -20,5 +20,6 @@ QVector<TimelineItem> longHistory(int entries);
 QVector<SearchHit> hits();
 IntakeReport report();
 QVector<QuarantineEntry> quarantine();
+QuarantineContent quarantined(); // of the first of them
 
 } // namespace beback::samples

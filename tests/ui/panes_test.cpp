@@ -1,6 +1,7 @@
 #include "tests/support/quiet_seams.h"
 #include "tests/support/sample_views.h"
 #include "ui/intake/mapping_pane.h"
+#include "ui/intake/quarantine_panel.h"
 #include "ui/lead/add_lead_pane.h"
 #include "ui/lead/lead_panes.h"
 #include "ui/shell/key_bindings.h"
@@ -10,7 +11,9 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void tabStaysInThePane();
     void escapeLeaves();
     void aMappingIsProposedAndSaved();
+    void whatWasSetAsideIsReadOnceItIsLookedAt();
+    void whatIsBeingMendedOutlivesANewList();
     void keysAreUnique();
     void aKeyMovesToItsNewPlace();
     void boundKeysAreRemembered();
@@ -161,6 +166,50 @@ void PanesTest::aMappingIsProposedAndSaved()
     QCOMPARE(taken.columnOf, CsvMapping::guess(preview.heads).columnOf);
     QCOMPARE(savedMappings(*m_quiet.memory).size(), 1);
     QCOMPARE(savedMappings(*m_quiet.memory).first().name, QStringLiteral("Monday list"));
+}
+
+void PanesTest::whatWasSetAsideIsReadOnceItIsLookedAt()
+{
+    QuarantinePanel panel;
+    QSignalSpy asked(&panel, &QuarantinePanel::contentAsked);
+    panel.show(samples::quarantine());
+    QCOMPARE(asked.size(), 0);
+    panel.setVisible(true);
+    QCOMPARE(asked.size(), 1);
+    panel.show(samples::quarantine());
+    QCOMPARE(asked.size(), 1);
+    auto *list = panel.findChild<QListWidget *>(QStringLiteral("quarantine.list"));
+    auto *content = panel.findChild<QPlainTextEdit *>(QStringLiteral("quarantine.content"));
+    list->setCurrentRow(1);
+    QCOMPARE(asked.size(), 2);
+    // The answer for the one looked at before comes late.
+    panel.showContent(samples::quarantine()[0].id, samples::quarantined());
+    QVERIFY(content->toPlainText().isEmpty());
+    QVERIFY(content->isReadOnly());
+    panel.showContent(samples::quarantine()[1].id, samples::quarantined());
+    QCOMPARE(content->toPlainText(), samples::quarantined().text);
+    QVERIFY(!content->isReadOnly());
+}
+
+void PanesTest::whatIsBeingMendedOutlivesANewList()
+{
+    QuarantinePanel panel;
+    QSignalSpy retried(&panel, &QuarantinePanel::retryAsked);
+    panel.show(samples::quarantine());
+    panel.setVisible(true);
+    const QuarantineId id = samples::quarantine()[0].id;
+    panel.showContent(id, samples::quarantined());
+    auto *content = panel.findChild<QPlainTextEdit *>(QStringLiteral("quarantine.content"));
+    auto *retry = panel.findChild<QAbstractButton *>(QStringLiteral("quarantine.retry"));
+    retry->click();
+    content->setPlainText(QStringLiteral("<adf/>"));
+    panel.show(samples::quarantine());
+    QCOMPARE(content->toPlainText(), QStringLiteral("<adf/>"));
+    retry->click();
+    QCOMPARE(retried.size(), 2);
+    QCOMPARE(retried[0][0].value<QuarantineId>(), id);
+    QCOMPARE(retried[0][1].toString(), QString()); // as it was
+    QCOMPARE(retried[1][1].toString(), QStringLiteral("<adf/>"));
 }
 
 void PanesTest::keysAreUnique()

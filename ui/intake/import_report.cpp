@@ -92,6 +92,10 @@ ImportReport::ImportReport(QWidget *parent) : QWidget(parent)
     row->addWidget(m_aside, 0, Qt::AlignBottom);
     row->addStretch();
     column->addLayout(row);
+    m_warnings = new TextLabel(Type::Body);
+    m_warnings->setWordWrap(true);
+    m_warnings->setObjectName(QStringLiteral("intake.warnings"));
+    column->addWidget(m_warnings);
     m_model = new ReportModel(this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("intake.report"));
@@ -137,6 +141,8 @@ void ImportReport::show(const IntakeReport &report)
     m_quarantined->setInk(report.quarantined ? Ink::Danger : Ink::Text);
     m_aside->setVisible(report.quarantined > 0);
     m_cut->setVisible(report.itemsCut);
+    m_warnings->setText(report.warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!report.warnings.isEmpty());
     m_model->set(report.items);
 }
 

@@ -48,7 +48,7 @@ private:
     TextLabel *addFigure(QHBoxLayout *row, const QString &caption, const QString &meaning);
     EmptyState *m_empty;
     QWidget *m_full;
-    TextLabel *m_accepted, *m_joined, *m_resent, *m_quarantined, *m_cut;
+    TextLabel *m_accepted, *m_joined, *m_resent, *m_quarantined, *m_warnings, *m_cut;
     LinkButton *m_aside;
     ReportModel *m_model;
     QTableView *m_table;

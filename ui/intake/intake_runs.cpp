@@ -32,6 +32,14 @@ QStringList filesOf(const QMimeData *mime)
 
 void IntakeRoom::connectQuarantine()
 {
+    connect(m_quarantine, &QuarantinePanel::contentAsked, this, [this](QuarantineId id) {
+        deliver(m_desk.quarantineContent(id), this, [this, id](const Result<QuarantineContent> &content) {
+            if (content)
+                m_quarantine->showContent(id, *content);
+            else
+                showProblem(tr("What was set aside cannot be read"), content.error().message);
+        });
+    });
     connect(m_quarantine, &QuarantinePanel::retryAsked, this, [this](QuarantineId id, const QString &content) {
         deliver(m_desk.retryQuarantined(id, content), this, [this](const Result<IntakeReport> &report) {
             if (!report)

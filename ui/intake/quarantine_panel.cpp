@@ -66,24 +66,27 @@ QuarantinePanel::QuarantinePanel(QWidget *parent) : QWidget(parent)
     row->addLayout(right, 1);
     outer->addWidget(m_full, 1);
     m_full->hide();
+    connectParts();
+}
+
+void QuarantinePanel::connectParts()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, &QuarantinePanel::showEntry);
-    connect(m_content, &QPlainTextEdit::textChanged, this, [this] {
-        const int at = m_list->currentRow();
-        m_restore->setEnabled(at >= 0 && at < m_entries.size() && m_content->toPlainText() != m_entries[at].content);
-    });
-    connect(m_restore, &KeyButton::clicked, this, [this] { showEntry(m_list->currentRow()); });
-    connect(m_retry, &KeyButton::clicked, this, [this] {
-        const int at = m_list->currentRow();
-        if (at < 0)
-            return;
+    connect(m_content, &QPlainTextEdit::textChanged, this, [this] { m_restore->setEnabled(isMended()); });
+    connect(m_restore, &KeyButton::clicked, this, [this] {
         m_refusal->setError({});
-        const QString text = m_content->toPlainText();
-        Q_EMIT retryAsked(m_entries[at].id, text == m_entries[at].content ? QString() : text);
+        m_content->setPlainText(m_kept->text);
     });
-    connect(m_discard, &KeyButton::clicked, this, [this] {
-        if (const int at = m_list->currentRow(); at >= 0)
-            Q_EMIT discardAsked(m_entries[at].id, m_entries[at].source);
+    connect(m_retry, &KeyButton::clicked, this, [this] {
+        m_refusal->setError({});
+        Q_EMIT retryAsked(m_shown, isMended() ? m_content->toPlainText() : QString());
     });
+    connect(m_discard, &KeyButton::clicked, this, [this] { Q_EMIT discardAsked(m_shown, m_source->text()); });
+}
+
+bool QuarantinePanel::isMended() const
+{
+    return m_kept && m_content->toPlainText() != m_kept->text;
 }
 
 void QuarantinePanel::setZone(const QString &zone, const Clock *clock)
@@ -94,37 +97,36 @@ void QuarantinePanel::setZone(const QString &zone, const Clock *clock)
 
 void QuarantinePanel::show(const QVector<QuarantineEntry> &entries)
 {
-    const int at = m_list->currentRow();
-    const QuarantineId chosen = at >= 0 && at < m_entries.size() ? m_entries[at].id : QuarantineId();
-    const QString mended = m_content->toPlainText();
-    const bool wasMended = at >= 0 && at < m_entries.size() && mended != m_entries[at].content;
     m_entries = entries;
     m_empty->setVisible(entries.isEmpty());
     m_full->setVisible(!entries.isEmpty());
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
     int select = 0;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const QString when = m_clock ? wording::dayAndTime(entries[i].at, m_zone, m_clock->now()) : QString();
-        auto *item = new QListWidgetItem(entries[i].source + QLatin1Char('\n') + when);
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2. %3").arg(entries[i].source, when, entries[i].reason));
-        item->setToolTip(entries[i].reason);
-        m_list->addItem(item);
-        if (entries[i].id == chosen)
-            select = int(i);
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            addRow(entries[i]);
+            if (entries[i].id == m_shown)
+                select = int(i);
+        }
+        m_list->setCurrentRow(entries.isEmpty() ? -1 : select);
     }
-    if (entries.isEmpty())
-        return;
-    m_list->setCurrentRow(select);
-    const QString refused = m_refusal->text();
-    showEntry(select);
-    // What somebody is mending outlives a reading of the list.
-    if (wasMended && m_entries[select].id == chosen) {
-        m_content->setPlainText(mended);
-        m_refusal->setError(refused);
-    }
+    if (!entries.isEmpty())
+        return showEntry(select);
+    m_shown = {};
+    m_kept.reset();
 }
 
+void QuarantinePanel::addRow(const QuarantineEntry &entry)
+{
+    const QString when = m_clock ? wording::dayAndTime(entry.at, m_zone, m_clock->now()) : QString();
+    auto *item = new QListWidgetItem(entry.source + QLatin1Char('\n') + when);
+    item->setData(Qt::AccessibleTextRole, tr("%1, %2. %3").arg(entry.source, when, entry.reason));
+    item->setToolTip(entry.reason);
+    m_list->addItem(item);
+}
+
+// What an entry holds never changes, so it is asked for once; what somebody is mending outlives a reading of the list.
 void QuarantinePanel::showEntry(int row)
 {
     if (row < 0 || row >= m_entries.size())
@@ -132,10 +134,37 @@ void QuarantinePanel::showEntry(int row)
     const QuarantineEntry &entry = m_entries[row];
     m_source->setText(entry.source);
     m_reason->setText(entry.reason);
-    m_content->setPlainText(entry.content);
-    m_content->setReadOnly(entry.binary);
+    if (entry.id == m_shown)
+        return;
+    m_shown = entry.id;
+    m_kept.reset();
     m_refusal->setError({});
+    m_content->clear();
+    m_content->setPlaceholderText(tr("Reading what it holds."));
+    m_content->setReadOnly(true);
+    m_retry->setEnabled(false);
+    if (isVisible())
+        Q_EMIT contentAsked(m_shown);
+}
+
+void QuarantinePanel::showContent(QuarantineId id, const QuarantineContent &content)
+{
+    if (id != m_shown)
+        return; // another one was chosen meanwhile
+    m_kept = content;
+    m_content->setPlaceholderText({});
+    m_content->setPlainText(content.text);
+    m_content->setReadOnly(content.binary);
+    m_retry->setEnabled(true);
     m_restore->setEnabled(false);
+}
+
+// Contents may be large: none is read before somebody looks.
+void QuarantinePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_kept && !m_shown.isNull())
+        Q_EMIT contentAsked(m_shown);
 }
 
 void QuarantinePanel::showRefusal(const QString &sentence)

@@ -22,16 +22,26 @@ public:
     explicit QuarantinePanel(QWidget *parent = nullptr);
     void setZone(const QString &zone, const Clock *clock);
     void show(const QVector<QuarantineEntry> &entries);
+    void showContent(QuarantineId id, const QuarantineContent &content); // the answer to contentAsked
     void showRefusal(const QString &sentence); // of the last try
 
 Q_SIGNALS:
+    void contentAsked(beback::QuarantineId id); // of the one shown, once it is looked at
     void retryAsked(beback::QuarantineId id, const QString &content);
     void discardAsked(beback::QuarantineId id, const QString &source);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void connectParts();
+    void addRow(const QuarantineEntry &entry);
     void showEntry(int row);
+    bool isMended() const;
 
     QVector<QuarantineEntry> m_entries;
+    QuarantineId m_shown;                     // null: none
+    std::optional<QuarantineContent> m_kept; // of the one shown; none: not read yet
     QString m_zone;
     const Clock *m_clock = nullptr;
     EmptyState *m_empty;

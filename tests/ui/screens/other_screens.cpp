@@ -3,6 +3,7 @@
 #include "tests/ui/screens/stage.h"
 #include "ui/intake/intake_room.h"
 #include "ui/intake/mapping_pane.h"
+#include "ui/intake/quarantine_panel.h"
 #include "ui/lead/add_lead_pane.h"
 #include "ui/lead/lead_panes.h"
 #include "ui/shell/first_run.h"
@@ -82,6 +83,7 @@ bool shootAround(Stage &stage)
     intake.showQuarantine(samples::quarantine());
     stage.shoot(QStringLiteral("leads-in-report"));
     stage.window().findChild<SegmentedControl *>(QStringLiteral("intake.tabs"))->setCurrentIndex(1);
+    stage.window().findChild<QuarantinePanel *>()->showContent(samples::quarantine().first().id, samples::quarantined());
     stage.shoot(QStringLiteral("leads-in-set-aside"));
     stage.window().enter(MainWindow::Room::Settings);
     stage.shoot(QStringLiteral("settings"));

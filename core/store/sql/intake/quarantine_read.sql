@@ -1,2 +1,2 @@
--- One entry.
-SELECT id, at, source, format, reason, encoding, content, status FROM quarantine WHERE rooftop_id = :rooftop_id AND id = :id
+-- One entry, without its content.
+SELECT id, at, source, format, reason, status FROM quarantine WHERE rooftop_id = :rooftop_id AND id = :id
