@@ -1,4 +1,5 @@
 #include "core/desk/workplace.h"
+#include "core/history/plain_letters.h"
 
 #include <QSet>
 
@@ -11,7 +12,7 @@ constexpr qsizetype Trigram = 3;
 // A number is kept with digits only: what is typed as "(505) 555-01" is looked for as 50555501.
 QString comparable(const QString &fragment)
 {
-    const QString text = fragment.simplified();
+    const QString text = plainLetters(fragment).simplified();
     QString digits;
     for (const QChar c : text) {
         if (c.isDigit())
@@ -70,7 +71,50 @@ Result<QVector<Found>> find(Statement &select, const QString &fragment)
     return found;
 }
 
+struct Doc {
+    CustomerId customer;
+    RooftopId rooftop;
+    QString body;
+};
+
+// Those that search would not find by plain letters, as they have to be.
+Result<QVector<Doc>> accentedDocs(Connection &db)
+{
+    BEBACK_TRY(select, db.statement("history/search_docs"));
+    BEBACK_CHECK(select.exec());
+    QVector<Doc> docs;
+    while (select.next()) {
+        Columns c = select.columns();
+        const CustomerId customer = c.id<CustomerId>();
+        const RooftopId rooftop{c.integer()};
+        const QString body = c.text();
+        if (const QString plain = plainLetters(body); plain != body)
+            docs << Doc{customer, rooftop, plain};
+    }
+    BEBACK_CHECK(select.finished());
+    return docs;
+}
+
+const QString ToFold = QStringLiteral("search_to_fold"); // set by migration 0004
+
 } // namespace
+
+// Once for a store of an earlier version; all or nothing, so that a start that was cut short is made up for by the next.
+Result<void> Workplace::foldSearch()
+{
+    BEBACK_TRY(wanted, setting(ToFold));
+    if (wanted.isEmpty())
+        return {};
+    return m_db->inTransaction("search", [&]() -> Result<void> {
+        BEBACK_TRY(docs, accentedDocs(*m_db));
+        BEBACK_TRY(put, m_db->statement("history/search_put"));
+        for (const Doc &doc : docs) {
+            put.bind(":customer_id", doc.customer).bind(":rooftop_id", doc.rooftop);
+            BEBACK_CHECK(put.bind(":body", doc.body).exec());
+        }
+        return setSetting(ToFold, {});
+    });
+}
 
 Result<QVector<SearchHit>> Workplace::search(const QString &fragment, int limit)
 {

@@ -34,6 +34,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const StoreUrl &url, Open how
     BEBACK_TRY(migration, Migrator::migrate(*place->m_db, clock.now()));
     place->m_migration = migration;
     place->m_station.name = QSysInfo::machineHostName();
+    BEBACK_CHECK(place->foldSearch());
     BEBACK_CHECK(place->loadPlans());
     BEBACK_CHECK(place->loadRooftop());
     place->m_recorder = std::make_unique<Recorder>(*place->m_db, clock, random, place->m_station, place->m_plans);

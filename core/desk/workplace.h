@@ -78,6 +78,7 @@ public:
 
 private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
+    Result<void> foldSearch();
     Result<void> loadPlans();
     Result<void> loadRooftop();
     Result<void> mayUndo(EventId event, const QString &login);

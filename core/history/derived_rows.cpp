@@ -1,6 +1,7 @@
 #include "core/history/derived_rows.h"
 
 #include "core/history/match_key.h"
+#include "core/history/plain_letters.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ QueueRow queueRow(const CustomerState &state, const NextForCustomer &next)
 }
 
 // Name, numbers (digits only, with and without country), addresses, stock numbers and VINs, one a line, so that a
-// fragment never matches across two of them.
+// fragment never matches across two of them; without accents, as they are typed.
 QString searchText(const CustomerState &state)
 {
     QStringList lines{state.name.display()};
@@ -61,7 +62,7 @@ QString searchText(const CustomerState &state)
             if (!text.isEmpty())
                 lines << text;
     lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n'));
+    return plainLetters(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace

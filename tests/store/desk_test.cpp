@@ -3,9 +3,12 @@
 #include "core/desk/deliver.h"
 #include "core/desk/desk.h"
 #include "core/desk/workplace.h"
+#include "core/history/check.h"
 #include "tests/support/temp_store.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace beback;
 using namespace beback::test;
@@ -30,6 +33,20 @@ RooftopFacts site()
     facts.city = QStringLiteral("Wichita");
     facts.zone = QStringLiteral("America/Chicago");
     return facts;
+}
+
+// On a connection of its own, as another program would.
+bool runBeside(const QString &file, const QString &sql)
+{
+    const QString name = QStringLiteral("beside");
+    bool done = false;
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        other.setDatabaseName(file);
+        done = other.open() && QSqlQuery(other).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(name);
+    return done;
 }
 
 LeadDraft lead(int i)
@@ -301,6 +318,65 @@ private Q_SLOTS:
         const auto hits = answer(desk.search(fragment, 10));
         VERIFY_OK(hits);
         QCOMPARE(hits->size(), found ? 1 : 0);
+    }
+    void searchDoesNotMindAccents_data()
+    {
+        QTest::addColumn<QString>("fragment");
+        QTest::newRow("typed without") << QStringLiteral("jose mu");
+        QTest::newRow("typed with") << QStringLiteral("JOSÉ");
+        QTest::newRow("as two marks") << QStringLiteral("Jose\u0301");
+        QTest::newRow("two letters") << QStringLiteral("jö");
+        QTest::newRow("no letter with a mark") << QStringLiteral("lukasz");
+    }
+    void searchDoesNotMindAccents()
+    {
+        QFETCH(QString, fragment);
+        Desk desk(m_clock);
+        static int stores = 0;
+        prepare(desk, qPrintable(QStringLiteral("accents%1.db").arg(++stores)), 0);
+        VERIFY_OK(answer(desk.addLead(draftNamed(QStringLiteral("José Müller-Łukasz"), QStringLiteral("+15055550143")))));
+        const auto hits = answer(desk.search(fragment, 10));
+        VERIFY_OK(hits);
+        QCOMPARE(hits->size(), 1);
+        QCOMPARE(hits->first().name, QStringLiteral("José Müller-Łukasz")); // shown as it is written
+    }
+    void aStoreOfAnEarlierVersionLearnsToSearchWithoutAccents()
+    {
+        SystemRandom random;
+        const StoreUrl at = *StoreUrl::parse(url("earlier.db"));
+        {
+            auto place = Workplace::open(at, Workplace::Open::CreateOrUpgrade, m_clock, random);
+            VERIFY_OK(place);
+            VERIFY_OK((*place)->setUpRooftop(site()));
+            VERIFY_OK((*place)->intake().take(draftNamed(QStringLiteral("José Ruiz"), QStringLiteral("+15055550144")), {}, QStringLiteral("system")));
+            // As the version before wrote it, and as the migration leaves it.
+            QVERIFY(runBeside(at.path, QStringLiteral("UPDATE search_doc SET body = replace(body, 'Jose', 'José')")));
+            VERIFY_OK((*place)->setSetting(QStringLiteral("search_to_fold"), QStringLiteral("1")));
+            QCOMPARE((*place)->search(QStringLiteral("jose"), 5)->size(), 0);
+        }
+        auto place = Workplace::open(at, Workplace::Open::Existing, m_clock, random);
+        VERIFY_OK(place);
+        QCOMPARE((*place)->search(QStringLiteral("jose"), 5)->size(), 1);
+        QCOMPARE(checkStore((*place)->db(), (*place)->rooftopId(), (*place)->plans(), false)->differences, 0);
+        QVERIFY((*place)->setting(QStringLiteral("search_to_fold"))->isEmpty());
+    }
+    void anOutcomeThatDoesNotFitTheMediumIsRefused()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "unfit.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        VERIFY_OK(claimed);
+        RecordRequest request;
+        request.customer = (*claimed)->customer.id;
+        request.lead = (*claimed)->lead;
+        request.medium = Medium::Email;
+        request.outcome = Outcome::Voicemail;
+        const auto refused = answer(desk.record(request));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::Invalid);
+        QVERIFY2(refused.error().message.contains(QLatin1String("Sent")), qPrintable(refused.error().message));
+        request.outcome = Outcome::Sent;
+        VERIFY_OK(answer(desk.record(request)));
     }
 };
 
