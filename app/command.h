@@ -63,10 +63,12 @@ QVector<Command> allCommands();
 
 Command initCommand();
 Command importCommand();
+Command quarantineCommand();
 Command queueCommand();
 Command nextCommand();
 Command recordCommand();
 Command releaseCommand();
+Command closeCommand();
 Command explainCommand();
 Command historyCommand();
 Command reportCommand();

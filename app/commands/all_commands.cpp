@@ -4,8 +4,9 @@ namespace beback::app {
 
 QVector<Command> allCommands()
 {
-    return {initCommand(),    importCommand(),  queueCommand(),   nextCommand(),  recordCommand(),
-            releaseCommand(), explainCommand(), historyCommand(), reportCommand(), checkCommand(), userCommand()};
+    return {initCommand(),    importCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
+            recordCommand(),  releaseCommand(), closeCommand(),     explainCommand(), historyCommand(),
+            reportCommand(),  checkCommand(),  userCommand()};
 }
 
 } // namespace beback::app

@@ -1,8 +1,6 @@
 #include "program.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -12,24 +10,6 @@ namespace {
 
 // A working morning in every zone of the contiguous United States.
 const QString Morning = QStringLiteral("2026-03-10T17:00:00Z");
-
-const char Adf[] = R"(<?xml version="1.0"?><?adf version="1.0"?>
-<adf><prospect><id sequence="1" source="Example Motors">4711</id><requestdate>2026-03-10T09:15:00-05:00</requestdate>
-<vehicle interest="buy" status="new"><year>2026</year><make>Honda</make><model>CR-V</model></vehicle>
-<customer><contact><name part="first">Robin</name><name part="last">Testerly</name>
-<email>robin.testerly@example.com</email><phone type="cellphone">312-555-0147</phone>
-<address><city>Chicago</city><regioncode>IL</regioncode><postalcode>60601</postalcode></address></contact></customer>
-<vendor><vendorname>Example Motors</vendorname></vendor></prospect></adf>)";
-
-const char Csv[] = "First Name,Last Name,E-Mail,Phone,Vehicle Make,Vehicle Model\n"
-                   "Casey,Sampleton,casey@example.com,(303) 555-0123,Toyota,Tacoma\n"
-                   "Robin,Testerly,robin.testerly@example.com,,Honda,Pilot\n";
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
 
 QString firstAgent(const Program &program)
 {
@@ -66,10 +46,8 @@ private Q_SLOTS:
     void explainSaysForEachMediumWhyOrWhyNot();
     void unknownPeopleAndLeadsAreRefusedWithWhatToDo();
     void checkFindsAndMendsWhatWasTamperedWith();
-    void importTakesLeadsOnceAndQuarantinesTheRest();
-    void anInputThatCannotBeReadIsRefusedAndNotForTheStore_data();
-    void anInputThatCannotBeReadIsRefusedAndNotForTheStore();
-    void aDryRunWritesNothing();
+    void aLeadIsClosedWithAReason();
+    void anOutcomeThatDoesNotFitItsMediumIsRefused();
     void peopleAreAddedChangedAndDisabled();
     void leadsOfWhoLeftAreHandedToOthers();
     void everyCommandAnswersPeopleInWords();
@@ -348,58 +326,28 @@ void CliTest::checkFindsAndMendsWhatWasTamperedWith()
     QCOMPARE(program.json(words("check")).value(QStringLiteral("clean")).toBool(), true);
 }
 
-void CliTest::importTakesLeadsOnceAndQuarantinesTheRest()
+void CliTest::aLeadIsClosedWithAReason()
 {
-    Program program;
-    QCOMPARE(program.run(words("init")).status, 0);
-    const QString leads = program.folder() + QStringLiteral("/leads");
-    QVERIFY(QDir().mkpath(leads));
-    QVERIFY(write(leads + QStringLiteral("/a.xml"), Adf));
-    QVERIFY(write(leads + QStringLiteral("/b.csv"), Csv));
-    QVERIFY(write(leads + QStringLiteral("/c.xml"), "<adf><prospect><customer></customer></prospect></adf>"));
-    const QJsonObject first = program.json({QStringLiteral("import"), leads});
-    QCOMPARE(first.value(QStringLiteral("accepted")).toInt(), 2);
-    QCOMPARE(first.value(QStringLiteral("joined")).toInt(), 1);
-    QCOMPARE(first.value(QStringLiteral("quarantined")).toInt(), 1);
-    QCOMPARE(first.value(QStringLiteral("items")).toArray().size(), 4);
-    const int events = program.json(words("check")).value(QStringLiteral("events")).toInt();
-
-    const QJsonObject second = program.json({QStringLiteral("import"), leads});
-    QCOMPARE(second.value(QStringLiteral("accepted")).toInt(-1), 0);
-    QCOMPARE(second.value(QStringLiteral("joined")).toInt(-1), 0);
-    QCOMPARE(program.json(words("check")).value(QStringLiteral("events")).toInt(), events);
-
-    const Answer missing = program.run(words("import /no/such/file.xml"));
-    QCOMPARE(missing.status, 1);
-    QVERIFY2(missing.isOneLineRefusal(), qPrintable(missing.err));
+    const QString lead = claimed(m_agent);
+    const QStringList close{QStringLiteral("close"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead, QStringLiteral("--status")};
+    QCOMPARE(m_world.run(close + words("gone")).status, 2);
+    const Answer unsaid = m_world.run(close + words("lost"));
+    QCOMPARE(unsaid.status, 1);
+    QVERIFY2(unsaid.isOneLineRefusal(), qPrintable(unsaid.err));
+    const QStringList lost = close + QStringList{QStringLiteral("lost"), QStringLiteral("--reason"), QStringLiteral("moved away")};
+    QCOMPARE(m_world.json(lost).value(QStringLiteral("status")).toString(), QStringLiteral("lost"));
+    QCOMPARE(m_world.json({QStringLiteral("explain"), lead}).value(QStringLiteral("status")).toString(), QStringLiteral("lost"));
+    QCOMPARE(m_world.run(lost).status, 1); // it is closed already
 }
 
-void CliTest::anInputThatCannotBeReadIsRefusedAndNotForTheStore_data()
+void CliTest::anOutcomeThatDoesNotFitItsMediumIsRefused()
 {
-    QTest::addColumn<QString>("path");
-    QTest::newRow("not there") << "/no/such/file.xml";
-    QTest::newRow("beneath a file") << "/etc/passwd/lead.xml";
-    QTest::newRow("fails when it is read") << "/proc/self/mem"; // opens, and its first byte cannot be had
-}
-
-void CliTest::anInputThatCannotBeReadIsRefusedAndNotForTheStore()
-{
-    QFETCH(QString, path);
-    Program program;
-    QCOMPARE(program.run(words("init")).status, 0);
-    const Answer refused = program.run({QStringLiteral("import"), path, QStringLiteral("--json")});
+    const QString lead = claimed(m_agent);
+    const Answer refused = m_world.run({QStringLiteral("record"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead, QStringLiteral("--medium"),
+                                        QStringLiteral("email"), QStringLiteral("--outcome"), QStringLiteral("voicemail")});
     QCOMPARE(refused.status, 1);
-    QVERIFY2(refused.isOneLineRefusal() && refused.err.contains(path), qPrintable(refused.err));
-}
-
-void CliTest::aDryRunWritesNothing()
-{
-    Program program;
-    QCOMPARE(program.run(words("init")).status, 0);
-    QVERIFY(write(program.folder() + QStringLiteral("/a.xml"), Adf));
-    const QJsonObject tried = program.json({QStringLiteral("import"), QStringLiteral("--dry-run"), program.folder() + QStringLiteral("/a.xml")});
-    QCOMPARE(tried.value(QStringLiteral("accepted")).toInt(), 1);
-    QCOMPARE(program.json(words("check")).value(QStringLiteral("events")).toInt(-1), 0);
+    QVERIFY2(refused.isOneLineRefusal(), qPrintable(refused.err));
+    QCOMPARE(m_world.run({QStringLiteral("release"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead}).status, 0);
 }
 
 void CliTest::peopleAreAddedChangedAndDisabled()

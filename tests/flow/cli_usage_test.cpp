@@ -26,7 +26,7 @@ void CliUsageTest::helpNamesEveryCommandAndEveryExitStatus()
     const Answer help = Program::runBare({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
     QVERIFY(help.err.isEmpty());
-    for (const QString &name : words("init import queue next record release explain history check user"))
+    for (const QString &name : words("init import quarantine queue next record release close explain history check user"))
         QVERIFY2(help.out.contains(QStringLiteral("\n  ") + name + QLatin1Char(' ')), qPrintable(name));
     QVERIFY(help.out.contains(QStringLiteral("0 done, 1 refused, 2 wrong usage, 3 no database, 4 a check found differences")));
 }
@@ -41,6 +41,8 @@ void CliUsageTest::everyCommandHasItsOwnHelp_data()
     QTest::newRow("next") << "next" << words("--as");
     QTest::newRow("record") << "record" << words("--as --lead --medium --outcome --why --result --result-came --note --next-at --answer");
     QTest::newRow("release") << "release" << words("--as --lead");
+    QTest::newRow("close") << "close" << words("--as --lead --status --reason");
+    QTest::newRow("quarantine") << "quarantine" << words("list show retry discard --reason");
     QTest::newRow("explain") << "explain" << words("LEAD");
     QTest::newRow("history") << "history" << words("LEAD");
     QTest::newRow("check") << "check" << words("--repair");
@@ -88,6 +90,8 @@ void CliUsageTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("unknown zone") << words("init --rooftop Sunrise --zone Mars/Base") << "Mars/Base";
     QTest::newRow("unknown format") << words("import file.csv --format pdf") << "adf, csv, eml";
     QTest::newRow("unknown medium") << words("record --as a --lead aaaaaa --medium fax --outcome sent") << "call, text, email";
+    QTest::newRow("unknown status") << words("close --as a --lead aaaaaa --status gone") << "sold, lost, duplicate";
+    QTest::newRow("discarding without a reason") << words("quarantine discard aaaaaa") << "--reason";
     QTest::newRow("unknown outcome") << words("record --as a --lead aaaaaa --medium call --outcome maybe") << "no_answer";
     QTest::newRow("neither yes nor no")
         << words("record --as a --lead aaaaaa --medium call --outcome reached --result-came perhaps") << "yes or no";

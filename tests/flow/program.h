@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -81,3 +82,18 @@ inline QStringList words(const char *line)
 {
     return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
+
+inline bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+// One lead, as a website sends it.
+inline const char Adf[] = R"(<?xml version="1.0"?><?adf version="1.0"?>
+<adf><prospect><id sequence="1" source="Example Motors">4711</id><requestdate>2026-03-10T09:15:00-05:00</requestdate>
+<vehicle interest="buy" status="new"><year>2026</year><make>Honda</make><model>CR-V</model></vehicle>
+<customer><contact><name part="first">Robin</name><name part="last">Testerly</name>
+<email>robin.testerly@example.com</email><phone type="cellphone">312-555-0147</phone>
+<address><city>Chicago</city><regioncode>IL</regioncode><postalcode>60601</postalcode></address></contact></customer>
+<vendor><vendorname>Example Motors</vendorname></vendor></prospect></adf>)";
