@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "ui/settings/settings_room.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/spoken_language.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -51,8 +52,12 @@ int openWindow(int &argc, char **argv, const Invocation &invocation, Terminal &t
     ui::SettingsRoom::applyRemembered(*seams.memory);
     const SystemClock clock;
     Desk desk(clock); // finishes what was asked for when it goes, after the window
+    ui::loadTranslations(); // before the desk says its first sentence
+    ui::MainWindow::Start start = startOf(*url);
+    if (start.exists)
+        start.opening = desk.open(start.storeUrl, true); // while the window is built
     ui::MainWindow window(desk, clock, seams);
-    window.begin(startOf(*url));
+    window.begin(start);
     window.show();
     return QApplication::exec();
 }

@@ -79,7 +79,7 @@ private:
         draft.address = {{}, city.name, city.region, city.postcodes.first(), QStringLiteral("US")};
         draft.zones = {pick(m_zones)};
         ContactPoint phone;
-        phone.value = QStringLiteral("+999%1").arg((qint64(index) * 7919 + 11) % 1000000000, 9, 10, QLatin1Char('0'));
+        phone.value = QStringLiteral("+1999%1").arg((qint64(index) * 7919 + 11) % 10000000, 7, 10, QLatin1Char('0'));
         phone.label = QStringLiteral("mobile");
         ContactPoint email;
         email.type = ContactPoint::Type::Email;

@@ -3,7 +3,9 @@
 
 #include "core/desk/desk.h"
 #include "ui/lead/work_session.h"
+#include "ui/settings/settings_room.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/spoken_language.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -29,10 +31,15 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     if (app.arguments().size() != 2)
         return 2;
+    // From here on as app/window.cpp does it.
     ui::Seams seams = ui::Seams::desktop();
     seams.memory = std::make_shared<NoMemory>();
+    ui::SettingsRoom::applyRemembered(*seams.memory);
     const SystemClock clock;
     Desk desk(clock);
+    ui::loadTranslations();
+    ui::MainWindow::Start start{QStringLiteral("sqlite:") + app.arguments().at(1), true, QStringLiteral("bench"), {}};
+    start.opening = desk.open(start.storeUrl, true);
     ui::MainWindow window(desk, clock, seams);
     bool listed = false, shown = false;
     const auto look = [&] {
@@ -45,8 +52,7 @@ int main(int argc, char **argv)
     QObject::connect(&session, &ui::WorkSession::nobody, &app, [&] { shown = true; look(); });
     QObject::connect(&session, &ui::WorkSession::failed, &app, [] { QCoreApplication::exit(1); });
     QTimer::singleShot(30000, &app, [] { QCoreApplication::exit(1); });
-    window.resize(1366, 768);
+    window.begin(start);
     window.show();
-    window.begin({QStringLiteral("sqlite:") + app.arguments().at(1), true, QStringLiteral("bench")});
     return app.exec();
 }

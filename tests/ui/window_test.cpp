@@ -6,6 +6,7 @@
 #include "ui/lead/outcome_bar.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
+#include "ui/settings/settings_room.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void firstRunMakesAStore();
     void anAgentWorksTenLeadsWithTheKeyboardAlone();
     void undoTakesTheLastTouchBackAndReturnsTheLead();
+    void undoReturnsTheVeryLeadOfAPersonWithTwo();
+    void theOtherRoomsAreBuiltWhenTheyAreEntered();
     void aDraftOutlivesTheProgram();
     void searchOpensALead();
     void anAddedLeadIsFound();
@@ -186,6 +189,49 @@ void WindowTest::undoTakesTheLastTouchBackAndReturnsTheLead()
     key(Qt::Key_3, Qt::AltModifier);
     key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(working() && lead()->lead != first);
+}
+
+void WindowTest::undoReturnsTheVeryLeadOfAPersonWithTwo()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const CustomerId person = lead()->customer.id;
+    const LeadId first = lead()->lead;
+    LeadDraft again;
+    again.name = lead()->customer.name;
+    again.points = lead()->customer.points;
+    again.wanted.model = QStringLiteral("Pilot");
+    again.source = QStringLiteral("Portal");
+    const IntakeItem item = ask(m_it.desk->addLead(again));
+    QCOMPARE(item.customer, person);
+    QVERIFY(item.lead != first);
+    WorkSession &session = m_it.window->session();
+    session.take(person, item.lead);
+    QTRY_VERIFY(working() && lead()->lead == item.lead);
+    key(Qt::Key_F5);
+    key(Qt::Key_3, Qt::AltModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(session.canUndo());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(working() && lead()->lead == item.lead && lead()->leadState()->attempts == 0);
+    QTRY_VERIFY(!session.page().mine.isEmpty() && session.page().mine.first().lead == item.lead);
+    QCOMPARE(session.page().mine.first().vehicle, QStringLiteral("Pilot"));
+}
+
+void WindowTest::theOtherRoomsAreBuiltWhenTheyAreEntered()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    QVERIFY(!m_it.window->findChild<IntakeRoom *>());
+    QVERIFY(!m_it.window->findChild<SettingsRoom *>());
+    m_it.window->enter(MainWindow::Room::LeadsIn);
+    QVERIFY(m_it.window->findChild<IntakeRoom *>()->isVisible());
+    m_it.window->enter(MainWindow::Room::Settings);
+    QVERIFY(m_it.window->findChild<SettingsRoom *>()->isVisible());
+    m_it.window->enter(MainWindow::Room::Work);
+    QVERIFY(m_it.window->work().isVisible());
 }
 
 void WindowTest::aDraftOutlivesTheProgram()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void callHandsTheNumberToTheDesktop();
     void aViewLeftOpenPastNineDoesNotCall();
     void callWithoutAProgramCopiesTheNumber();
+    void aCallNoProgramTookIsNotCounted();
     void aBlockedNumberIsNotCalled();
     void lettersAreTextInAField();
     void lettersCanBeSwitchedOff();
@@ -136,6 +137,20 @@ void WorkRoomTest::callWithoutAProgramCopiesTheNumber()
     key(Qt::Key_F5);
     QCOMPARE(m_quiet.paper->copied, QStringList{QStringLiteral("+15055550142")});
     QCOMPARE(said.size(), 1);
+}
+
+void WorkRoomTest::aCallNoProgramTookIsNotCounted()
+{
+    m_quiet.opener->works = false;
+    key(Qt::Key_F5);
+    m_clock.advance(std::chrono::seconds(90));
+    m_room->tick();
+    key(Qt::Key_7, Qt::AltModifier);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    m_clock.advance(-std::chrono::seconds(90));
+    QCOMPARE(m_saved.size(), 1);
+    QCOMPARE(m_saved[0].outcome, Outcome::NotInterested);
+    QVERIFY(!m_saved[0].talkSeconds);
 }
 
 void WorkRoomTest::aBlockedNumberIsNotCalled()

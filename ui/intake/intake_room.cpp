@@ -117,18 +117,20 @@ void IntakeRoom::connectParts()
     connect(m_problem, &Banner::acted, m_problem, &QWidget::hide);
     connect(m_report, &ImportReport::lookAsked, this, &IntakeRoom::lookAsked);
     connect(m_report, &ImportReport::asideAsked, this, [this] { m_tabs->setCurrentIndex(1); });
-    connect(&m_desk, &Desk::watchedFolderTrouble, this, [this](const QString &sentence) {
-        if (sentence.isEmpty())
-            m_problem->hide();
-        else
-            showProblem(tr("Nothing is taken from the watched folder"), sentence);
-    });
     connect(&m_desk, &Desk::importProgress, this, [this](int done, int, int quarantined) {
         if (m_importing)
             m_progress->setText(quarantined ? tr("%n leads read", nullptr, done) + tr(", %n set aside", nullptr, quarantined)
                                             : tr("%n leads read", nullptr, done));
     });
     connectQuarantine();
+}
+
+void IntakeRoom::showFolderTrouble(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_problem->hide();
+    else
+        showProblem(tr("Nothing is taken from the watched folder"), sentence);
 }
 
 void IntakeRoom::setZone(const QString &zone)

@@ -36,6 +36,7 @@ public:
     void bringIn(const QStringList &paths);
     void showReport(const IntakeReport &report);
     void showQuarantine(const QVector<QuarantineEntry> &entries);
+    void showFolderTrouble(const QString &sentence); // why nothing is taken from it; empty: it works again
     bool isImporting() const { return m_importing; }
 
 Q_SIGNALS:

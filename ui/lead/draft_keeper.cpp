@@ -11,14 +11,13 @@ DraftKeeper::DraftKeeper(Desk &desk, QObject *parent) : QObject(parent), m_desk(
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::write);
 }
 
-void DraftKeeper::load(std::function<void()> then)
+void DraftKeeper::load()
 {
-    deliver(m_desk.drafts(), this, [this, then = std::move(then)](const Result<QMap<QString, QString>> &drafts) {
+    deliver(m_desk.drafts(), this, [this](const Result<QMap<QString, QString>> &drafts) {
         if (drafts)
             m_kept = *drafts;
         else
             Q_EMIT failed(drafts.error());
-        then();
     });
 }
 

@@ -14,7 +14,7 @@ class DraftKeeper : public QObject
 public:
     explicit DraftKeeper(Desk &desk, QObject *parent = nullptr);
 
-    void load(std::function<void()> then); // reads all that was kept
+    void load(); // reads all that was kept
     std::optional<TouchDraft> draft(LeadId lead) const;
     void keep(LeadId lead, const TouchDraft &draft); // soon; an empty draft forgets
     void forget(LeadId lead);                        // at once

@@ -85,11 +85,9 @@ QWidget *WorkRoom::buildRight()
     column->setSpacing(0);
     m_inner = splitter();
     m_pane = new LeadPane;
-    m_pages = new WorkPages;
     m_skeleton = new SkeletonWidget(SkeletonWidget::Shape::Lead);
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_pane);
-    m_middle->addWidget(m_pages);
     m_middle->addWidget(m_skeleton);
     m_history = new HistoryPane;
     // Its own least width: what a row of it would like must not push the history about.
@@ -149,10 +147,6 @@ void WorkRoom::connectParts()
     connect(m_problem, &Banner::acted, this, &WorkRoom::problemActed);
     connect(m_queue, &QueuePane::open, this, &WorkRoom::openFromQueue);
     connect(m_history, &HistoryPane::undoAsked, this, &WorkRoom::undoAsked);
-    connect(m_pages, &WorkPages::readyAsked, this, &WorkRoom::readyAsked);
-    connect(m_pages, &WorkPages::queueAsked, m_queue, &QueuePane::focusList);
-    connect(m_pages, &WorkPages::leadsInAsked, this, &WorkRoom::leadsInAsked);
-    connect(m_pages, &WorkPages::addAsked, this, [this] { ask(LeadDeed::AddLead); });
     connect(m_skeleton, &SkeletonWidget::workWithout, this, &WorkRoom::backAsked);
     connect(m_outcomes, &OutcomeBar::changed, this, [this] {
         const TouchDraft entered = m_outcomes->draft();
@@ -178,6 +172,20 @@ void WorkRoom::connectParts()
     connectTouches();
 }
 
+// Built when there is nobody to work for the first time: most starts have somebody.
+WorkPages &WorkRoom::pages()
+{
+    if (m_pages)
+        return *m_pages;
+    m_pages = new WorkPages;
+    m_middle->addWidget(m_pages);
+    connect(m_pages, &WorkPages::readyAsked, this, &WorkRoom::readyAsked);
+    connect(m_pages, &WorkPages::queueAsked, m_queue, &QueuePane::focusList);
+    connect(m_pages, &WorkPages::leadsInAsked, this, &WorkRoom::leadsInAsked);
+    connect(m_pages, &WorkPages::addAsked, this, [this] { ask(LeadDeed::AddLead); });
+    return *m_pages;
+}
+
 void WorkRoom::setZone(const QString &zone)
 {
     m_zone = zone;
@@ -194,7 +202,7 @@ void WorkRoom::showQueue(const QueuePage &page)
 {
     m_page = page;
     m_queue->show(page, m_clock.now());
-    if (m_middle->currentWidget() == m_pages && !m_lead && m_nobody)
+    if (m_pages && m_middle->currentWidget() == m_pages && !m_lead && m_nobody)
         m_pages->showNobody(page, m_clock.now(), m_zone, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
 }
 
@@ -271,7 +279,7 @@ void WorkRoom::showNobody(const QueuePage &page)
     m_lead.reset();
     m_nobody = true;
     m_queue->setWorking({}, {});
-    m_pages->showNobody(page, m_clock.now(), m_zone, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
+    pages().showNobody(page, m_clock.now(), m_zone, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
     showPage(m_pages);
 }
 
@@ -280,7 +288,7 @@ void WorkRoom::showPaused()
     m_lead.reset();
     m_nobody = false;
     m_queue->setWorking({}, {});
-    m_pages->showPaused({m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
+    pages().showPaused({m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
     showPage(m_pages);
 }
 

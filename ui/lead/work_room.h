@@ -69,6 +69,7 @@ protected:
 private:
     void build();
     QWidget *buildRight();
+    WorkPages &pages();
     void connectParts();
     void connectTouches();
     void buildMenu();

@@ -102,9 +102,11 @@ void WorkRoom::call(const PointView &point)
     closeWords();
     useMedium(Medium::Call);
     m_draft.pointKey = point.point.key();
-    m_callSince = m_clock.now();
     m_pane->points()->setQuiet(true); // the next thing to do is the outcome now
-    if (!m_seams.opener->open(telUrl(point.point.value, point.point.extension))) {
+    if (m_seams.opener->open(telUrl(point.point.value, point.point.extension))) {
+        m_callSince = m_clock.now();
+    } else { // dialed by hand, if at all: no seconds are counted that nobody may have spoken
+        m_callSince = {};
         m_seams.paper->copy(point.point.value);
         Q_EMIT said(tr("No program here takes calls. %1 is on the clipboard.").arg(point.shown));
     }

@@ -52,8 +52,10 @@ void WorkSession::begin(const Agent &agent)
 {
     m_agent = agent;
     m_renewTimer.start();
+    // Answers come in the order they were asked for: drafts before the lead they belong to, the list after the claim.
+    m_drafts.load();
+    setReady(true);
     refresh();
-    m_drafts.load([this] { setReady(true); });
 }
 
 void WorkSession::end()
@@ -99,18 +101,20 @@ void WorkSession::leave(bool keepClaim)
 {
     if (!m_lead || !m_lead->claim)
         return;
-    if (keepClaim)
+    if (keepClaim) {
+        m_lead->claim->lead = m_lead->lead; // the one to come back to
         m_parked << *m_lead->claim;
-    else
+    } else {
         m_desk.release(m_lead->customer.id);
+    }
     m_lead->claim.reset();
 }
 
 void WorkSession::next()
 {
     if (!m_parked.isEmpty()) {
-        const CustomerId customer = m_parked.last().customer;
-        take(customer);
+        const Claim back = m_parked.last();
+        take(back.customer, back.lead);
         return;
     }
     askLead(m_desk.claimNext(), [this](const Result<std::optional<LeadView>> &answer, bool late) {
@@ -128,11 +132,11 @@ void WorkSession::next()
     });
 }
 
-void WorkSession::take(CustomerId customer)
+void WorkSession::take(CustomerId customer, LeadId lead)
 {
-    if (m_lead && m_lead->customer.id == customer && m_lead->claim)
+    if (m_lead && m_lead->customer.id == customer && m_lead->claim && (lead.isNull() || m_lead->lead == lead))
         return;
-    askLead(m_desk.claim(customer), [this, customer](const Result<LeadView> &answer, bool late) {
+    askLead(m_desk.claim(customer, lead), [this, customer](const Result<LeadView> &answer, bool late) {
         if (late) {
             if (answer)
                 m_parked << answer->claim.value_or(Claim{customer, answer->lead, 0, {}});
@@ -158,7 +162,7 @@ void WorkSession::look(CustomerId customer, LeadId lead)
         return;
     for (const Claim &claim : std::as_const(m_parked))
         if (claim.customer == customer)
-            return take(customer);
+            return take(customer, lead);
     askLead(m_desk.view(customer, lead), [this](const Result<LeadView> &answer, bool late) {
         if (late)
             return;
@@ -191,7 +195,8 @@ void WorkSession::show(LeadView view)
     m_leadSince = m_clock.now();
     m_nobody = false;
     Q_EMIT leadShown();
-    refreshQueue();
+    if (m_pageShown) // else the first list is on its way, and was asked for after the claim
+        refreshQueue();
 }
 
 void WorkSession::showNobody()
@@ -204,7 +209,8 @@ void WorkSession::showNobody()
             wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(*because.until - m_clock.now()));
     m_againTimer.start(wait);
     Q_EMIT nobody();
-    refreshQueue();
+    if (m_pageShown)
+        refreshQueue();
 }
 
 void WorkSession::forgetClaim(CustomerId customer)

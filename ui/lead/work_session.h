@@ -28,7 +28,8 @@ public:
     const QueuePage &page() const { return m_page; }
 
     void next();                                 // claims the next lead
-    void take(CustomerId customer);              // claims this one; the lead in hand stays with the agent
+    // Claims this person; the lead in hand stays with the agent. `lead` null: the one to work next.
+    void take(CustomerId customer, LeadId lead = {});
     void look(CustomerId customer, LeadId lead); // shows it read-only
     void giveBack();                             // the lead in hand, unsaved
     void back();                                 // from looking at somebody's lead to the work in hand
@@ -78,6 +79,7 @@ private:
     void showNobody();
     void onChanged(const QVector<CustomerId> &customers);
     void refreshQueue();
+    void nameLeadInHand(QueuePage &page) const;
     void refreshLead();
     void renewClaims();
     void renew(const Claim &claim);

@@ -7,6 +7,7 @@ namespace beback::ui {
 
 namespace {
 
+constexpr int FirstRows = 30; // what a screen shows; the rest follows once the first lead is there
 constexpr int QueueRows = 200;
 constexpr int UndoDepth = 20;
 
@@ -117,7 +118,7 @@ void WorkSession::undoLast()
         // What was entered comes back with the lead, to be mended.
         m_drafts.keep(done.lead, done.draft);
         if (m_ready)
-            take(done.customer);
+            take(done.customer, done.lead);
     });
 }
 
@@ -189,20 +190,46 @@ void WorkSession::refresh()
 
 void WorkSession::refreshQueue()
 {
-    deliver(m_desk.queue(QueueRows), this, [this, mine = ++m_queueGeneration](const Result<QueuePage> &page) {
+    deliver(m_desk.queue(m_pageShown ? QueueRows : FirstRows), this, [this, mine = ++m_queueGeneration](const Result<QueuePage> &page) {
         if (mine != m_queueGeneration)
             return;
         if (!page)
             return fail(page.error());
-        const bool news = !m_pageShown || !(m_page == *page);
-        m_pageShown = true;
-        m_page = *page;
+        QueuePage shown = *page;
+        nameLeadInHand(shown);
+        const bool first = !std::exchange(m_pageShown, true), news = first || !(m_page == shown);
+        m_page = std::move(shown);
         if (news)
             Q_EMIT queueChanged(m_page);
+        if (first)
+            refreshQueue(); // the rest of it
         // Somebody became free while nobody was: the list fills by itself.
         if (m_nobody && m_ready && m_page.nowCount > 0)
             next();
     });
+}
+
+// A row stands for a person and tells of the lead that is next. In hand may be another lead of theirs, looked for or
+// brought back to be mended: then the row tells of that one.
+void WorkSession::nameLeadInHand(QueuePage &page) const
+{
+    if (!m_lead || !m_lead->claim || !m_lead->leadState())
+        return;
+    for (QueueItem &item : page.mine) {
+        if (item.customer != m_lead->customer.id || item.lead == m_lead->lead)
+            continue;
+        const LeadState &lead = *m_lead->leadState();
+        item.lead = lead.id;
+        item.vehicle = lead.wanted.label();
+        item.attempts = lead.attempts;
+        item.marks = lead.marks.mid(std::max<qsizetype>(0, lead.marks.size() - 8));
+        item.reasons = {{QueueItem::Reason::Tone::Neutral, {}, m_lead->ageChip}};
+        if (!m_lead->step)
+            continue;
+        item.medium = m_lead->step->medium;
+        item.band = m_lead->step->band;
+        item.dueAt = m_lead->step->dueAt;
+    }
 }
 
 void WorkSession::refreshLead()

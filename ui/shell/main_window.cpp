@@ -45,7 +45,6 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     build();
     connectSession();
     connectRooms();
-    connectPages();
     buildPersonMenu();
     applyKeys();
     connect(m_keys, &KeyBindings::acted, this, &MainWindow::act);
@@ -62,15 +61,8 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     setCentralWidget(m_pages);
     buildRooms();
-    m_first = new FirstRun(m_seams);
-    m_who = new SignIn;
-    m_problem = new StoreProblem;
-    m_blank = new QWidget;
-    m_pages->addWidget(m_blank);
+    m_pages->addWidget(new QWidget); // blank until it is known what to show
     m_pages->addWidget(m_rooms);
-    m_pages->addWidget(m_first);
-    m_pages->addWidget(m_who);
-    m_pages->addWidget(m_problem);
     m_search = new SearchPanel(m_top->search(), this);
     m_toast = new Toast(this);
     m_toast->setInsets(12, metrics::BottomStrip + 10);
@@ -85,12 +77,8 @@ void MainWindow::buildRooms()
     m_top = new TopStrip;
     m_bottom = new BottomStrip;
     m_work = new WorkRoom(m_clock, m_seams, *m_keys);
-    m_intake = new IntakeRoom(m_desk, m_clock, m_seams);
-    m_settings = new SettingsRoom(*m_keys, m_seams);
-    m_room = new QStackedWidget;
+    m_room = new QStackedWidget; // the other rooms are built when they are first entered
     m_room->addWidget(m_work);
-    m_room->addWidget(m_intake);
-    m_room->addWidget(m_settings);
     column->addWidget(m_top);
     column->addWidget(m_room, 1);
     column->addWidget(m_bottom);
@@ -110,7 +98,7 @@ void MainWindow::connectRooms()
     connect(m_toast, &Toast::acted, this, [this] { act(Act::Undo); });
     connect(m_work, &WorkRoom::saveAsked, m_session, &WorkSession::save);
     connect(m_work, &WorkRoom::draftChanged, this, [this](LeadId lead, const TouchDraft &draft) { m_session->drafts().keep(lead, draft); });
-    connect(m_work, &WorkRoom::takeAsked, m_session, &WorkSession::take);
+    connect(m_work, &WorkRoom::takeAsked, this, [this](CustomerId customer) { m_session->take(customer); });
     connect(m_work, &WorkRoom::lookAsked, m_session, &WorkSession::look);
     connect(m_work, &WorkRoom::backAsked, m_session, &WorkSession::back);
     connect(m_work, &WorkRoom::readyAsked, this, [this] { m_session->setReady(true); });
@@ -122,12 +110,7 @@ void MainWindow::connectRooms()
         m_session->saveAgain();
     });
     connect(m_work, &WorkRoom::said, this, [this](const QString &text) { m_toast->say(text); });
-    connect(m_intake, &IntakeRoom::said, this, [this](const QString &text) { m_toast->say(text); });
-    connect(m_intake, &IntakeRoom::addAsked, this, [this] { m_deeds->open(LeadDeed::AddLead, {}); });
-    connect(m_intake, &IntakeRoom::lookAsked, this, [this](CustomerId customer, LeadId lead) {
-        enter(Room::Work);
-        m_session->look(customer, lead);
-    });
+    connect(&m_desk, &Desk::watchedFolderTrouble, this, [this](const QString &sentence) { intake().showFolderTrouble(sentence); });
 }
 
 void MainWindow::connectSession()
@@ -172,12 +155,42 @@ void MainWindow::connectSession()
     });
 }
 
+IntakeRoom &MainWindow::intake()
+{
+    if (m_intake)
+        return *m_intake;
+    m_intake = new IntakeRoom(m_desk, m_clock, m_seams);
+    m_room->addWidget(m_intake);
+    connect(m_intake, &IntakeRoom::said, this, [this](const QString &text) { m_toast->say(text); });
+    connect(m_intake, &IntakeRoom::addAsked, this, [this] { m_deeds->open(LeadDeed::AddLead, {}); });
+    connect(m_intake, &IntakeRoom::lookAsked, this, [this](CustomerId customer, LeadId lead) {
+        enter(Room::Work);
+        m_session->look(customer, lead);
+    });
+    m_intake->setZone(m_opened.rooftop.zone);
+    m_intake->begin();
+    return *m_intake;
+}
+
+QWidget *MainWindow::widgetOf(Room room)
+{
+    switch (room) {
+    case Room::Work: break;
+    case Room::LeadsIn: return &intake();
+    case Room::Settings:
+        if (!m_settings)
+            m_room->addWidget(m_settings = new SettingsRoom(*m_keys, m_seams));
+        return m_settings;
+    }
+    return m_work;
+}
+
 void MainWindow::enter(Room room)
 {
-    m_room->setCurrentIndex(int(room));
-    m_top->setRoom(int(room));
-    if (room == Room::LeadsIn)
+    if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
+    m_room->setCurrentWidget(widgetOf(room));
+    m_top->setRoom(int(room));
 }
 
 bool MainWindow::inWork() const
@@ -269,11 +282,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (!m_top)
-        return;
-    if (event->type() == QEvent::PaletteChange)
-        m_top->refreshColors();
-    if (event->type() != QEvent::FontChange)
+    if (!m_top || event->type() != QEvent::FontChange)
         return;
     // The size of text was changed. Qt passes a font on only to those without one of their own; a label of another size
     // would keep it.

@@ -42,6 +42,7 @@ public:
         QString storeUrl;  // where the store is, or will be made
         bool exists = true; // false: shows the first-run page instead of opening
         QString login;      // empty: whoever worked here last, or the page that asks
+        std::optional<QFuture<Result<DeskOpened>>> opening = std::nullopt; // asked of the desk already, so that it works meanwhile
     };
     void begin(const Start &start);
 
@@ -50,7 +51,7 @@ public:
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
     WorkRoom &work() { return *m_work; }
-    IntakeRoom &intake() { return *m_intake; }
+    IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
     Pane *pane() const;
 
 protected:
@@ -62,7 +63,6 @@ private:
     void buildRooms();
     void connectSession();
     void connectRooms();
-    void connectPages();
     void buildPersonMenu();
     void open(const QString &storeUrl, bool create);
     void opened(const Result<DeskOpened> &answer);
@@ -71,11 +71,16 @@ private:
     void signOut();
     void startWork(const Agent &agent);
     void showPage(QWidget *page);
+    void showProblem(const Error &error); // why a store cannot be opened, or a person not sign in
     void search(const QString &fragment);
     void showSheet();
     void applyKeys();
     void tick();
     bool inWork() const;
+    QWidget *widgetOf(Room room);
+    FirstRun &firstRun();
+    SignIn &whoIsThere();
+    StoreProblem &storeProblem();
 
     Desk &m_desk;
     const Clock &m_clock;
@@ -89,11 +94,12 @@ private:
     int m_searchGeneration = 0;
     bool m_well = true;
 
-    QWidget *m_rooms = nullptr, *m_blank = nullptr;
+    QWidget *m_rooms = nullptr;
     QStackedWidget *m_pages = nullptr, *m_room = nullptr;
     TopStrip *m_top = nullptr;
     BottomStrip *m_bottom = nullptr;
     WorkRoom *m_work = nullptr;
+    // Built when they are first shown: a start waits for none of them.
     IntakeRoom *m_intake = nullptr;
     SettingsRoom *m_settings = nullptr;
     FirstRun *m_first = nullptr;

@@ -28,8 +28,12 @@ QString fileUrl(const QString &path)
 
 } // namespace
 
-void MainWindow::connectPages()
+FirstRun &MainWindow::firstRun()
 {
+    if (m_first)
+        return *m_first;
+    m_first = new FirstRun(m_seams);
+    m_pages->addWidget(m_first);
     connect(m_first, &FirstRun::demoAsked, this, [this](int customers) {
         deliver(m_desk.createDemo(m_start.storeUrl, customers, DemoSeed), this, [this](const Result<DeskOpened> &answer) { opened(answer); });
     });
@@ -39,22 +43,43 @@ void MainWindow::connectPages()
     });
     connect(m_first, &FirstRun::fileAsked, this, [this](const QString &path) { open(fileUrl(path), false); });
     connect(m_first, &FirstRun::quitAsked, this, &QWidget::close);
+    return *m_first;
+}
+
+SignIn &MainWindow::whoIsThere()
+{
+    if (m_who)
+        return *m_who;
+    m_who = new SignIn;
+    m_pages->addWidget(m_who);
     connect(m_who, &SignIn::chosen, this, &MainWindow::signIn);
+    return *m_who;
+}
+
+StoreProblem &MainWindow::storeProblem()
+{
+    if (m_problem)
+        return *m_problem;
+    m_problem = new StoreProblem;
+    m_pages->addWidget(m_problem);
     connect(m_problem, &StoreProblem::againAsked, this, [this] { open(m_start.storeUrl, true); });
     connect(m_problem, &StoreProblem::otherAsked, this, [this] {
         m_seams.chooser->files(this, tr("Open a Beback file"), tr("Beback files (*.beback *.sqlite *.db);;All files (*)"),
                                [this](const QStringList &paths) { open(fileUrl(paths.first()), false); });
     });
     connect(m_problem, &StoreProblem::copyAsked, this, [this](const QString &details) { m_seams.paper->copy(details); });
+    return *m_problem;
 }
 
 void MainWindow::begin(const Start &start)
 {
     m_start = start;
-    if (start.exists)
+    if (start.opening)
+        deliver(*start.opening, this, [this](const Result<DeskOpened> &answer) { opened(answer); });
+    else if (start.exists)
         open(start.storeUrl, true);
     else
-        showPage(m_first);
+        showPage(&firstRun());
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -71,16 +96,16 @@ void MainWindow::open(const QString &storeUrl, bool create)
 void MainWindow::opened(const Result<DeskOpened> &answer)
 {
     if (!answer) {
-        if (m_pages->currentWidget() == m_first)
+        if (m_first && m_pages->currentWidget() == m_first)
             return m_first->showProblem(problemHeading(answer.error().code), answer.error().message);
-        m_problem->show(answer.error(), m_start.storeUrl);
-        return showPage(m_problem);
+        return showProblem(answer.error());
     }
     m_opened = *answer;
-    m_first->setBusy({});
+    if (m_first)
+        m_first->setBusy({});
     // A file without people was begun and never set up.
     if (m_opened.agents.isEmpty()) {
-        showPage(m_first);
+        showPage(&firstRun());
         return m_first->showEmptyForm();
     }
     const auto knows = [this](const QString &login) {
@@ -95,7 +120,7 @@ void MainWindow::opened(const Result<DeskOpened> &answer)
 
 void MainWindow::askWho()
 {
-    showPage(m_who);
+    showPage(&whoIsThere());
     m_who->show(m_opened.rooftop.name, m_opened.agents, m_opened.lastLogin);
 }
 
@@ -104,9 +129,14 @@ void MainWindow::signIn(const QString &login)
     deliver(m_desk.signIn(login), this, [this](const Result<Agent> &agent) {
         if (agent)
             return startWork(*agent);
-        m_problem->show(agent.error(), m_start.storeUrl);
-        showPage(m_problem);
+        showProblem(agent.error());
     });
+}
+
+void MainWindow::showProblem(const Error &error)
+{
+    storeProblem().show(error, m_start.storeUrl);
+    showPage(m_problem);
 }
 
 void MainWindow::startWork(const Agent &agent)
@@ -115,7 +145,6 @@ void MainWindow::startWork(const Agent &agent)
     const QString zone = zones::isKnown(rooftop.zone) ? rooftop.zone : QStringLiteral("UTC");
     m_opened.rooftop.zone = zone;
     m_work->setZone(zone);
-    m_intake->setZone(zone);
     m_deeds->setStoreZone(zone);
     m_search->setZone(zone, &m_clock);
     m_top->setPerson(agent.name, m_person);
@@ -128,7 +157,10 @@ void MainWindow::startWork(const Agent &agent)
     showPage(m_rooms);
     enter(Room::Work);
     m_session->begin(agent);
-    m_intake->begin();
+    if (m_intake) {
+        m_intake->setZone(zone);
+        m_intake->begin();
+    }
     m_tick.start();
     tick();
 }

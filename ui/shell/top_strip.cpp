@@ -2,6 +2,7 @@
 
 #include "ui/shell/brand_mark.h"
 #include "ui/shell/room_tab.h"
+#include "ui/shell/today_label.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/search_field.h"
@@ -46,8 +47,7 @@ TopStrip::TopStrip(QWidget *parent) : QWidget(parent)
     m_search->setMinimumWidth(120);
     row->addWidget(m_search, 20);
     row->addStretch(1);
-    m_today = new TextLabel(Type::Label, Ink::Muted);
-    m_today->setTextFormat(Qt::RichText);
+    m_today = new TodayLabel;
     m_ready = new SegmentedControl;
     m_ready->setObjectName(QStringLiteral("strip.ready"));
     m_ready->setAccessibleName(tr("Ready for leads, or on a pause"));
@@ -83,16 +83,8 @@ void TopStrip::setRoom(int index)
 
 void TopStrip::setToday(TodayCount today)
 {
-    m_count = today;
-    const QString done = QStringLiteral("<span style='font-weight:600; color:%1'>%2</span>")
-                             .arg(Theme::current().text.name(), QLocale().toString(today.touches));
-    m_today->setText(tr("Today %1 of %2").arg(done, QLocale().toString(std::max(today.list, today.touches))));
+    m_today->show(today.touches, std::max(today.list, today.touches));
     m_today->setAccessibleName(tr("Today %1 of %2 touches").arg(today.touches).arg(std::max(today.list, today.touches)));
-}
-
-void TopStrip::refreshColors()
-{
-    setToday(m_count);
 }
 
 void TopStrip::setReady(bool ready)

@@ -14,7 +14,7 @@ namespace beback::ui {
 class KeyButton;
 class SearchField;
 class SegmentedControl;
-class TextLabel;
+class TodayLabel;
 
 // Brand, rooms, search, today's count, ready or pause, the person.
 class TopStrip : public QWidget
@@ -27,7 +27,6 @@ public:
     void setRoom(int index);
     void setToday(TodayCount today);
     void setReady(bool ready);
-    void refreshColors(); // the theme changed
     void setPerson(const QString &name, QMenu *menu);
     void setKeys(const QString &search, const QString &ready);
     SearchField *search() const { return m_search; }
@@ -41,11 +40,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    TodayCount m_count;
     QButtonGroup *m_rooms;
     QHBoxLayout *m_tabs;
     SearchField *m_search;
-    TextLabel *m_today;
+    TodayLabel *m_today;
     SegmentedControl *m_ready;
     KeyButton *m_person;
 };

@@ -9,6 +9,7 @@
 #include <QScreen>
 #include <QToolTip>
 
+#include <array>
 #include <cmath>
 
 namespace beback::ui {
@@ -93,6 +94,31 @@ Role roleOf(Type type)
     return {13, 18, false};
 }
 
+// A type at the size of text that holds. Asked for with every word that is painted, so it is worked out once a size.
+struct Cut
+{
+    qreal scale = 0; // 0: not worked out yet
+    QFont font;
+    int line = 0;
+};
+
+const Cut &cutOf(Type type)
+{
+    // Never freed: a font that goes after the application takes its engine along too late.
+    static auto *cuts = new std::array<Cut, size_t(Type::Overline) + 1>;
+    Cut &cut = (*cuts)[size_t(type)];
+    if (cut.scale == Theme::textScale())
+        return cut;
+    const Role role = roleOf(type);
+    cut.scale = Theme::textScale();
+    cut.font = QFont(family());
+    cut.font.setPixelSize(scaled(role.pixels));
+    cut.font.setWeight(role.strong ? QFont::DemiBold : QFont::Normal);
+    // Ascent and descent are each rounded up; one of these pixels is air.
+    cut.line = std::max(scaled(role.line), QFontMetrics(cut.font).height() - 1);
+    return cut;
+}
+
 } // namespace
 
 const Theme &Theme::current()
@@ -144,17 +170,12 @@ int scaled(int pixels)
 
 QFont font(Type type)
 {
-    const Role role = roleOf(type);
-    QFont f(family());
-    f.setPixelSize(scaled(role.pixels));
-    f.setWeight(role.strong ? QFont::DemiBold : QFont::Normal);
-    return f;
+    return cutOf(type).font;
 }
 
 int lineHeight(Type type)
 {
-    // Ascent and descent are each rounded up; one of these pixels is air.
-    return std::max(scaled(roleOf(type).line), QFontMetrics(font(type)).height() - 1);
+    return cutOf(type).line;
 }
 
 } // namespace beback::ui
