@@ -17,23 +17,29 @@ quietly() { # quietly LOG COMMAND...
     fi
 }
 
-# The Debian packages of resources/packages.txt that are not installed, one a line.
-missing_packages() {
-    local wanted
-    mapfile -t wanted < <(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$beback_root/resources/packages.txt")
+# The Debian packages of resources/packages.txt that are not installed, one a line: those before its section [tests], or
+# all of them.
+missing_packages() { # missing_packages main|tests
+    local wanted until='/^\[tests\]/,$d'
+    [ "$1" != tests ] || until='/^\[tests\]/d'
+    mapfile -t wanted < <(sed -e "$until" -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$beback_root/resources/packages.txt")
     # dpkg-query leaves out what it never heard of, and says so on stderr: what it does not confirm is missing.
     dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null \
         | sed -n 's/^installed //p' | sort -u \
         | comm -13 - <(printf '%s\n' "${wanted[@]}" | sort -u)
 }
 
-install_packages() {
+# A PostgreSQL server that Debian installs makes and starts a cluster "main", unless this file says otherwise meanwhile.
+# The tests need the server's programs, not a server on this machine; what is installed later is none of our business.
+no_main_cluster=/etc/postgresql-common/createcluster.d/zz-beback-tests.conf
+
+install_packages() { # install_packages main|tests
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "this is not Debian: install the counterparts of resources/packages.txt yourself; trying to build"
         return
     fi
     local missing
-    mapfile -t missing < <(missing_packages)
+    mapfile -t missing < <(missing_packages "$1")
     [ ${#missing[@]} -gt 0 ] || return 0
 
     local as_root=()
@@ -53,8 +59,17 @@ install_packages() {
     # that does not answer is no reason to give up.
     "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update >"$beback_root/build/packages.log" 2>&1 </dev/null \
         || say "not every package source answers; trying with what is known"
-    quietly "$beback_root/build/packages.log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
-        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 --no-install-recommends install "${missing[@]}"
+    local server=
+    if printf '%s\n' "${missing[@]}" | grep -q '^postgresql-[0-9]'; then
+        server=yes
+        "${as_root[@]}" mkdir -p "${no_main_cluster%/*}"
+        echo 'create_main_cluster = false' | "${as_root[@]}" tee "$no_main_cluster" >/dev/null
+    fi
+    local installed=yes
+    (quietly "$beback_root/build/packages.log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 --no-install-recommends install "${missing[@]}") || installed=
+    [ -z "$server" ] || "${as_root[@]}" rm -f "$no_main_cluster"
+    [ -n "$installed" ] || exit 1
 }
 
 # How many compilers at once: a processor each, and some 1.5 GB of memory each.

@@ -1,12 +1,11 @@
 #include "core/history/event_store.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace beback::event_store {
 
-namespace {
-
-Event read(Columns c)
+Event wholeFrom(Columns c)
 {
     Event e;
     e.id = c.id<EventId>();
@@ -29,8 +28,6 @@ Event read(Columns c)
     e.body = QJsonDocument::fromJson(c.utf8()).object();
     return e;
 }
-
-} // namespace
 
 Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId customer)
 {
@@ -67,7 +64,7 @@ Result<QVector<Event>> wholeOfCustomer(Connection &db, RooftopId rooftop, Custom
     BEBACK_CHECK(select.exec());
     QVector<Event> events;
     while (select.next())
-        events << read(select.columns());
+        events << wholeFrom(select.columns());
     BEBACK_CHECK(select.finished());
     return events;
 }
@@ -78,14 +75,13 @@ Result<std::optional<Event>> byId(Connection &db, EventId id)
     select.bind(":id", id);
     BEBACK_CHECK(select.exec());
     if (select.next())
-        return std::optional(read(select.columns()));
+        return std::optional(wholeFrom(select.columns()));
     BEBACK_CHECK(select.finished());
     return std::optional<Event>();
 }
 
-Result<void> insert(Connection &db, const Event &event)
+Statement &bindWhole(Statement &add, const Event &event)
 {
-    BEBACK_TRY(add, db.statement("history/event_insert"));
     add.bind(":id", event.id).bind(":rooftop_id", event.rooftop).bind(":customer_id", event.customer);
     add.bind(":lead_id", event.lead).bind(":origin", event.origin).bind(":n", event.n).bind(":hlc", event.hlc.value);
     add.bind(":kind", event.kindText).bind(":version", event.version);
@@ -96,31 +92,38 @@ Result<void> insert(Connection &db, const Event &event)
     add.bind(":direction", toText(event.direction)).bind(":outcome", toText(event.outcome));
     add.bind(":occurred_at", event.occurredAt).bind(":recorded_at", event.recordedAt);
     add.bind(":actor", event.actor).bind(":station", event.station);
-    add.bind(":body", QString::fromUtf8(QJsonDocument(event.body).toJson(QJsonDocument::Compact)));
-    return add.exec();
+    return add.bind(":body", QString::fromUtf8(QJsonDocument(event.body).toJson(QJsonDocument::Compact)));
+}
+
+Result<void> insert(Connection &db, const Event &event)
+{
+    BEBACK_TRY(add, db.statement("history/event_insert"));
+    return bindWhole(add, event).exec();
 }
 
 Result<DeskCounters> counters(Connection &db, Random &random, Instant now)
 {
-    {
-        BEBACK_TRY(select, db.statement("history/desk_read"));
-        BEBACK_CHECK(select.exec());
-        if (select.next()) {
-            Columns c = select.columns();
-            DeskCounters found;
-            found.origin = c.id<OriginId>();
-            found.lastN = c.int64();
-            found.lastHlc = {c.int64()};
-            return found;
+    // Twice: where two processes begin at once, one of them makes the row and both read it.
+    for (bool isNew : {true, false}) {
+        {
+            BEBACK_TRY(select, db.statement("history/desk_read"));
+            BEBACK_CHECK(select.exec());
+            if (select.next()) {
+                Columns c = select.columns();
+                DeskCounters found;
+                found.origin = c.id<OriginId>();
+                found.lastN = c.int64();
+                found.lastHlc = {c.int64()};
+                return found;
+            }
+            BEBACK_CHECK(select.finished());
         }
-        BEBACK_CHECK(select.finished());
+        if (!isNew)
+            break;
+        BEBACK_TRY(create, db.statement("history/desk_create"));
+        BEBACK_CHECK(create.bind(":origin", random.id<OriginId>(now)).exec());
     }
-    DeskCounters made;
-    made.origin = random.id<OriginId>(now);
-    BEBACK_TRY(create, db.statement("history/desk_create"));
-    create.bind(":origin", made.origin);
-    BEBACK_CHECK(create.exec());
-    return made;
+    return Error{Code::Internal, QCoreApplication::translate("beback", "This desk cannot number what it records."), {}};
 }
 
 Result<qint64> ownEvents(Connection &db)

@@ -13,7 +13,11 @@ namespace event_store {
 Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId customer);
 Result<QVector<Event>> wholeOfCustomer(Connection &db, RooftopId rooftop, CustomerId customer); // every field
 Result<std::optional<Event>> byId(Connection &db, EventId id);
+// One row of events_of_customer_whole.sql, from the present column on.
+Event wholeFrom(Columns columns);
 Result<void> insert(Connection &db, const Event &event);
+// Binds every column of an event by its name.
+Statement &bindWhole(Statement &statement, const Event &event);
 
 // The counters of this desk's own events. Read and advanced in the transaction that adds them.
 struct DeskCounters {

@@ -76,6 +76,10 @@ Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const De
         QVector<Event> events;
         CustomerState old;
         std::optional<DerivedRows> before;
+        if (db.engine() == Engine::Postgresql) { // SQLite has one writer at a time
+            BEBACK_TRY(lock, db.statement("history/person_lock"));
+            BEBACK_CHECK(lock.bind(":customer_id", customer).bind(":rooftop_id", station.rooftop).exec());
+        }
         if (known) {
             BEBACK_TRY(read, event_store::ofCustomer(db, station.rooftop, customer));
             events = std::move(read);

@@ -1,5 +1,6 @@
 #include "core/store/connection.h"
 
+#include "core/store/call_watch.h"
 #include "core/store/file_checks.h"
 #include "core/store/sql_catalog.h"
 #include "core/store/sql_error.h"
@@ -28,11 +29,15 @@ Connection::~Connection()
 {
     if (m_depth > 0)
         rollback();
-    m_statements.clear(); // queries go before their connection
-    if (m_db.isOpen())
-        m_db.close();
+    if (engine() == Engine::Sqlite) {
+        m_statements.clear(); // queries go before their connection
+        if (m_db.isOpen())
+            m_db.close();
+    }
+    // On PostgreSQL they go after it: each would ask the server once to forget it, and the server forgets by itself.
     m_db = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+    m_statements.clear();
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const StoreUrl &url, Mode mode)
@@ -88,14 +93,6 @@ Result<void> Connection::openSqlite(Mode mode)
     return {};
 }
 
-Result<void> Connection::openPostgresql()
-{
-    return Error{Code::Unavailable,
-                 QCoreApplication::translate("beback", "This version keeps its leads in a file on this computer. Sharing a "
-                                                       "PostgreSQL database comes with many desks."),
-                 {}};
-}
-
 Result<Statement> Connection::statement(const char *name)
 {
     const QByteArray key = QByteArray::fromRawData(name, qsizetype(qstrlen(name)));
@@ -113,10 +110,35 @@ Result<Statement> Connection::statement(const char *name)
 
 Result<void> Connection::run(const QString &sql)
 {
+    const QString where = sql.section(QLatin1Char(' '), 0, 1);
+    BEBACK_CHECK(checkAlive(where));
     QSqlQuery query(m_db);
+    const Watched watched(*this);
     if (query.exec(sql))
         return {};
-    return errorFrom(engine(), query.lastError(), sql.section(QLatin1Char(' '), 0, 1));
+    const Error error = failure(query.lastError(), where);
+    poison(error);
+    return error;
+}
+
+Result<void> Connection::checkAlive(const QString &where)
+{
+    if (!isBroken())
+        return {};
+    const Error error = failure({}, where);
+    poison(error);
+    return error;
+}
+
+void Connection::forget(const StatementBody &statement)
+{
+    m_statements.remove(statement.name.toLatin1());
+}
+
+void Connection::poison(const Error &error)
+{
+    if (m_depth > 0 && !m_poison)
+        m_poison = error;
 }
 
 Result<void> Connection::begin()
@@ -131,6 +153,8 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commit(const char *name)
 {
+    if (!m_poison && isTransactionAborted()) // PostgreSQL would answer COMMIT with a quiet ROLLBACK
+        m_poison = Error{Code::Internal, QStringLiteral("A failed transaction was about to be saved."), QLatin1String(name)};
     if (m_poison) {
         const Error first = *m_poison;
         rollback();
@@ -153,8 +177,11 @@ void Connection::rollback()
 {
     for (const auto &body : std::as_const(m_statements))
         body->query.finish();
-    QSqlQuery query(m_db);
-    query.exec(QStringLiteral("ROLLBACK")); // fails harmlessly where SQLite rolled back by itself (disk full)
+    if (!isBroken()) { // a server whose connection is gone rolls back by itself
+        QSqlQuery query(m_db);
+        const Watched watched(*this);
+        query.exec(QStringLiteral("ROLLBACK")); // fails harmlessly where SQLite rolled back by itself (disk full)
+    }
     m_depth = 0;
     m_poison.reset();
     m_notices.clear();

@@ -40,6 +40,23 @@ QStringList filesUnder(const QString &folder)
     return found;
 }
 
+QStringList statementsOf(const QByteArray &content)
+{
+    QStringList statements;
+    QByteArray part;
+    for (const QByteArray &line : content.split('\n')) {
+        if (line.trimmed() == "--;;") {
+            statements << withoutComments(part);
+            part.clear();
+        } else {
+            part += line + '\n';
+        }
+    }
+    statements << withoutComments(part);
+    statements.removeAll(QString());
+    return statements;
+}
+
 MigrationFile migrationFrom(const QString &path, const QString &fileName)
 {
     const QByteArray content = read(path);
@@ -47,39 +64,54 @@ MigrationFile migrationFrom(const QString &path, const QString &fileName)
     file.name = fileName.chopped(4);
     file.number = fileName.section(QLatin1Char('_'), 0, 0).toInt();
     file.checksum = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-    QByteArray part;
-    for (const QByteArray &line : content.split('\n')) {
-        if (line.trimmed() == "--;;") {
-            file.statements << withoutComments(part);
-            part.clear();
-        } else {
-            part += line + '\n';
-        }
-    }
-    file.statements << withoutComments(part);
-    file.statements.removeAll(QString());
+    file.statements = statementsOf(content);
     return file;
+}
+
+// Empty when there is none.
+QString pathOf(Engine engine, const QByteArray &name)
+{
+    const QString file = QString::fromLatin1(name) + QStringLiteral(".sql");
+    for (const QString &folder : {Root + QStringLiteral("only/") + toText(engine) + QLatin1Char('/'), Root})
+        if (QFile::exists(folder + file))
+            return folder + file;
+    return {};
+}
+
+Error missing(const QByteArray &name)
+{
+    return {Code::Internal, QStringLiteral("A statement is missing from this build of Beback."), QString::fromLatin1(name)};
 }
 
 } // namespace
 
 Result<QString> text(Engine engine, const QByteArray &name)
 {
-    const QString file = QString::fromLatin1(name) + QStringLiteral(".sql");
-    for (const QString &folder : {Root + QStringLiteral("only/") + toText(engine) + QLatin1Char('/'), Root})
-        if (QFile::exists(folder + file))
-            return withoutComments(read(folder + file));
-    return Error{Code::Internal, QStringLiteral("A statement is missing from this build of Beback."), file};
+    const QString path = pathOf(engine, name);
+    if (path.isEmpty())
+        return missing(name);
+    return withoutComments(read(path));
+}
+
+Result<QStringList> script(Engine engine, const QByteArray &name)
+{
+    const QString path = pathOf(engine, name);
+    if (path.isEmpty())
+        return missing(name);
+    return statementsOf(read(path));
 }
 
 QStringList names(Engine engine)
 {
+    const auto isScript = [](const QString &file) {
+        return file.startsWith(QLatin1String("migrations/")) || file.startsWith(QLatin1String("setup/"));
+    };
     QStringList all;
     for (const QString &file : filesUnder(Root))
-        if (!file.startsWith(QLatin1String("only/")) && !file.startsWith(QLatin1String("migrations/")))
+        if (!file.startsWith(QLatin1String("only/")) && !isScript(file))
             all << file.chopped(4);
     for (const QString &file : filesUnder(Root + QStringLiteral("only/") + toText(engine) + QLatin1Char('/')))
-        if (!file.startsWith(QLatin1String("migrations/")))
+        if (!isScript(file))
             all << file.chopped(4);
     all.sort();
     all.removeDuplicates();

@@ -31,27 +31,55 @@ Code sqliteCode(int native)
     }
 }
 
+// What the guard functions of a shared database raise; see core/store/sql/only/postgresql/migrations.
+struct GuardError {
+    const char *state;
+    Code code;
+    const char *sentence;
+};
+
+constexpr GuardError GuardErrors[] = {
+    {"BD001", Code::Stale, QT_TRANSLATE_NOOP("beback", "This desk's own file is a copy or an older backup of itself. Nothing was sent.")},
+    {"BD002", Code::Internal, QT_TRANSLATE_NOOP("beback", "Entries of this desk are missing in between. Nothing was sent; this is a fault of Beback.")},
+    {"BD003", Code::Invalid, QT_TRANSLATE_NOOP("beback", "This computer's clock is more than five minutes ahead. Set it right; what was recorded is kept until then.")},
+    {"BD004", Code::Corrupt, QT_TRANSLATE_NOOP("beback", "The shared database was restored from an older backup. Nothing is lost here; tell your administrator.")},
+    {"BD005", Code::Internal, QT_TRANSLATE_NOOP("beback", "Too much was sent at once. This is a fault of Beback.")},
+    {"BD006", Code::Conflict, QT_TRANSLATE_NOOP("beback", "You hold sixty people already. Finish or give back some of them first.")},
+    {"BD007", Code::Denied, QT_TRANSLATE_NOOP("beback", "This desk belongs to somebody else, or was shut out by a manager. What was recorded here is kept.")},
+    {"BD008", Code::Invalid, QT_TRANSLATE_NOOP("beback", "A login on a shared database is written in small letters, digits, dots and dashes, and begins with a letter.")},
+    {"BD009", Code::Conflict, QT_TRANSLATE_NOOP("beback", "The database server has another user of that name. Choose another login.")},
+};
+
 Code postgresqlCode(const QString &state)
 {
-    if (state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03"))
+    // 0A000: a table the statement was prepared for has been changed since; prepared again, it works.
+    if (state == QLatin1String("0A000") || state == QLatin1String("40001") || state == QLatin1String("40P01")
+        || state == QLatin1String("55P03"))
         return Code::Busy;
     if (state == QLatin1String("23505"))
         return Code::Conflict;
-    if (state.startsWith(QLatin1String("23")) || state.startsWith(QLatin1String("22")))
+    if (state.startsWith(QLatin1String("23")) || state.startsWith(QLatin1String("22")) || state == QLatin1String("54000"))
         return Code::Invalid;
     if (state == QLatin1String("42501"))
         return Code::Denied;
     if (state == QLatin1String("53100"))
         return Code::Full;
-    if (state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P")))
+    // 25P03: it waited too long inside a transaction. 53: no memory, no connection.
+    if (state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"))
+        || state.startsWith(QLatin1String("53")) || state == QLatin1String("25P03"))
         return Code::Unavailable;
     if (state == QLatin1String("57014"))
         return Code::Cancelled;
+    for (const GuardError &guard : GuardErrors)
+        if (state == QLatin1String(guard.state))
+            return guard.code;
     return Code::Internal;
 }
 
-QString sentence(Code code)
+QString sentence(Engine engine, Code code)
 {
+    if (engine == Engine::Postgresql && code == Code::Denied)
+        return QCoreApplication::translate("beback", "The database does not allow that to this person. Ask an administrator.");
     switch (code) {
     case Code::Busy:
         return QCoreApplication::translate("beback", "The database is busy with another program. Try again in a moment.");
@@ -81,7 +109,10 @@ QString sentence(Code code)
 Error errorFromCode(Engine engine, const QString &nativeCode, const QString &where)
 {
     const Code code = engine == Engine::Sqlite ? sqliteCode(nativeCode.toInt()) : postgresqlCode(nativeCode);
-    return {code, sentence(code), QStringLiteral("%1 (%2 %3)").arg(where, toText(engine), nativeCode)};
+    for (const GuardError &guard : GuardErrors)
+        if (engine == Engine::Postgresql && nativeCode == QLatin1String(guard.state))
+            return {code, QCoreApplication::translate("beback", guard.sentence), where + QLatin1Char(' ') + nativeCode};
+    return {code, sentence(engine, code), QStringLiteral("%1 (%2 %3)").arg(where, toText(engine), nativeCode)};
 }
 
 Error errorFrom(Engine engine, const QSqlError &error, const QString &where)

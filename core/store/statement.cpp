@@ -11,22 +11,24 @@ namespace beback {
 StatementBody::StatementBody(Connection &owner, QString statementName, const QSqlDatabase &db)
     : connection(owner), name(std::move(statementName)), query(db)
 {
-    query.setForwardOnly(true);
+    // Forward only, QPSQL would fetch row by row and lose the rest of one read at the next statement.
+    query.setForwardOnly(connection.engine() == Engine::Sqlite);
 }
 
 Error StatementBody::error() const
 {
-    return errorFrom(connection.engine(), query.lastError(), name);
+    return connection.failure(query.lastError(), name);
 }
 
 void StatementBody::poisonOwner(const Error &error)
 {
-    if (connection.m_depth > 0 && !connection.m_poison)
-        connection.m_poison = error;
+    connection.poison(error);
 }
 
 Result<void> StatementBody::prepare(const QString &sql)
 {
+    BEBACK_CHECK(connection.checkAlive(name));
+    const Connection::Watched watched(connection);
     if (query.prepare(sql))
         return {};
     const Error failure = error();
@@ -36,11 +38,16 @@ Result<void> StatementBody::prepare(const QString &sql)
 
 Result<void> StatementBody::exec()
 {
+    BEBACK_CHECK(connection.checkAlive(name));
+    const Connection::Watched watched(connection);
     if (query.exec())
         return {};
     const Error failure = error();
+    const QString native = query.lastError().nativeErrorCode();
     query.finish();
     poisonOwner(failure);
+    if (native == QLatin1String("0A000"))
+        connection.forget(*this);
     return failure;
 }
 
@@ -61,7 +68,11 @@ Statement::~Statement()
 
 Statement &Statement::bind(const char *placeholder, const QString &value)
 {
-    m_body->query.bindValue(QLatin1String(placeholder), value.isNull() ? QString::fromLatin1("") : value);
+    QString bound = value.isNull() ? QString::fromLatin1("") : value;
+    // PostgreSQL has no U+0000 in a text, and QPSQL would cut the whole statement off there.
+    if (m_body->connection.engine() == Engine::Postgresql)
+        bound.remove(QChar(0));
+    m_body->query.bindValue(QLatin1String(placeholder), bound);
     return *this;
 }
 

@@ -31,13 +31,24 @@ if(BEBACK_SANITIZE)
   target_link_options(beback_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# beback_add_test(name LABEL label [LIBS lib...]): builds <name>.cpp of the calling folder and registers it with ctest.
+# beback_add_test(name LABEL label [LIBS lib...] [ENGINES both]): builds <name>.cpp of the calling folder and registers it
+# with ctest; with ENGINES both once more as <name>.postgresql, whose stores are in a PostgreSQL server of its own.
 function(beback_add_test name)
-  cmake_parse_arguments(T "" "LABEL" "LIBS" ${ARGN})
+  cmake_parse_arguments(T "" "LABEL;ENGINES" "LIBS" ${ARGN})
   add_executable(${name} ${name}.cpp)
   target_link_libraries(${name} PRIVATE Beback::Options Beback::Core Beback::TestSupport Qt6::Test ${T_LIBS})
   target_compile_definitions(${name} PRIVATE BEBACK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS "${T_LABEL}" TIMEOUT 300 ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;BEBACK_EXECUTABLE=$<TARGET_FILE:beback>")
+  set(engines sqlite)
+  if(T_ENGINES STREQUAL "both")
+    list(APPEND engines postgresql)
+  endif()
+  foreach(engine ${engines})
+    set(test ${name})
+    if(NOT engine STREQUAL "sqlite")
+      string(APPEND test ".${engine}")
+    endif()
+    add_test(NAME ${test} COMMAND ${name})
+    set_tests_properties(${test} PROPERTIES LABELS "${T_LABEL}" TIMEOUT 300 ENVIRONMENT
+      "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;BEBACK_EXECUTABLE=$<TARGET_FILE:beback>;BEBACK_TEST_ENGINE=${engine}")
+  endforeach()
 endfunction()

@@ -196,7 +196,7 @@ QString emptyStore(const Options &options, const QString &name)
 
 QString builtStore(const Options &options, int leads)
 {
-    const QString name = QStringLiteral("leads-%1-schema-%2.db").arg(leads).arg(Migrator::newest());
+    const QString name = QStringLiteral("leads-%1-schema-%2.db").arg(leads).arg(Migrator::newest(Engine::Sqlite));
     const QString path = options.dir + QLatin1Char('/') + name;
     if (QFile::exists(path))
         return path;

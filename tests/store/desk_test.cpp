@@ -61,7 +61,15 @@ class DeskTest : public QObject
     Q_OBJECT
     QTemporaryDir m_folder;
     ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 10:00 in Chicago
-    QString url(const char *name) const { return QStringLiteral("sqlite:") + m_folder.filePath(QLatin1String(name)); }
+    QHash<QString, QString> m_stores;
+    // The same name is the same store.
+    QString url(const char *name)
+    {
+        QString &store = m_stores[QLatin1String(name)];
+        if (store.isEmpty())
+            store = asText(emptyStore(m_folder, QLatin1String(name)));
+        return store;
+    }
 
     void prepare(Desk &desk, const char *name, int leads)
     {
@@ -190,7 +198,7 @@ private Q_SLOTS:
     {
         SystemRandom random;
         {
-            auto place = Workplace::open({Engine::Sqlite, m_folder.filePath(QStringLiteral("site.db")), {}},
+            auto place = Workplace::open(*StoreUrl::parse(url("site.db")),
                                          Workplace::Open::CreateOrUpgrade, m_clock, random);
             VERIFY_OK(place);
             VERIFY_OK((*place)->setUpRooftop(site()));

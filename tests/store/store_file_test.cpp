@@ -177,6 +177,16 @@ private Q_SLOTS:
         QCOMPARE(c.int64(), qint64(saved));
     }
 
+    void acknowledgedMeansOnDisk()
+    {
+        TempStore store;
+        QSqlQuery raw(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst()));
+        QVERIFY(raw.exec(QStringLiteral("PRAGMA synchronous")) && raw.next());
+        QCOMPARE(raw.value(0).toInt(), 2); // FULL
+        QVERIFY(raw.exec(QStringLiteral("PRAGMA journal_mode")) && raw.next());
+        QCOMPARE(raw.value(0).toString(), QStringLiteral("wal"));
+    }
+
     void everyNativeCodeHasItsMeaning_data()
     {
         QTest::addColumn<int>("engine");

@@ -1,5 +1,6 @@
 // A transaction is all or nothing, waits its turn, and tells of itself only when it is done.
 
+#include "core/history/event_store.h"
 #include "tests/support/temp_store.h"
 
 #include <thread>
@@ -117,10 +118,12 @@ private Q_SLOTS:
         constexpr int Each = 100;
         const auto count = [&store](int writer) {
             auto db = store.connect();
+            SeededRandom random(quint64(writer) + 1);
             for (int i = 0; i < Each; ++i) {
                 const auto done = db->inTransaction("count", [&]() -> Result<void> {
-                    const int before = setting(*db, QStringLiteral("count")).toInt(); // read, then write: needs IMMEDIATE
-                    return setSetting(*db, QStringLiteral("count"), QString::number(before + 1));
+                    BEBACK_TRY(counters, event_store::counters(*db, random, store.clock.now())); // read, then write
+                    counters.lastN += 1;
+                    return event_store::advance(*db, counters);
                 });
                 if (!done)
                     qWarning("writer %d: %s", writer, qPrintable(done.error().message));
@@ -129,7 +132,9 @@ private Q_SLOTS:
         std::thread first(count, 1), second(count, 2);
         first.join();
         second.join();
-        QCOMPARE(setting(*store.db, QStringLiteral("count")).toInt(), 2 * Each);
+        const auto last = event_store::ownEvents(*store.db);
+        VERIFY_OK(last);
+        QCOMPARE(*last, qint64(2 * Each));
     }
 };
 

@@ -50,12 +50,36 @@ struct QuietMemory final : ui::Memory {
     QMap<QString, QVariant> kept;
 };
 
+struct QuietKeyring final : ui::Keyring {
+    void keep(const QString &key, const QString &password, std::function<void(Answer)> then) override
+    {
+        if (usable)
+            passwords.insert(key, password);
+        then(usable ? Answer::Done : Answer::Unusable);
+    }
+    void read(const QString &key, std::function<void(Answer, const QString &)> then) override
+    {
+        if (!usable)
+            return then(Answer::Unusable, {});
+        const bool known = passwords.contains(key);
+        then(known ? Answer::Done : Answer::Nothing, passwords.value(key));
+    }
+    void forget(const QString &key, std::function<void(Answer)> then) override
+    {
+        passwords.remove(key);
+        then(usable ? Answer::Done : Answer::Unusable);
+    }
+    QMap<QString, QString> passwords;
+    bool usable = true;
+};
+
 struct QuietSeams {
     std::shared_ptr<QuietChooser> chooser = std::make_shared<QuietChooser>();
     std::shared_ptr<QuietOpener> opener = std::make_shared<QuietOpener>();
     std::shared_ptr<QuietPaper> paper = std::make_shared<QuietPaper>();
     std::shared_ptr<QuietMemory> memory = std::make_shared<QuietMemory>();
-    ui::Seams seams() const { return {chooser, opener, paper, memory}; }
+    std::shared_ptr<QuietKeyring> keyring = std::make_shared<QuietKeyring>();
+    ui::Seams seams() const { return {chooser, opener, paper, memory, keyring}; }
 };
 
 } // namespace beback::test

@@ -3,13 +3,36 @@
 #include "core/history/recorder.h"
 #include "core/plan/starter_plans.h"
 #include "core/store/migrator.h"
+#include "tests/support/temp_postgres.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace beback::test {
 
-// A migrated store in a folder that goes away with it, with a clock that stands still and seeded chance.
+// The engine this run of the test is for: $BEBACK_TEST_ENGINE, otherwise SQLite.
+inline Engine engineUnderTest()
+{
+    return qEnvironmentVariable("BEBACK_TEST_ENGINE") == QLatin1String("postgresql") ? Engine::Postgresql : Engine::Sqlite;
+}
+
+// Where an empty store may be made: a file in `folder`, or a database of the test's own server.
+inline StoreUrl emptyStore(const QTemporaryDir &folder, const QString &name = QStringLiteral("beback.db"))
+{
+    if (engineUnderTest() == Engine::Sqlite)
+        return StoreUrl{Engine::Sqlite, folder.filePath(name), {}};
+    TempPostgres &server = TempPostgres::server();
+    return StoreUrl{Engine::Postgresql, {}, server.url(server.emptyDatabase())};
+}
+
+// As --db takes it.
+inline QString asText(const StoreUrl &url)
+{
+    return url.engine == Engine::Sqlite ? QStringLiteral("sqlite:") + url.path : url.uri;
+}
+
+// A migrated store that goes away with it, on the engine under test: a file in a folder of its own, or a database of the
+// test's server, opened as the administrator. With a clock that stands still and seeded chance.
 class TempStore
 {
 public:
@@ -20,6 +43,8 @@ public:
             qFatal("%s", qPrintable(shipped.error().message + shipped.error().detail));
         for (const Plan &plan : *shipped)
             plans.add(plan);
+        if (engineUnderTest() == Engine::Postgresql)
+            database = TempPostgres::server().freshDatabase();
         db = connect();
         const auto migrated = Migrator::migrate(*db, clock.now());
         if (!migrated)
@@ -27,8 +52,12 @@ public:
         recorder = std::make_unique<Recorder>(*db, clock, random, Station{RooftopId{1}, QStringLiteral("desk-1")}, plans);
     }
 
-    QString path() const { return folder.filePath(QStringLiteral("beback.db")); }
-    StoreUrl url() const { return StoreUrl{Engine::Sqlite, path(), {}}; }
+    QString path() const { return folder.filePath(QStringLiteral("beback.db")); } // SQLite only
+    StoreUrl url() const
+    {
+        return database.isEmpty() ? StoreUrl{Engine::Sqlite, path(), {}}
+                                  : StoreUrl{Engine::Postgresql, {}, TempPostgres::server().url(database)};
+    }
     std::unique_ptr<Connection> connect() const
     {
         auto opened = Connection::open(url(), Connection::Mode::Create);
@@ -38,6 +67,7 @@ public:
     }
 
     QTemporaryDir folder;
+    QString database; // PostgreSQL only
     // Monday 2026-11-16 10:00 in Chicago
     ManualClock clock{Instant{qint64(1794844800) * 1000000}};
     SeededRandom random;

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT granted, login, lead_id, epoch, until FROM claim_person(:customer_id, :lease)

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT end_blockers()

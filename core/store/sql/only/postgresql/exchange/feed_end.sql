@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT seq, chain FROM feed_end(CAST(:feed AS INTEGER))

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT release(:customer_id)

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT renew(:customer_id, :epoch, :lease)

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: nothing to build anew, see check_search.
+SELECT 1

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <random>
+#include <thread>
+#include <vector>
+
+namespace beback::test {
+
+// A line to a server on this machine that breaks: passes bytes on in both directions until as many as were allowed went
+// by, in whichever, then the connection that carried the last one is cut in the middle of whatever it was saying. Runs in a
+// thread of its own. Thread: any.
+class CuttingProxy
+{
+public:
+    explicit CuttingProxy(int toPort);
+    ~CuttingProxy();
+    CuttingProxy(const CuttingProxy &) = delete;
+    CuttingProxy &operator=(const CuttingProxy &) = delete;
+
+    int port() const { return m_port; }
+    // Cuts the line again and again, each time after a random number of bytes up to `most`, `cuts` times in all.
+    void cutAgainAndAgain(int cuts, unsigned seed, int most);
+    int cuts() const { return m_cuts; }
+    bool isCalm() const { return m_left == 0; }
+
+private:
+    struct Pair {
+        int desk = -1, server = -1;
+    };
+    void run();
+    void accept();
+    bool pass(int from, int to); // false: over
+    void close(Pair &pair, bool roughly);
+    long untilCut();
+
+    int m_listener = -1, m_port = 0, m_toPort = 0;
+    std::atomic<bool> m_leaving = false;
+    std::atomic<int> m_cuts = 0, m_left = 0;
+    std::mutex m_mutex; // what is below
+    std::mt19937 m_chance;
+    int m_most = 1;
+    long m_allowed = 0;
+    std::vector<Pair> m_pairs; // the thread's own
+    std::thread m_thread;
+};
+
+} // namespace beback::test
