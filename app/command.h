@@ -33,6 +33,7 @@ struct Option {
     QString help;
     bool required = false;
     bool repeatable = false;
+    bool unlessShared = false; // required, but not on a shared database: the connection's user says it
 };
 
 // What was asked for, read and checked for form.
@@ -74,5 +75,8 @@ Command historyCommand();
 Command reportCommand();
 Command checkCommand();
 Command userCommand();
+Command joinCommand();
+Command moveCommand();
+Command stewardCommand();
 
 } // namespace beback::app

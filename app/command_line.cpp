@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/terminal.h"
+#include "core/store/engine.h"
 
 #include <QCommandLineParser>
 
@@ -108,11 +109,18 @@ QString argumentFault(const Command &command, const QStringList &arguments)
     return {};
 }
 
+bool onSharedDatabase(const Invocation &invocation)
+{
+    const auto url = invocation.has(QStringLiteral("db")) ? StoreUrl::parse(invocation.value(QStringLiteral("db")))
+                                                          : StoreUrl::standard();
+    return url && url->engine == Engine::Postgresql;
+}
+
 QString optionFault(const QVector<Option> &options, const Invocation &invocation)
 {
     for (const Option &option : options) {
         const QStringList values = invocation.values(option.name);
-        if (option.required && values.value(0).isEmpty())
+        if (option.required && values.value(0).isEmpty() && !(option.unlessShared && onSharedDatabase(invocation)))
             return Cli::tr("%1 %2 is missing").arg(dashed(option.name), option.value);
         if (!option.value.isEmpty() && !option.repeatable && values.size() > 1)
             return Cli::tr("%1 is given twice").arg(dashed(option.name));

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/present.h"
+#include "core/queue/queue_reader.h"
 
 namespace beback::app {
 
@@ -11,19 +12,44 @@ Result<StoreUrl> storeOf(const Invocation &invocation)
     return StoreUrl::standard();
 }
 
-Result<void> Session::open(const Invocation &invocation, Workplace::Open how)
+Result<void> Session::open(const Invocation &invocation, Workplace::Open how, Access access)
 {
     BEBACK_TRY(url, storeOf(invocation));
+    if (url.engine == Engine::Postgresql)
+        return openPostgresql(url, how, access);
     BEBACK_TRY(place, Workplace::open(url, how, m_clock, m_random));
     m_place = std::move(place);
     return {};
+}
+
+Result<void> Session::openPostgresql(const StoreUrl &url, Workplace::Open how, Access access)
+{
+    if (access == Access::Work) {
+        auto desk = SharedPlace::open(url, m_clock, m_random);
+        if (desk) {
+            m_desk = std::move(*desk);
+            // A line that is down is no reason to stop; a password that is wrong is.
+            const auto &trouble = m_desk->trouble();
+            return trouble && trouble->code != Code::Unavailable ? Result<void>(*trouble) : Result<void>();
+        }
+        if (desk.error().code != Code::NotFound) // nobody who works there: an administrator may still look
+            return desk.error();
+    }
+    BEBACK_TRY(place, Workplace::open(url, how, m_clock, m_random));
+    m_place = std::move(place);
+    return {};
+}
+
+Connection &Session::lists()
+{
+    return m_desk && m_desk->isOnline() ? m_desk->exchange().shared().db() : place().db();
 }
 
 Result<void> Session::setClock(const Invocation &invocation)
 {
     if (!invocation.has(QStringLiteral("at")))
         return {};
-    BEBACK_TRY(training, m_place->isTraining());
+    BEBACK_TRY(training, place().isTraining());
     if (!training)
         return Error{Code::Denied,
                      Cli::tr("--at works in a training database only, and this is none. Make one with: "
@@ -34,13 +60,85 @@ Result<void> Session::setClock(const Invocation &invocation)
     if (!at)
         return Error{Code::Invalid, Cli::tr("\"%1\" is no moment. Write it like 2026-11-24T15:00:00Z.").arg(text), {}};
     m_clock.fix(*at);
-    return {};
+    return m_desk && m_desk->isOnline() ? m_desk->exchange().shared().setClock(*at) : Result<void>();
 }
 
-Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work)
+Result<Agent> Session::person(const Invocation &invocation)
+{
+    const QString named = invocation.value(QStringLiteral("as"));
+    if (!m_desk) {
+        if (named.isEmpty())
+            return Error{Code::Invalid, Cli::tr("Who does it? Name the person with --as LOGIN."), {}};
+        if (place().db().engine() == Engine::Postgresql)
+            return Error{Code::Denied,
+                         Cli::tr("You are connected as somebody who does not work here. Connect as %1: postgresql://%1@HOST/NAME.").arg(named),
+                         {}};
+        return place().user(named);
+    }
+    const QString login = m_desk->login();
+    if (!named.isEmpty() && named != login)
+        return Error{Code::Denied,
+                     Cli::tr("You are connected as %1, not as %2. Leave --as out, or connect as %2.").arg(login, named), {}};
+    return place().user(login);
+}
+
+Result<Workplace::LeadRef> Session::findLead(const QString &id)
+{
+    if (m_desk && m_desk->isOnline()) {
+        BEBACK_TRY(lead, Workplace::findLeadIn(m_desk->exchange().shared().db(), id));
+        BEBACK_CHECK(m_desk->exchange().bring({lead.customer.toString()}));
+        return lead;
+    }
+    return place().findLead(id);
+}
+
+Result<QueuePage> Session::queuePage(const QString &login, int limit)
+{
+    return QueueReader(lists(), place().rooftopId(), now(), login).page(limit);
+}
+
+Result<std::optional<Claim>> Session::claimNext(const QString &login)
+{
+    if (!m_desk)
+        return place().queue().claimNext(login);
+    if (m_desk->trouble())
+        return *m_desk->trouble();
+    return m_desk->exchange().claimNext();
+}
+
+Result<void> Session::release(CustomerId customer, const QString &login)
+{
+    if (m_desk && m_desk->trouble())
+        return *m_desk->trouble();
+    if (m_desk)
+        BEBACK_CHECK(m_desk->exchange().release(customer));
+    return place().queue().release(customer, login);
+}
+
+void Session::sayIfOffline(Terminal &terminal)
+{
+    if (m_desk && m_desk->trouble())
+        terminal.say(Cli::tr("%1 This is what this desk has.").arg(m_desk->trouble()->message));
+}
+
+bool Session::confirm(Terminal &terminal)
+{
+    if (!m_desk)
+        return true;
+    if (m_desk->trouble()) {
+        terminal.say(Cli::tr("Kept at this desk and not sent yet: %1").arg(m_desk->trouble()->message));
+        return false;
+    }
+    const auto sent = m_desk->exchange().sync();
+    if (!sent)
+        terminal.say(Cli::tr("Kept at this desk and not sent yet: %1").arg(sent.error().message));
+    return bool(sent);
+}
+
+Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work, Access access)
 {
     Session session;
-    if (const auto opened = session.open(invocation, Workplace::Open::Existing); !opened)
+    if (const auto opened = session.open(invocation, Workplace::Open::Existing, access); !opened)
         return terminal.refuse(opened.error().message, Exit::NoStore);
     if (const auto set = session.setClock(invocation); !set)
         return terminal.refuse(set.error());

@@ -23,11 +23,12 @@ bool hasDisplay()
     return false;
 }
 
-ui::MainWindow::Start startOf(const StoreUrl &url)
+ui::MainWindow::Start startOf(const StoreUrl &url, bool named)
 {
     ui::MainWindow::Start start;
     const bool file = url.engine == Engine::Sqlite;
     start.storeUrl = file ? QStringLiteral("sqlite:") + url.path : url.uri;
+    start.named = named;
     start.exists = !file || QFileInfo::exists(url.path);
     return start;
 }
@@ -53,8 +54,9 @@ int openWindow(int &argc, char **argv, const Invocation &invocation, Terminal &t
     const SystemClock clock;
     Desk desk(clock); // finishes what was asked for when it goes, after the window
     ui::loadTranslations(); // before the desk says its first sentence
-    ui::MainWindow::Start start = startOf(*url);
-    if (start.exists)
+    ui::MainWindow::Start start = startOf(*url, invocation.has(QStringLiteral("db")) || qEnvironmentVariableIsSet("BEBACK_DB"));
+    const bool file = url->engine == Engine::Sqlite && (start.named || !ui::MainWindow::remembersShared(*seams.memory));
+    if (file && start.exists)
         start.opening = desk.open(start.storeUrl, true); // while the window is built
     ui::MainWindow window(desk, clock, seams);
     window.begin(start);

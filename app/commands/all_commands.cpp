@@ -6,7 +6,8 @@ QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
             recordCommand(),  releaseCommand(), closeCommand(),     explainCommand(), historyCommand(),
-            reportCommand(),  checkCommand(),  userCommand()};
+            reportCommand(),  checkCommand(),  userCommand(),       joinCommand(),    moveCommand(),
+            stewardCommand()};
 }
 
 } // namespace beback::app

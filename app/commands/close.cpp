@@ -36,16 +36,17 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (!status)
         return terminal.refuse(Cli::tr("there is no status \"%1\". There are: sold, lost, duplicate.").arg(word), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        const auto person = session.person(invocation);
         if (!person)
             return terminal.refuse(person.error());
-        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
+        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
         if (!lead)
             return terminal.refuse(lead.error());
-        const auto receipt = session.place().closeLead(lead->customer, lead->lead, *status,
+        auto receipt = session.place().closeLead(lead->customer, lead->lead, *status,
                                                        invocation.value(QStringLiteral("reason")), person->login);
         if (!receipt)
             return terminal.refuse(receipt.error());
+        receipt->confirmed = session.confirm(terminal);
         return print(*receipt, *status, session, terminal);
     });
 }
@@ -59,7 +60,8 @@ Command closeCommand()
     command.summary = Cli::tr("Close a lead: sold here, lost, or the same as another one.");
     command.details = Cli::tr("Nothing more is planned for it; other interests of the person go on.");
     command.options = {
-        {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who closes it."), true},
+        {QStringLiteral("as"), QStringLiteral("LOGIN"),
+         Cli::tr("Who closes it; on a shared database its user, and may be left out."), true, false, true},
         {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true},
         {QStringLiteral("status"), QStringLiteral("sold|lost|duplicate"), Cli::tr("What became of it."), true},
         {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("Why; needed for everything but sold.")}};

@@ -94,7 +94,8 @@ QString text(const LeadView &view, const QVector<Answer> &media, Session &sessio
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto lead = session.place().findLead(invocation.arguments.first());
+        session.sayIfOffline(terminal);
+        const auto lead = session.findLead(invocation.arguments.first());
         if (!lead)
             return terminal.refuse(lead.error());
         const auto view = session.place().view(lead->customer, lead->lead, QString());

@@ -67,7 +67,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
         const bool all = invocation.has(QStringLiteral("all"));
-        const auto lead = session.place().findLead(invocation.arguments.first());
+        session.sayIfOffline(terminal);
+        const auto lead = session.findLead(invocation.arguments.first());
         if (!lead)
             return terminal.refuse(lead.error());
         if (!terminal.json()) {

@@ -67,6 +67,11 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     };
     return inSession(invocation, terminal, [&](Session &session) {
         IntakeReport report;
+        if (SharedPlace *desk = session.desk()) {
+            if (desk->trouble())
+                return terminal.refuse(*desk->trouble());
+            options.before = [desk](const LeadDraft &lead) { return desk->bringKnown(lead); };
+        }
         for (const QString &file : *files) {
             if (const auto done = session.place().intake().importFile(file, options, report); !done) {
                 // What came before it is safe: say how far it went, in case it is not tried again.
@@ -75,6 +80,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                 return terminal.refuse(done.error());
             }
         }
+        if (!options.dryRun)
+            session.confirm(terminal);
         if (terminal.json())
             terminal.print(toJson(report));
         else

@@ -67,7 +67,7 @@ QString leadText(const LeadView &view, Session &session)
 
 Exit nobody(Session &session, const QString &login, Terminal &terminal)
 {
-    const auto page = session.place().queue().page(login, 1);
+    const auto page = session.queuePage(login, 1);
     if (!page)
         return terminal.refuse(page.error());
     if (terminal.json())
@@ -84,10 +84,10 @@ Exit nobody(Session &session, const QString &login, Terminal &terminal)
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        const auto person = session.person(invocation);
         if (!person)
             return terminal.refuse(person.error());
-        const auto claim = session.place().queue().claimNext(person->login);
+        const auto claim = session.claimNext(person->login);
         if (!claim)
             return terminal.refuse(claim.error());
         if (!*claim)
@@ -112,7 +112,8 @@ Command nextCommand()
     command.summary = Cli::tr("Claim the next lead; print it, why, and the words.");
     command.details = Cli::tr("Every call claims one more person for this login. A claim runs out by itself after ten\n"
                               "minutes; record and release give the person back.");
-    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who will contact them."), true}};
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"),
+         Cli::tr("Who will contact them; on a shared database its user, and may be left out."), true, false, true}};
     command.run = run;
     return command;
 }

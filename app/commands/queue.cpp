@@ -59,12 +59,15 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             return terminal.refuse(Cli::tr("--limit takes a number from 1 to %1").arg(LargestLimit), Exit::Usage);
     }
     return inSession(invocation, terminal, [&](Session &session) {
-        const QString login = invocation.value(QStringLiteral("as"));
-        if (!login.isEmpty()) {
-            if (const auto person = session.place().user(login); !person)
+        QString login = invocation.value(QStringLiteral("as"));
+        if (!login.isEmpty() || session.desk()) {
+            const auto person = session.desk() ? session.person(invocation) : session.place().user(login);
+            if (!person)
                 return terminal.refuse(person.error());
+            login = person->login;
         }
-        const auto page = session.place().queue().page(login, limit);
+        session.sayIfOffline(terminal);
+        const auto page = session.queuePage(login, limit);
         if (!page)
             return terminal.refuse(page.error());
         if (terminal.json())

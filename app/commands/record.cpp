@@ -98,10 +98,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(wanted.fault, Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         RecordRequest &request = wanted.request;
-        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        const auto person = session.person(invocation);
         if (!person)
             return terminal.refuse(person.error());
-        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
+        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
         if (!lead)
             return terminal.refuse(lead.error());
         if (invocation.has(QStringLiteral("next-at"))) {
@@ -118,9 +118,12 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         if (!view)
             return terminal.refuse(view.error());
         fillFromPlan(request, *view);
-        const auto receipt = session.place().record(request, person->login);
+        if (view->claim)
+            request.epoch = view->claim->epoch;
+        auto receipt = session.place().record(request, person->login);
         if (!receipt)
             return terminal.refuse(receipt.error());
+        receipt->confirmed = session.confirm(terminal);
         // What happened is on the history whoever did it; that two are at work on one person is worth a word.
         if (!view->heldBy.isEmpty())
             terminal.say(Cli::tr("Recorded, but %1 has this customer now. Talk to them.").arg(view->heldBy));
@@ -137,7 +140,8 @@ Command recordCommand()
     command.summary = Cli::tr("Write down what came of an attempt, and give the person back.");
     command.details = Cli::tr("It prints once the event is safely on the disk.");
     command.options = {
-        {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who contacted them."), true},
+        {QStringLiteral("as"), QStringLiteral("LOGIN"),
+         Cli::tr("Who contacted them; on a shared database its user, and may be left out."), true, false, true},
         {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true},
         {QStringLiteral("medium"), QStringLiteral("M"), Cli::tr("How: %1.").arg(mediumWords()), true},
         {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it: %1.").arg(outcomeWords()), true},

@@ -7,13 +7,13 @@ namespace {
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.place().user(invocation.value(QStringLiteral("as")));
+        const auto person = session.person(invocation);
         if (!person)
             return terminal.refuse(person.error());
-        const auto lead = session.place().findLead(invocation.value(QStringLiteral("lead")));
+        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
         if (!lead)
             return terminal.refuse(lead.error());
-        const auto released = session.place().queue().release(lead->customer, person->login);
+        const auto released = session.release(lead->customer, person->login);
         if (!released)
             return terminal.refuse(released.error());
         if (terminal.json())
@@ -31,7 +31,8 @@ Command releaseCommand()
     Command command;
     command.name = QStringLiteral("release");
     command.summary = Cli::tr("Give a claimed lead back without recording anything.");
-    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who gives it back."), true},
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"),
+         Cli::tr("Who gives it back; on a shared database its user, and may be left out."), true, false, true},
                        {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true}};
     command.run = run;
     return command;

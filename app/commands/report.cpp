@@ -54,7 +54,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (format != QLatin1String("text") && format != QLatin1String("json") && format != QLatin1String("csv"))
         return terminal.refuse(Cli::tr("A report is written as text, json or csv, not as \"%1\".").arg(format), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto report = attemptsPerLead(session.place().db(), session.place().rooftopId());
+        session.sayIfOffline(terminal);
+        const auto report = attemptsPerLead(session.lists(), session.place().rooftopId());
         if (!report)
             return terminal.refuse(report.error());
         if (format == QLatin1String("json"))

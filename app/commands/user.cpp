@@ -1,3 +1,4 @@
+#include "app/password.h"
 #include "app/present.h"
 #include "app/session.h"
 
@@ -19,13 +20,26 @@ QJsonObject toJson(const Agent &agent, bool active)
     return json;
 }
 
-Exit printOne(Terminal &terminal, const Agent &agent, bool active, const QString &sentence)
+Exit printOne(Terminal &terminal, const Agent &agent, bool active, const QString &sentence, const QString &password = {})
 {
+    QJsonObject document{{QStringLiteral("user"), toJson(agent, active)}};
+    if (!password.isEmpty())
+        document.insert(QStringLiteral("password"), password);
     if (terminal.json())
-        terminal.print(QJsonObject{{QStringLiteral("user"), toJson(agent, active)}});
+        terminal.print(document);
     else
         terminal.print(sentence + QLatin1Char('\n'));
     return Exit::Done;
+}
+
+// What somebody signs in to a shared database with: a file says it, or one is made up. Nothing on an embedded store.
+Result<QString> passwordFor(Session &session, const Invocation &invocation)
+{
+    if (session.place().db().engine() == Engine::Sqlite)
+        return QString();
+    if (invocation.has(QStringLiteral("password-file")))
+        return passwordFrom(invocation.value(QStringLiteral("password-file")));
+    return madeUpPassword();
 }
 
 Exit list(Session &session, const Invocation &invocation, Terminal &terminal)
@@ -58,9 +72,33 @@ Exit add(Session &session, const Invocation &invocation, Terminal &terminal)
     agent.login = invocation.arguments.at(1);
     agent.name = invocation.value(QStringLiteral("name"));
     agent.role = invocation.has(QStringLiteral("role")) ? invocation.value(QStringLiteral("role")) : QStringLiteral("agent");
-    if (const auto added = session.place().addUser(agent); !added)
+    const auto password = passwordFor(session, invocation);
+    if (!password)
+        return terminal.refuse(password.error());
+    if (const auto added = session.place().addUser(agent, *password); !added)
         return terminal.refuse(added.error());
-    return printOne(terminal, agent, true, Cli::tr("%1 (%2) works here now, as %3.").arg(agent.name, agent.login, agent.role));
+    QString sentence = Cli::tr("%1 (%2) works here now, as %3.").arg(agent.name, agent.login, agent.role);
+    const bool tell = !password->isEmpty() && !invocation.has(QStringLiteral("password-file"));
+    if (tell)
+        sentence += QLatin1Char('\n') + Cli::tr("The password, shown this once: %1").arg(*password);
+    return printOne(terminal, agent, true, sentence, tell ? *password : QString());
+}
+
+Exit setPassword(Session &session, const Invocation &invocation, Terminal &terminal)
+{
+    const auto agent = session.place().user(invocation.arguments.at(1));
+    if (!agent)
+        return terminal.refuse(agent.error());
+    const auto password = passwordFor(session, invocation);
+    if (!password)
+        return terminal.refuse(password.error());
+    if (const auto set = session.place().setPassword(*agent, *password); !set)
+        return terminal.refuse(set.error());
+    const bool tell = !invocation.has(QStringLiteral("password-file"));
+    return printOne(terminal, *agent, true,
+                    tell ? Cli::tr("The new password of %1, shown this once: %2").arg(agent->login, *password)
+                         : Cli::tr("%1 has a new password.").arg(agent->login),
+                    tell ? *password : QString());
 }
 
 // Somebody who is known here, working or not.
@@ -119,11 +157,12 @@ QString fault(const Invocation &invocation)
     static const QHash<QString, int> Lengths = {{QStringLiteral("list"), 1},
                                                 {QStringLiteral("add"), 2},
                                                 {QStringLiteral("role"), 3},
+                                                {QStringLiteral("password"), 2},
                                                 {QStringLiteral("disable"), 2},
                                                 {QStringLiteral("enable"), 2}};
     const int length = Lengths.value(words.first());
     if (length == 0)
-        return Cli::tr("beback user can list, add, role, disable and enable, not \"%1\"").arg(words.first());
+        return Cli::tr("beback user can list, add, role, password, disable and enable, not \"%1\"").arg(words.first());
     if (words.size() != length)
         return Cli::tr("beback user %1 is written differently; see beback user --help").arg(words.first());
     const bool adds = words.first() == QLatin1String("add");
@@ -145,8 +184,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             return list(session, invocation, terminal);
         if (action == QLatin1String("add"))
             return add(session, invocation, terminal);
+        if (action == QLatin1String("password"))
+            return setPassword(session, invocation, terminal);
         return change(session, invocation, terminal);
-    });
+    }, invocation.arguments.first() == QLatin1String("list") ? Access::Work : Access::Administer);
 }
 
 } // namespace
@@ -155,12 +196,15 @@ Command userCommand()
 {
     Command command;
     command.name = QStringLiteral("user");
-    command.arguments = QStringLiteral("list | add LOGIN | role LOGIN ROLE | disable LOGIN | enable LOGIN");
+    command.arguments = QStringLiteral("list | add LOGIN | role LOGIN ROLE | password LOGIN | disable LOGIN | enable LOGIN");
     command.summary = Cli::tr("The people who work here: list them, add one, change what they may do.");
     command.details = Cli::tr("Roles are agent and manager. A person who left is disabled, never deleted: the history names\n"
                               "them. Their open leads go to everybody.");
     command.options = {{QStringLiteral("name"), QStringLiteral("NAME"), Cli::tr("With add: their name.")},
                        {QStringLiteral("role"), QStringLiteral("agent|manager"), Cli::tr("With add: agent when left out.")},
+                       {QStringLiteral("password-file"), QStringLiteral("FILE"),
+                        Cli::tr("On a shared database, with add and password: the file (-: standard input) whose first line "
+                                "is the password. One is made up and printed when left out.")},
                        {QStringLiteral("all"), {}, Cli::tr("With list: those who are disabled, too.")}};
     command.leastArguments = 1;
     command.mostArguments = 3;

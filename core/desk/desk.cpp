@@ -18,6 +18,11 @@ Error notOpen()
     return {Code::Unavailable, tr("No store is open yet."), {}};
 }
 
+Error notCarried()
+{
+    return {Code::Unavailable, tr("This person is not on this computer, and the shared database does not answer."), {}};
+}
+
 } // namespace
 
 Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_body(std::make_unique<Body>(*this, clock)) {}
@@ -37,13 +42,38 @@ template <class Job> auto Desk::Body::ask(Job job) -> QFuture<decltype(job(std::
     });
 }
 
+template <class Job, class Otherwise>
+auto Desk::Body::askShared(Job job, Otherwise otherwise) -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>
+{
+    using Answer = decltype(otherwise(std::declval<Workplace &>()));
+    SharedLink *shared = link;
+    if (!shared || !shared->isOnline())
+        return ask(std::move(otherwise));
+    auto promise = std::make_shared<QPromise<Answer>>();
+    QFuture<Answer> future = promise->future();
+    promise->start();
+    const auto give = [promise](Answer answer) {
+        promise->addResult(std::move(answer));
+        promise->finish();
+    };
+    shared->attempt(std::move(job), give, [this, give, otherwise = std::move(otherwise)]() mutable {
+        desk.post([this, give, otherwise = std::move(otherwise)]() mutable { give(place ? otherwise(*place) : Answer(notOpen())); });
+    });
+    return future;
+}
+
 // A write: says who changed once it is committed.
 template <class Job> QFuture<Result<RecordReceipt>> Desk::Body::write(CustomerId customer, Job job)
 {
     return ask([this, customer, job = std::move(job)](Workplace &at) -> Result<RecordReceipt> {
         auto receipt = job(at);
-        if (receipt)
+        if (receipt) {
             announce({customer.isNull() ? receipt->customer : customer});
+            if (SharedLink *shared = link) {
+                receipt->confirmed = false;
+                shared->nudge();
+            }
+        }
         return receipt;
     });
 }
@@ -57,6 +87,30 @@ QFuture<Result<DeskOpened>> Desk::open(const QString &storeUrl, bool create)
 {
     return m_body->desk.run([body = m_body.get(), storeUrl, create]() -> Result<DeskOpened> {
         return body->openHere(storeUrl, create ? Workplace::Open::CreateOrUpgrade : Workplace::Open::Existing);
+    });
+}
+
+QFuture<Result<DeskOpened>> Desk::join(const QString &storeUrl)
+{
+    return m_body->desk.run([body = m_body.get(), storeUrl]() -> Result<DeskOpened> {
+        BEBACK_TRY(shared, StoreUrl::parse(storeUrl));
+        if (shared.engine == Engine::Postgresql)
+            BEBACK_CHECK(body->joinAnew(shared));
+        return body->openHere(storeUrl, Workplace::Open::CreateOrUpgrade);
+    });
+}
+
+QFuture<Result<void>> Desk::leave()
+{
+    return m_body->desk.run([body = m_body.get()]() -> Result<void> {
+        body->endLink();
+        body->place.reset();
+        body->login.clear();
+        body->intake.post([body] {
+            body->watched.clear();
+            body->intakeStore.reset();
+        });
+        return {};
     });
 }
 
@@ -96,6 +150,8 @@ QFuture<Result<Agent>> Desk::signIn(const QString &login)
 {
     return m_body->ask([body = m_body.get(), login](Workplace &at) -> Result<Agent> {
         BEBACK_TRY(agent, at.user(login));
+        if (SharedLink *shared = body->link; shared && login != body->connectedAs)
+            return Error{Code::Denied, tr("This desk is connected as %1. Another person joins from their own account.").arg(body->connectedAs), {}};
         body->login = login;
         BEBACK_CHECK(at.setSetting(QStringLiteral("last_login"), login));
         return agent;
@@ -104,7 +160,9 @@ QFuture<Result<Agent>> Desk::signIn(const QString &login)
 
 QFuture<Result<QueuePage>> Desk::queue(int limit)
 {
-    return m_body->ask([body = m_body.get(), limit](Workplace &at) { return at.queue().page(body->login, limit); });
+    return m_body->askShared(
+        [limit](SharedPlace &at) { return at.queuePage(limit); },
+        [body = m_body.get(), limit](Workplace &at) { return at.queue().page(body->login, limit); });
 }
 
 QFuture<Result<TodayCount>> Desk::today()
@@ -114,42 +172,79 @@ QFuture<Result<TodayCount>> Desk::today()
 
 QFuture<Result<std::optional<LeadView>>> Desk::claimNext()
 {
-    return m_body->ask([body = m_body.get()](Workplace &at) -> Result<std::optional<LeadView>> {
-        BEBACK_TRY(claim, at.queue().claimNext(body->login));
-        if (!claim)
-            return std::optional<LeadView>();
-        BEBACK_TRY(view, at.view(claim->customer, claim->lead, body->login));
-        body->announce({claim->customer});
-        return std::optional(view);
-    });
+    return m_body->askShared(
+        [body = m_body.get()](SharedPlace &at) -> Result<std::optional<LeadView>> {
+            BEBACK_TRY(view, at.claimNext());
+            if (SharedLink *shared = body->link)
+                shared->nudge(); // what went out with it is confirmed by reading the feed
+            if (view)
+                body->announce({view->customer.id});
+            return view;
+        },
+        [body = m_body.get()](Workplace &at) -> Result<std::optional<LeadView>> {
+            if (body->link)
+                return at.nextHeld(body->login);
+            BEBACK_TRY(claim, at.queue().claimNext(body->login));
+            if (!claim)
+                return std::optional<LeadView>();
+            BEBACK_TRY(view, at.view(claim->customer, claim->lead, body->login));
+            body->announce({claim->customer});
+            return std::optional(view);
+        });
 }
 
 QFuture<Result<LeadView>> Desk::claim(CustomerId customer, LeadId lead)
 {
-    return m_body->ask([body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
-        BEBACK_TRY(claim, at.queue().claim(customer, body->login));
-        body->announce({customer});
-        return at.view(customer, lead.isNull() ? claim.lead : lead, body->login);
-    });
+    return m_body->askShared(
+        [body = m_body.get(), customer, lead](SharedPlace &at) -> Result<LeadView> {
+            BEBACK_TRY(view, at.claim(customer, lead));
+            body->announce({customer});
+            return view;
+        },
+        [body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
+            if (body->link) {
+                auto held = at.held(customer, body->login);
+                return !held && held.error().code == Code::NotFound ? Result<LeadView>(notCarried()) : held;
+            }
+            BEBACK_TRY(claim, at.queue().claim(customer, body->login));
+            body->announce({customer});
+            return at.view(customer, lead.isNull() ? claim.lead : lead, body->login);
+        });
 }
 
 QFuture<Result<LeadView>> Desk::view(CustomerId customer, LeadId lead)
 {
-    return m_body->ask([body = m_body.get(), customer, lead](Workplace &at) { return at.view(customer, lead, body->login); });
+    return m_body->askShared([customer, lead](SharedPlace &at) { return at.view(customer, lead); },
+                             [body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
+                                 auto view = at.view(customer, lead, body->login);
+                                 return !view && body->link && view.error().code == Code::NotFound ? Result<LeadView>(notCarried()) : view;
+                             });
 }
 
 QFuture<Result<Claim>> Desk::renew(Claim claim)
 {
-    return m_body->ask([body = m_body.get(), claim](Workplace &at) { return at.queue().renew(claim, body->login); });
+    return m_body->askShared([claim](SharedPlace &at) { return at.exchange().renew(claim); },
+                             [body = m_body.get(), claim](Workplace &at) -> Result<Claim> {
+                                 if (body->link)
+                                     return claim; // nobody can be asked; what is recorded late is kept and says so
+                                 return at.queue().renew(claim, body->login);
+                             });
 }
 
 QFuture<Result<void>> Desk::release(CustomerId customer)
 {
-    return m_body->ask([body = m_body.get(), customer](Workplace &at) -> Result<void> {
+    const auto own = [body = m_body.get(), customer](Workplace &at) -> Result<void> {
         BEBACK_CHECK(at.queue().release(customer, body->login));
         body->announce({customer});
         return {};
-    });
+    };
+    return m_body->askShared(
+        [body = m_body.get(), customer](SharedPlace &at) -> Result<void> {
+            BEBACK_CHECK(at.release(customer));
+            body->announce({customer});
+            return {};
+        },
+        own); // in the shared database the lease runs out by itself
 }
 
 QFuture<Result<RecordReceipt>> Desk::record(RecordRequest request)
@@ -222,11 +317,19 @@ QFuture<Result<RecordReceipt>> Desk::setDoNotContact(CustomerId customer, QStrin
 
 QFuture<Result<IntakeItem>> Desk::addLead(LeadDraft draft)
 {
-    return m_body->ask([body = m_body.get(), draft](Workplace &at) -> Result<IntakeItem> {
+    const auto take = [body = m_body.get(), draft](Workplace &at) -> Result<IntakeItem> {
         BEBACK_TRY(item, at.intake().take(draft, tr("typed in"), body->login));
         body->announce({item.customer});
+        if (SharedLink *shared = body->link)
+            shared->nudge();
         return item;
-    });
+    };
+    return m_body->askShared(
+        [draft, take](SharedPlace &at) -> Result<IntakeItem> {
+            BEBACK_CHECK(at.bringKnown(draft));
+            return take(at.own());
+        },
+        take);
 }
 
 QFuture<Result<QuarantineContent>> Desk::quarantineContent(QuarantineId id)
@@ -239,7 +342,8 @@ QFuture<Result<QuarantineContent>> Desk::quarantineContent(QuarantineId id)
 
 QFuture<Result<QVector<SearchHit>>> Desk::search(QString fragment, int limit)
 {
-    return m_body->ask([fragment, limit](Workplace &at) { return at.search(fragment, limit); });
+    return m_body->askShared([fragment, limit](SharedPlace &at) { return at.search(fragment, limit); },
+                             [fragment, limit](Workplace &at) { return at.search(fragment, limit); });
 }
 
 QFuture<Result<void>> Desk::keepDraft(QString key, QString value)

@@ -20,8 +20,14 @@ public:
     explicit Desk(const Clock &clock, QObject *parent = nullptr);
     ~Desk() override;
 
-    // Opens, and creates or upgrades where `create`. Errors as Connection::open and Migrator.
+    // Opens, and creates or upgrades where `create`. Errors as Connection::open and Migrator. A shared database that was
+    // joined before opens whether it answers or not; one that was not is joined now, which takes its answer.
     QFuture<Result<DeskOpened>> open(const QString &storeUrl, bool create);
+    // open() of a shared database by somebody who just gave name and password: where it answers and refuses them, that is the
+    // error, also when this desk joined before. Where it does not answer, a desk that joined before opens.
+    QFuture<Result<DeskOpened>> join(const QString &storeUrl);
+    // Ends this desk's part in a shared database: sends what it can. The own file stays; nothing is open afterwards.
+    QFuture<Result<void>> leave();
     QFuture<Result<DeskOpened>> createDemo(const QString &storeUrl, int customers, quint64 seed);
     // A first person and rooftop for an empty store.
     QFuture<Result<DeskOpened>> createEmpty(const QString &storeUrl, const RooftopFacts &rooftop, const Agent &first);
@@ -69,6 +75,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QVector<beback::CustomerId> &customers); // after commit; empty: anything may have changed
+    void linkChanged(const beback::LinkState &state); // of a shared database
     void watchedFolderTrouble(const QString &sentence); // why nothing is taken from it; empty: it works again
     void importProgress(int done, int accepted, int quarantined);
 

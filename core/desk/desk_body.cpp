@@ -34,12 +34,16 @@ Desk::Body::~Body()
               return {};
           })
         .waitForFinished();
+    links.clear(); // after all that is recorded: sends it, where it can
 }
 
 Result<DeskOpened> Desk::Body::openHere(const QString &storeUrl, Workplace::Open how)
 {
     BEBACK_TRY(parsed, storeUrl.isEmpty() ? StoreUrl::standard() : StoreUrl::parse(storeUrl));
+    if (parsed.engine == Engine::Postgresql)
+        return openShared(parsed);
     BEBACK_TRY(opened, Workplace::open(parsed, how, clock, deskRandom));
+    endLink();
     url = parsed;
     place = std::move(opened);
     intake.post([this] { intakeStore.reset(); });
@@ -51,6 +55,57 @@ Result<DeskOpened> Desk::Body::openHere(const QString &storeUrl, Workplace::Open
             sweep();
         });
     return facts();
+}
+
+// A new desk needs the database's answer once: who this is, the site, its people and plans.
+Result<void> Desk::Body::joinIfNew(const StoreUrl &shared)
+{
+    SystemRandom random;
+    if (SharedPlace::openOffline(shared, clock, random))
+        return {};
+    BEBACK_TRY(joined, SharedPlace::open(shared, clock, random));
+    return {};
+}
+
+// Somebody gave a name and a password: what answers and refuses them is said, also where this desk joined before.
+Result<void> Desk::Body::joinAnew(const StoreUrl &shared)
+{
+    SystemRandom random;
+    BEBACK_TRY(joined, SharedPlace::open(shared, clock, random));
+    if (joined->trouble() && joined->trouble()->code != Code::Unavailable)
+        return *joined->trouble();
+    return {};
+}
+
+Result<DeskOpened> Desk::Body::openShared(const StoreUrl &shared)
+{
+    BEBACK_CHECK(joinIfNew(shared));
+    BEBACK_TRY(own, SharedPlace::ownStoreOf(shared));
+    BEBACK_TRY(person, SharedPlace::loginOf(shared));
+    BEBACK_TRY(opened, openHere(own.path, Workplace::Open::Existing));
+    connectedAs = person;
+    opened.store = shared.display();
+    opened.signedIn = person;
+    SharedLink::Notices notices;
+    notices.state = [this, mine = ++linkNumber](const LinkState &state) {
+        const auto tell = [this, mine, state] {
+            if (mine == linkNumber)
+                Q_EMIT owner.linkChanged(state);
+        };
+        QMetaObject::invokeMethod(&owner, tell, Qt::QueuedConnection);
+    };
+    notices.changed = [this](const QVector<CustomerId> &customers) { announce(customers); };
+    links.push_back(std::make_unique<SharedLink>(shared, clock, std::move(notices)));
+    link = links.back().get();
+    return opened;
+}
+
+void Desk::Body::endLink()
+{
+    if (SharedLink *before = link.exchange(nullptr))
+        before->end();
+    ++linkNumber;
+    connectedAs.clear();
 }
 
 Result<DeskOpened> Desk::Body::facts()
@@ -102,11 +157,19 @@ Intake::Options Desk::Body::importOptions()
 {
     Intake::Options options;
     options.batch = 50; // short transactions: a save waits for one of them at most
+    if (SharedLink *shared = link)
+        options.before = [shared](const LeadDraft &lead) -> Result<void> {
+            if (!shared->isOnline())
+                return {};
+            return shared->run([lead](SharedPlace &at) { return at.bringKnown(lead); }).result(); // waits in the intake thread
+        };
     options.progress = [this](const IntakeReport &report) {
         QMetaObject::invokeMethod(&owner, [this, done = report.accepted + report.joined + report.resent + report.quarantined,
                                            accepted = report.accepted, quarantined = report.quarantined] {
             Q_EMIT owner.importProgress(done, accepted, quarantined);
         }, Qt::QueuedConnection);
+        if (SharedLink *shared = link)
+            shared->nudge();
         for (int waited = 0; desk.waiting() > 0 && waited < YieldAtMostMs; ++waited)
             QThread::msleep(1); // the desk goes first
         return !stopImport && !ending;

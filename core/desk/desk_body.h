@@ -2,7 +2,10 @@
 
 #include "core/desk/desk.h"
 #include "core/desk/desk_thread.h"
+#include "core/desk/shared_link.h"
 #include "core/desk/workplace.h"
+
+#include <vector>
 
 class QTimer;
 
@@ -28,9 +31,18 @@ struct Desk::Body {
 
     void announce(const QVector<CustomerId> &customers); // any thread
 
+    // Of a desk of a shared database. Where it answers, `job(place)` is done in the link's thread; where it does not, or
+    // there is none, `otherwise(workplace)` in the desk's, from what this desk has.
+    template <class Job, class Otherwise> auto askShared(Job job, Otherwise otherwise) -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>;
+    Result<DeskOpened> openShared(const StoreUrl &shared);
+    Result<void> joinIfNew(const StoreUrl &shared);
+    Result<void> joinAnew(const StoreUrl &shared);
+    void endLink();
+
     Desk &owner;
     const Clock &clock;
     SystemRandom deskRandom, intakeRandom; // each used by its own thread only
+    QString connectedAs;                   // of a shared database: the connection's person; of the desk thread
     QString login;                         // written and read in the desk thread
     StoreUrl url;                          // set before the intake thread is given its first job
     qint64 dataVersion = 0;
@@ -38,6 +50,9 @@ struct Desk::Body {
     std::atomic<bool> ending = false;
     QString sweepTrouble;                 // of the intake thread: said once
 
+    std::atomic<SharedLink *> link = nullptr; // of a shared database; set in the desk thread
+    std::atomic<int> linkNumber = 0; // grows when one begins or ends: what an ended one still says is not passed on
+    std::vector<std::unique_ptr<SharedLink>> links; // with those that ended: another thread may still hold one
     std::unique_ptr<Workplace> place;       // lives in the desk thread
     std::unique_ptr<Workplace> intakeStore; // lives in the intake thread
     QString watched;                        // of the intake thread

@@ -19,12 +19,27 @@ struct RooftopFacts {
     QString name, city, region, zone, street, postcode, phone, email;
 };
 
+// How this desk stands to the shared database; what the bottom strip says.
+struct LinkState {
+    enum class Mode { Embedded, Connecting, Online, Offline };
+    Mode mode = Mode::Embedded;
+    QString host;           // "bdc.example.com"
+    Instant since;          // Offline: when the last answer came; us 0: none since the program began
+    QString trouble;        // Offline: why, as a sentence
+    bool refused = false;   // Offline: it answers and does not let this desk in; that mends itself by nobody's waiting
+    int waiting = 0;        // own events not yet in the shared database
+    Instant oldestWaiting;  // us 0: none
+    bool unverified = false; // the connection's certificate is not checked: stays in sight
+    friend bool operator==(const LinkState &, const LinkState &) = default;
+};
+
 // What is known once a store is open.
 struct DeskOpened {
     QString store; // for people: the path
     RooftopFacts rooftop;
     QVector<Agent> agents;
     QString lastLogin; // who worked here last, empty at first
+    QString signedIn;  // on a shared database: whose connection it is; nobody else can sign in
     bool demo = false, training = false;
 };
 
@@ -62,6 +77,7 @@ struct LeadView {
     Permission stepPermission;        // may the step be done right now
     std::optional<Claim> claim;       // mine
     QString heldBy;                   // somebody else's display name
+    Instant heldSince;                // since when they have them
     QString zone;                     // the zone shown: first of the set, else the rooftop's
     bool zoneGuessed = false;
     QString place;                    // "Albuquerque"

@@ -158,7 +158,7 @@ LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &pla
 
 } // namespace
 
-Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login)
+Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login, Connection *claims)
 {
     BEBACK_TRY(events, event_store::ofCustomer(*m_db, m_station.rooftop, id));
     if (events.isEmpty())
@@ -181,7 +181,7 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
     view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
     view.words = prepareAllWords(view.step ? view.step->words : QString(), view.customer, *view.leadState(), m_rooftop, reader);
 
-    BEBACK_TRY(holder, m_db->statement("queue/holder"));
+    BEBACK_TRY(holder, (claims ? claims : m_db.get())->statement("queue/holder"));
     BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());
     if (holder.next()) {
         Columns c = holder.columns();
@@ -191,12 +191,37 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
         claim.lead = c.id<LeadId>();
         claim.epoch = c.int64();
         claim.until = c.instant();
-        if (who == login)
+        if (who == login) {
             view.claim = claim;
-        else
+        } else {
             view.heldBy = names.value(who, who);
+            view.heldSince = c.instant();
+        }
     }
     return view;
+}
+
+Result<std::optional<LeadView>> Workplace::nextHeld(const QString &login)
+{
+    BEBACK_TRY(held, m_queue->heldBy(login));
+    for (const Claim &claim : held) {
+        BEBACK_TRY(view, this->view(claim.customer, claim.lead, login));
+        if (view.step && view.step->dueAt <= m_clock.now() && view.stepPermission.allowed())
+            return std::optional(view);
+    }
+    return Error{Code::Unavailable,
+                 tr("The shared database does not answer, and nobody else is held for you. What you record is kept; the queue "
+                    "goes on when it is back."),
+                 {}};
+}
+
+Result<LeadView> Workplace::held(CustomerId customer, const QString &login)
+{
+    BEBACK_TRY(view, this->view(customer, {}, login));
+    if (view.claim)
+        return view;
+    return Error{Code::Unavailable,
+                 tr("The shared database does not answer, so nobody can be claimed. They can be looked at."), {}};
 }
 
 } // namespace beback

@@ -95,7 +95,7 @@ Result<QVector<Doc>> accentedDocs(Connection &db)
     return docs;
 }
 
-const QString ToFold = QStringLiteral("search_to_fold"); // set by migration 0004
+const QString ToFold = QStringLiteral("search_to_fold"); // set by migration 0010
 
 } // namespace
 
@@ -118,26 +118,31 @@ Result<void> Workplace::foldSearch()
 
 Result<QVector<SearchHit>> Workplace::search(const QString &fragment, int limit)
 {
+    return searchIn(*m_db, m_station.rooftop, fragment, limit);
+}
+
+Result<QVector<SearchHit>> Workplace::searchIn(Connection &db, RooftopId rooftop, const QString &fragment, int limit)
+{
     const QString text = comparable(fragment);
     if (text.isEmpty())
         return QVector<SearchHit>();
     QVector<Found> found;
     if (text.size() >= Trigram) {
-        BEBACK_TRY(select, m_db->statement("lead/search"));
+        BEBACK_TRY(select, db.statement("lead/search"));
         select.bind(":trigrams", trigramsOf(text)).bind(":like", likePattern(text));
-        select.bind(":rooftop_id", m_station.rooftop).bind(":limit", limit * 2);
+        select.bind(":rooftop_id", rooftop).bind(":limit", limit * 2);
         BEBACK_TRY(rows, find(select, text));
         found = std::move(rows);
     } else {
         const QString begin = text.left(1).toUpper() + text.mid(1).toLower();
-        BEBACK_TRY(select, m_db->statement("lead/search_begins"));
+        BEBACK_TRY(select, db.statement("lead/search_begins"));
         select.bind(":from", begin).bind(":until", QString(begin + QChar(0xffff))).bind(":limit", limit);
         BEBACK_TRY(rows, find(select, text));
         found = std::move(rows);
     }
     std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.place < b.place; });
     QVector<SearchHit> hits;
-    BEBACK_TRY(row, m_db->statement("lead/search_row"));
+    BEBACK_TRY(row, db.statement("lead/search_row"));
     for (const Found &one : std::as_const(found)) {
         if (hits.size() >= limit)
             break;

@@ -30,16 +30,14 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const StoreUrl &url, Open how
     BEBACK_TRY(version, Migrator::version(*place->m_db));
     if (version == 0 && !create)
         return Error{Code::NotFound,
-                     tr("%1 holds no leads yet. Set it up with: beback init --db sqlite:%1").arg(url.display()), {}};
+                     tr("%1 holds no leads yet. Set it up with: beback init --db %2")
+                         .arg(url.display(), url.engine == Engine::Sqlite ? QStringLiteral("sqlite:") + url.path : url.display()),
+                     {}};
     BEBACK_TRY(migration, Migrator::migrate(*place->m_db, clock.now()));
     place->m_migration = migration;
     place->m_station.name = QSysInfo::machineHostName();
     BEBACK_CHECK(place->foldSearch());
-    BEBACK_CHECK(place->loadPlans());
-    BEBACK_CHECK(place->loadRooftop());
-    place->m_recorder = std::make_unique<Recorder>(*place->m_db, clock, random, place->m_station, place->m_plans);
-    place->m_queue = std::make_unique<Queue>(*place->m_recorder);
-    place->m_intake = std::make_unique<Intake>(*place->m_recorder, place->m_rooftop.zone);
+    BEBACK_CHECK(place->reload());
     return place;
 }
 
@@ -99,7 +97,14 @@ Result<void> Workplace::loadRooftop()
 
 Result<void> Workplace::reload()
 {
+    BEBACK_TRY(rooftop, setting(QStringLiteral("rooftop_id"))); // of a desk of a shared database
+    if (!rooftop.isEmpty())
+        m_station.rooftop = {rooftop.toInt()};
+    m_plans = PlanBook();
+    BEBACK_CHECK(loadPlans());
     BEBACK_CHECK(loadRooftop());
+    m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
+    m_queue = std::make_unique<Queue>(*m_recorder);
     m_intake = std::make_unique<Intake>(*m_recorder, m_rooftop.zone);
     return {};
 }
@@ -120,6 +125,24 @@ Result<void> Workplace::setUpRooftop(const RooftopFacts &rooftop)
         return add.exec();
     }));
     return reload();
+}
+
+Result<bool> Workplace::hasAnything()
+{
+    BEBACK_TRY(select, m_db->statement("people/anything"));
+    BEBACK_CHECK(select.exec());
+    const bool any = select.next();
+    BEBACK_CHECK(select.finished());
+    return any;
+}
+
+Result<bool> Workplace::hasHistory()
+{
+    BEBACK_TRY(select, m_db->statement("history/any_event"));
+    BEBACK_CHECK(select.exec());
+    const bool any = select.next();
+    BEBACK_CHECK(select.finished());
+    return any;
 }
 
 Result<QVector<Agent>> Workplace::users(bool withDisabled)
@@ -159,7 +182,7 @@ Result<Agent> Workplace::user(const QString &login)
                  {}};
 }
 
-Result<void> Workplace::addUser(const Agent &agent)
+Result<void> Workplace::addUser(const Agent &agent, const QString &password)
 {
     if (agent.login.trimmed().isEmpty() || agent.name.trimmed().isEmpty())
         return Error{Code::Invalid, tr("A person needs a login and a name."), {}};
@@ -168,11 +191,28 @@ Result<void> Workplace::addUser(const Agent &agent)
     auto added = m_db->inTransaction("user", [&]() -> Result<void> {
         BEBACK_TRY(add, m_db->statement("people/user_add"));
         add.bind(":login", agent.login.trimmed()).bind(":rooftop_id", m_station.rooftop).bind(":name", agent.name.trimmed());
-        return add.bind(":role", agent.role).bind(":active", true).exec();
+        add.bind(":role", agent.role).bind(":active", true);
+        if (m_db->engine() == Engine::Postgresql) {
+            BEBACK_TRY(verifier, m_db->passwordVerifier(agent.login.trimmed(), password));
+            add.bind(":verifier", verifier);
+        }
+        return add.exec();
     });
     if (!added && added.error().code == Code::Conflict)
         return Error{Code::Conflict, tr("Somebody works here as “%1” already. Choose another login.").arg(agent.login), {}};
     return added;
+}
+
+Result<void> Workplace::setPassword(const Agent &agent, const QString &password)
+{
+    if (m_db->engine() == Engine::Sqlite)
+        return Error{Code::Invalid, tr("A store on this computer has no passwords; its file belongs to whoever may read it."), {}};
+    return m_db->inTransaction("password", [&]() -> Result<void> {
+        BEBACK_TRY(verifier, m_db->passwordVerifier(agent.login, password));
+        BEBACK_TRY(set, m_db->statement("people/user_password"));
+        set.bind(":login", agent.login).bind(":role", agent.role).bind(":verifier", verifier);
+        return set.exec();
+    });
 }
 
 Result<void> Workplace::setUser(const Agent &agent, bool active)
@@ -227,11 +267,16 @@ Result<bool> Workplace::isTraining()
 
 Result<Workplace::LeadRef> Workplace::findLead(const QString &id)
 {
+    return findLeadIn(*m_db, id);
+}
+
+Result<Workplace::LeadRef> Workplace::findLeadIn(Connection &db, const QString &id)
+{
     const QString wanted = id.trimmed().toLower();
     if (wanted.size() < ShortestPrefix)
         return Error{Code::Invalid,
                      tr("“%1” is too short for a lead. Give its id, or at least the first %2 characters.").arg(id).arg(ShortestPrefix), {}};
-    BEBACK_TRY(select, m_db->statement("lead/find_by_prefix"));
+    BEBACK_TRY(select, db.statement("lead/find_by_prefix"));
     BEBACK_CHECK(select.bind(":from", wanted).bind(":until", QString(wanted + QLatin1Char('g'))).exec());
     QVector<LeadRef> found;
     while (select.next()) {

@@ -30,13 +30,18 @@ public:
 
     // The site and the first person of an empty store. Errors: Conflict (it has a site already).
     Result<void> setUpRooftop(const RooftopFacts &rooftop);
+    Result<bool> hasAnything(); // a site, or any history
+    Result<bool> hasHistory();
     bool isSetUp() const { return !m_rooftop.name.isEmpty(); }
-    Result<void> reload(); // after the demo world was made
+    Result<void> reload(); // after the site, its people or its plans changed; what was borrowed from here is made anew
 
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
     Result<Agent> user(const QString &login);
-    Result<void> addUser(const Agent &agent);
+    // On PostgreSQL a role of the database too, with this password; empty: none, they sign in by other ways.
+    Result<void> addUser(const Agent &agent, const QString &password = {});
+    // Errors: Invalid on an embedded store, where nobody signs in.
+    Result<void> setPassword(const Agent &agent, const QString &password);
     Result<void> setUser(const Agent &agent, bool active);
     // Switches somebody off and frees their open leads in one transaction. How many leads were freed.
     Result<int> disableUser(const Agent &agent, const QString &by);
@@ -55,11 +60,17 @@ public:
         LeadId lead;
     };
     Result<LeadRef> findLead(const QString &id);
+    static Result<LeadRef> findLeadIn(Connection &db, const QString &id);
     Result<CustomerState> customer(CustomerId id);
     Result<QVector<Event>> history(CustomerId id);
     // `lead` null: the one to work next, else the newest.
-    Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login);
+    // `claims`: where it stands who has whom; null: in this store.
+    Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login, Connection *claims = nullptr);
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
+    static Result<QVector<SearchHit>> searchIn(Connection &db, RooftopId rooftop, const QString &fragment, int limit);
+    // Without the shared database: somebody this person holds and may go on with. Errors: Unavailable, for anybody else.
+    Result<std::optional<LeadView>> nextHeld(const QString &login);
+    Result<LeadView> held(CustomerId customer, const QString &login);
     Result<TodayCount> today(const QString &login);
 
     // Doing, each by `login`; the claim that is held is given back by record and skip.

@@ -52,6 +52,8 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
     put(body, "why", request.why);
     put(body, "result", request.result);
     put(body, "words", request.words);
+    if (request.epoch > 0) // under which claim: tells a late attempt from one in time
+        body.insert(QLatin1String("epoch"), request.epoch);
     if (request.resultCame)
         body.insert(QLatin1String("came"), *request.resultCame);
     if (request.talkSeconds)

@@ -76,6 +76,10 @@ Result<void> ImportRun::flush()
 {
     if (m_batch.isEmpty())
         return {};
+    if (m_options.before)
+        for (const Reading &reading : std::as_const(m_batch))
+            if (reading.lead)
+                BEBACK_CHECK(m_options.before(*reading.lead));
     const auto work = [this]() -> Result<QVector<IntakeItem>> {
         QVector<IntakeItem> items;
         items.reserve(m_batch.size());

@@ -22,6 +22,9 @@ public:
         std::optional<CsvMapping> mapping; // none: guessed from the heads
         std::function<bool(const IntakeReport &)> progress; // called between batches; false: stop after this batch
         int batch = 200; // leads a transaction
+        // Called for each lead before its batch's transaction begins: a desk of a shared database reads in whoever it may
+        // be about. An error ends the run.
+        std::function<Result<void>(const LeadDraft &)> before;
     };
 
     // `rooftopZone`: IANA, of times written without a zone; an unknown one counts as UTC.

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -76,6 +77,15 @@ public:
         return digits == AreaDigits || m_own.contains(prefix) ? m_below.value(prefix) : QStringList();
     }
 
+    QSet<QString> all() const
+    {
+        QSet<QString> zones;
+        for (const QStringList &some : m_own)
+            for (const QString &zone : some)
+                zones.insert(zone);
+        return zones;
+    }
+
 private:
     static constexpr qsizetype AreaDigits = 4;     // "1505"
     static constexpr qsizetype ExchangeDigits = 7; // as long as the longest prefix: "1270781"
@@ -83,9 +93,21 @@ private:
     QHash<quint64, QStringList> m_below;
 };
 
-QStringList zonesOfState(const QString &country, const QString &region)
+const PhonePrefixes &phonePrefixes()
+{
+    static const PhonePrefixes prefixes;
+    return prefixes;
+}
+
+const QHash<QString, QStringList> &states()
 {
     static const auto table = readTable(QStringLiteral(":/beback/zones/state_zones.tsv"));
+    return table;
+}
+
+QStringList zonesOfState(const QString &country, const QString &region)
+{
+    const auto &table = states();
     if (region.isEmpty())
         return {};
     const QString state = region.trimmed().toUpper();
@@ -113,11 +135,10 @@ QStringList overlap(const QStringList &places, const QStringList &others)
 
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region)
 {
-    static const PhonePrefixes prefixes;
     QStringList byPhone;
     for (const QString &phone : e164Phones)
         if (phone.startsWith(QLatin1String("+1")))
-            join(byPhone, prefixes.zonesOf(phone));
+            join(byPhone, phonePrefixes().zonesOf(phone));
     const QStringList byState = zonesOfState(country, region);
 
     // The state's names are kept where the clocks agree: they are nearer to where the person lives.
@@ -128,6 +149,20 @@ QStringList candidates(const QStringList &e164Phones, const QString &country, co
     }
     zones.sort();
     return zones;
+}
+
+QStringList listed()
+{
+    static const QStringList all = [] {
+        QSet<QString> zones = phonePrefixes().all();
+        for (const QStringList &some : states())
+            for (const QString &zone : some)
+                zones.insert(zone);
+        QStringList sorted(zones.cbegin(), zones.cend());
+        sorted.sort();
+        return sorted;
+    }();
+    return all;
 }
 
 } // namespace beback::zones

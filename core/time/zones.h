@@ -34,6 +34,9 @@ QString displayName(const QString &zone);
 // one (Detroit, New York), and the state's name for it is kept.
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region);
 
+// Every zone the tables know somebody to live in, sorted.
+QStringList listed();
+
 // The set used when nothing is known: the zones of the contiguous United States.
 QStringList unknownSet();
 

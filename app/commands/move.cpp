@@ -1,0 +1,59 @@
+#include "app/present.h"
+#include "app/session.h"
+#include "core/desk/move.h"
+
+namespace beback::app {
+
+namespace {
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    const auto target = StoreUrl::parse(invocation.arguments.first());
+    if (!target || target->engine != Engine::Postgresql)
+        return terminal.refuse(Cli::tr("beback move needs a shared database to move into: postgresql://ADMIN@HOST/NAME"), Exit::Usage);
+    return inSession(invocation, terminal, [&](Session &session) {
+        if (session.place().db().engine() == Engine::Postgresql)
+            return terminal.refuse(Cli::tr("These leads are in a shared database already."));
+        SystemClock clock;
+        SystemRandom random;
+        const auto to = Workplace::open(*target, Workplace::Open::CreateOrUpgrade, clock, random);
+        if (!to)
+            return terminal.refuse(to.error().message, Exit::NoStore);
+        const auto moved = moveInto(session.place(), **to, invocation.value(QStringLiteral("password")), [&](const MoveReport &report) {
+            terminal.progress(Cli::tr("%1 entries moved").arg(report.events));
+        });
+        if (!moved)
+            return terminal.refuse(moved.error());
+        if (terminal.json())
+            terminal.print(QJsonObject{{QStringLiteral("events"), moved->events},
+                                       {QStringLiteral("customers"), moved->customers},
+                                       {QStringLiteral("people"), moved->people}});
+        else
+            terminal.print(Cli::tr("Moved %1 customers with %2 entries, and %3 people who work here, into %4.\n"
+                                   "Prove it with: beback check --db %5\n")
+                               .arg(moved->customers)
+                               .arg(moved->events)
+                               .arg(moved->people)
+                               .arg(target->display(), target->display()));
+        return Exit::Done;
+    });
+}
+
+} // namespace
+
+Command moveCommand()
+{
+    Command command;
+    command.name = QStringLiteral("move");
+    command.arguments = QStringLiteral("URL");
+    command.summary = Cli::tr("Move everything in an embedded store into an empty shared database.");
+    command.details = Cli::tr("Needs an administrator of the database, who may create roles: everybody who works here becomes\n"
+                              "one. The embedded store is only read. Broken off, the same call goes on where it was.");
+    command.options = {{QStringLiteral("password"), QStringLiteral("PASSWORD"),
+                        Cli::tr("What everybody signs in with at first; none when left out.")}};
+    command.leastArguments = command.mostArguments = 1;
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

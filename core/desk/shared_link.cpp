@@ -1,0 +1,231 @@
+#include "core/desk/shared_link.h"
+
+#include "core/exchange/listener.h"
+#include "core/store/postgresql_target.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace beback {
+
+namespace {
+
+constexpr int SendAfterMs = 20;       // what is recorded and then claimed goes out in one call
+constexpr int LookAgainMs = 60;       // hints come at most every 50 ms: see feed_append()
+constexpr int ClaimsAgainMs = 350;    // hints of one session come at most every 250 ms: see claim_hint()
+constexpr int BeatMs = 10'000;        // is the listening connection still there?
+constexpr int PollMs = 30'000;        // whatever was not told
+constexpr int FirstRetryMs = 1'000;
+constexpr int LastRetryMs = 15'000;
+constexpr Duration CallDeadline = std::chrono::seconds(5);
+
+} // namespace
+
+SharedLink::SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices)
+    : m_shared(shared), m_clock(clock), m_notices(std::move(notices)), m_thread(QStringLiteral("exchange"))
+{
+    const auto target = PostgresqlTarget::parse(m_shared.uri);
+    m_host = target ? target->place() : m_shared.display();
+    m_thread.post([this] { open(); });
+}
+
+SharedLink::~SharedLink()
+{
+    m_thread.run([this]() -> Result<void> {
+            close();
+            return {};
+        })
+        .waitForFinished();
+}
+
+void SharedLink::end()
+{
+    m_thread.post([this] { close(); });
+}
+
+void SharedLink::close()
+{
+    if (m_place && m_online)
+        exchangeNow(); // what was recorded last goes out where it can
+    m_ended = true;
+    m_online = false;
+    for (QTimer **timer : {&m_sendTimer, &m_lookTimer, &m_beatTimer, &m_pollTimer, &m_retryTimer, &m_claimTimer})
+        delete std::exchange(*timer, nullptr);
+    m_listener.reset();
+    m_place.reset();
+}
+
+Error SharedLink::offline()
+{
+    return {Code::Unavailable, QCoreApplication::translate("beback", "The shared database does not answer."), {}};
+}
+
+void SharedLink::open()
+{
+    auto place = SharedPlace::openOffline(m_shared, m_clock, m_random);
+    if (!place) {
+        m_openTrouble = place.error();
+        tell(LinkState::Mode::Offline, place.error().message);
+        return;
+    }
+    m_place = std::move(*place);
+    schedule(m_sendTimer, SendAfterMs, &SharedLink::exchangeNow);
+    schedule(m_lookTimer, LookAgainMs, &SharedLink::hinted);
+    schedule(m_claimTimer, ClaimsAgainMs, &SharedLink::lookAtClaims);
+    schedule(m_retryTimer, FirstRetryMs, &SharedLink::connectNow);
+    schedule(m_beatTimer, BeatMs, &SharedLink::beat, true);
+    schedule(m_pollTimer, PollMs, &SharedLink::exchangeNow, true);
+    m_beatTimer->start();
+    m_pollTimer->start();
+    tell(LinkState::Mode::Connecting, {});
+    connectNow();
+}
+
+void SharedLink::schedule(QTimer *&timer, int ms, void (SharedLink::*what)(), bool repeat)
+{
+    timer = new QTimer(m_thread.context());
+    timer->setSingleShot(!repeat);
+    timer->setInterval(ms);
+    QObject::connect(timer, &QTimer::timeout, m_thread.context(), [this, what] { (this->*what)(); });
+}
+
+void SharedLink::connectNow()
+{
+    if (m_online)
+        return;
+    const auto connected = m_place->connect();
+    if (!connected) {
+        goOffline(connected.error());
+        return;
+    }
+    m_place->exchange().shared().db().setDeadline(CallDeadline);
+    auto listener = Listener::open(m_shared, m_place->exchange().person().rooftop, m_thread.context(), [this] { hinted(); },
+                                   [this] { claimHinted(); });
+    if (!listener) {
+        goOffline(listener.error());
+        return;
+    }
+    m_listener = std::move(*listener);
+    m_retryMs = 0;
+    m_refused = false;
+    m_online = true;
+    exchangeNow(); // after listening began: nothing falls in between
+    if (m_online)
+        m_notices.changed({});
+}
+
+void SharedLink::goOffline(const Error &why)
+{
+    m_online = false;
+    m_refused = why.code != Code::Unavailable;
+    m_listener.reset();
+    m_place->exchange().disconnect();
+    m_retryMs = m_retryMs == 0 ? FirstRetryMs : std::min(m_retryMs * 2, LastRetryMs);
+    m_retryTimer->start(m_retryMs);
+    tell(LinkState::Mode::Offline, why.message);
+}
+
+// Only what says that nothing answers any more makes the link offline; a refusal is an answer.
+void SharedLink::lookAt(const Error &error)
+{
+    if (m_online && (error.code == Code::Unavailable || !m_place->exchange().isConnected()))
+        goOffline(error);
+}
+
+void SharedLink::nudge()
+{
+    if (m_nudged.exchange(true))
+        return;
+    m_thread.post([this] {
+        m_nudged = false;
+        if (m_place && !m_sendTimer->isActive())
+            m_sendTimer->start();
+    });
+}
+
+void SharedLink::exchangeNow()
+{
+    if (!m_online) {
+        tell(m_told.mode, m_told.trouble); // the count of what waits
+        return;
+    }
+    const auto changed = m_place->exchange().sync();
+    if (!changed) {
+        lookAt(changed.error());
+        if (m_online)
+            tell(LinkState::Mode::Online, changed.error().message);
+        return;
+    }
+    m_lastAnswer = m_clock.now();
+    tell(LinkState::Mode::Online, {});
+    if (!changed->isEmpty())
+        m_notices.changed(*changed);
+}
+
+// News: read it, and look again after a moment, until there is none.
+void SharedLink::hinted()
+{
+    if (!m_online)
+        return;
+    const auto changed = m_place->exchange().pull();
+    if (!changed) {
+        lookAt(changed.error());
+        return;
+    }
+    m_lastAnswer = m_clock.now();
+    if (changed->isEmpty())
+        return;
+    m_notices.changed(*changed);
+    if (!m_lookTimer->isActive())
+        m_lookTimer->start();
+}
+
+// Who has whom is no event: the lists are read again, now and once more when the hints may have stopped for a moment.
+void SharedLink::claimHinted()
+{
+    if (!m_online || m_claimTimer->isActive())
+        return;
+    m_claimTimer->start();
+    lookAtClaims();
+}
+
+void SharedLink::lookAtClaims()
+{
+    m_notices.changed({});
+}
+
+void SharedLink::beat()
+{
+    if (!m_online)
+        return;
+    if (const auto alive = m_listener->beat(); !alive)
+        goOffline(alive.error());
+}
+
+void SharedLink::tell(LinkState::Mode mode, const QString &trouble)
+{
+    if (m_ended)
+        return;
+    LinkState state;
+    state.mode = mode;
+    state.host = m_host;
+    state.refused = mode == LinkState::Mode::Offline && m_refused;
+    state.trouble = trouble;
+    state.since = m_lastAnswer;
+    if (m_place) {
+        if (const auto waiting = own_store::waiting(m_place->own().db())) {
+            state.waiting = waiting->events;
+            state.oldestWaiting = waiting->oldest;
+        }
+        if (m_online)
+            state.unverified = m_place->exchange().shared().db().isUnverified();
+    }
+    if (mode == LinkState::Mode::Online)
+        state.since = {};
+    if (state == m_told)
+        return;
+    m_told = state;
+    m_notices.state(state);
+}
+
+} // namespace beback

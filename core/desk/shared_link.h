@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/desk/desk_thread.h"
+#include "core/desk/shared_place.h"
+
+#include <atomic>
+
+class QTimer;
+
+namespace beback {
+
+class Listener;
+
+// A desk's line to the shared database, in a thread of its own: sends what was recorded, reads what others did, is told of
+// news, notices when the line goes and takes it up again by itself. Nothing here is waited for by the window, nor by the
+// desk thread. Thread: made and ended by the desk's owner; `run` from any.
+class SharedLink
+{
+public:
+    struct Notices {
+        std::function<void(const LinkState &)> state;                    // called in the link's thread
+        std::function<void(const QVector<CustomerId> &)> changed;        // same
+    };
+    // `clock` must outlive it. Begins to connect at once.
+    SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices);
+    ~SharedLink();
+
+    bool isOnline() const { return m_online; }
+
+    // Does `job(place)` in the link's thread and gives its answer to `done`. An answer that says the line is gone makes the
+    // link offline; then, and where it is offline already, `otherwise()` instead. Both are called in the link's thread.
+    template <class Job, class Done, class Otherwise> void attempt(Job job, Done done, Otherwise otherwise)
+    {
+        m_thread.post([this, job = std::move(job), done = std::move(done), otherwise = std::move(otherwise)]() mutable {
+            if (m_place && m_online) {
+                auto answer = job(*m_place);
+                if (!answer)
+                    lookAt(answer.error());
+                if (answer || m_online)
+                    return done(std::move(answer));
+            }
+            otherwise();
+        });
+    }
+    // The same; nothing else is done while it is offline, and that is the answer.
+    template <class Job> auto run(Job job) -> QFuture<decltype(job(std::declval<SharedPlace &>()))>
+    {
+        using Answer = decltype(job(std::declval<SharedPlace &>()));
+        auto promise = std::make_shared<QPromise<Answer>>();
+        QFuture<Answer> future = promise->future();
+        promise->start();
+        const auto give = [promise](Answer answer) {
+            promise->addResult(std::move(answer));
+            promise->finish();
+        };
+        attempt(std::move(job), give, [this, give] { give(m_openTrouble.value_or(offline())); });
+        return future;
+    }
+    // Something was recorded: it is sent in a moment, together with what comes right after.
+    void nudge();
+    // For good: sends what it can and tells nothing more. It stays there for those who still hold it.
+    void end();
+
+private:
+    static Error offline();
+    void close();
+    void open();
+    void connectNow();
+    void goOffline(const Error &why);
+    void lookAt(const Error &error);
+    void exchangeNow();
+    void hinted();
+    void claimHinted();
+    void lookAtClaims();
+    void beat();
+    void tell(LinkState::Mode mode, const QString &trouble);
+    void schedule(QTimer *&timer, int ms, void (SharedLink::*what)(), bool repeat = false);
+
+    StoreUrl m_shared;
+    QString m_host; // for sentences
+    const Clock &m_clock;
+    SystemRandom m_random;
+    Notices m_notices;
+    std::atomic<bool> m_online = false;
+    std::atomic<bool> m_nudged = false;
+
+    // All of this lives in the link's thread.
+    std::unique_ptr<SharedPlace> m_place;
+    std::optional<Error> m_openTrouble;
+    std::unique_ptr<Listener> m_listener;
+    QTimer *m_sendTimer = nullptr, *m_lookTimer = nullptr, *m_beatTimer = nullptr, *m_pollTimer = nullptr, *m_retryTimer = nullptr,
+           *m_claimTimer = nullptr;
+    bool m_ended = false;
+    bool m_refused = false; // the last answer was that this desk may not come in
+    int m_retryMs = 0;
+    Instant m_lastAnswer;
+    LinkState m_told;
+
+    DeskThread m_thread; // last: ends first, and its jobs use what is above
+};
+
+} // namespace beback

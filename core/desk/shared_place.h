@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/desk/workplace.h"
+#include "core/exchange/exchange.h"
+
+namespace beback {
+
+// A desk of a shared database: its own store, which everything is recorded in first, and the exchange with the others.
+// Lives in the thread that opened it. `clock` and `random` must outlive it.
+class SharedPlace
+{
+public:
+    // Opens the own store that belongs to this database and person, and connects. Where the database does not answer, a
+    // desk that joined before opens all the same (isOnline() is false, trouble() says why); a new one cannot.
+    // Errors: those of Exchange::connect and Workplace::open.
+    static Result<std::unique_ptr<SharedPlace>> open(const StoreUrl &shared, const Clock &clock, Random &random);
+    // Opens the own store and does not connect. Errors: NotFound, where this desk never joined.
+    static Result<std::unique_ptr<SharedPlace>> openOffline(const StoreUrl &shared, const Clock &clock, Random &random);
+    // The file a desk of this database keeps for this person.
+    static Result<StoreUrl> ownStoreOf(const StoreUrl &shared);
+
+    Workplace &own() { return *m_own; }
+    const QString &login() const { return m_login; } // of the person whose desk this is
+    static Result<QString> loginOf(const StoreUrl &shared);
+    Exchange &exchange() { return *m_exchange; }
+    bool isOnline() const { return m_exchange->isConnected(); }
+    const std::optional<Error> &trouble() const { return m_trouble; }
+    Result<void> connect(); // again
+
+    // As the person whose desk this is; only while online.
+    Result<QueuePage> queuePage(int limit);
+    Result<QVector<SearchHit>> search(const QString &fragment, int limit);
+    // With the person's newest history, read into the own store, and who has them now.
+    Result<LeadView> view(CustomerId customer, LeadId lead);
+    Result<std::optional<LeadView>> claimNext();
+    Result<LeadView> claim(CustomerId customer, LeadId lead); // `lead` null: the one to work next
+    Result<void> release(CustomerId customer); // here too
+
+    // Before a lead is settled: whoever it may be about is read into the own store.
+    Result<void> bringKnown(const LeadDraft &lead);
+
+private:
+    SharedPlace(StoreUrl shared) : m_shared(std::move(shared)) {}
+    Result<void> openOwn(const Clock &clock, Random &random);
+    Result<void> noteFacts();
+    Result<void> notePeople(Connection &from);
+
+    const Clock *m_clock = nullptr;
+    StoreUrl m_shared;
+    QString m_login;
+    std::unique_ptr<Workplace> m_own;
+    std::unique_ptr<Exchange> m_exchange;
+    std::optional<Error> m_trouble;
+};
+
+} // namespace beback

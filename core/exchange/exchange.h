@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/exchange/shared_store.h"
+
+namespace beback {
+
+// A desk's part in a shared database: what it recorded in its own store goes out, what others recorded about the people it
+// carries comes in, and people are claimed. Everything may be cut off at any point and done again: nothing is lost or
+// doubled by that. Keeps no state of its own between calls but the connection. Thread: the own store's connection's.
+class Exchange
+{
+public:
+    // `own` (a desk's SQLite store), `clock`, `random` and `plans` must outlive it.
+    Exchange(Connection &own, const Clock &clock, Random &random, const PlanBook &plans, QString station);
+
+    // Connects and says who this is. Errors: those of SharedStore; Denied for somebody who does not work there.
+    Result<void> connect(const StoreUrl &shared);
+    void disconnect();
+    bool isConnected() const { return m_shared && !m_shared->isBroken(); }
+    const SharedPerson &person() const { return m_person; }
+    SharedStore &shared() { return *m_shared; } // only while connected
+    const StoreUrl &url() const { return m_url; }
+
+    // Reads the feeds, then sends what is still in the outbox, oldest first, until all of it came back. What was found
+    // stale on the way is folded and sent again. Answers everybody about whom anything was written.
+    Result<QVector<CustomerId>> sync();
+    // Reads the feeds, do-not-contact first, and brings what changed about carried people. Answers everybody about whom
+    // anything was written, carried or not.
+    Result<QVector<CustomerId>> pull();
+
+    // The next person, with everything this desk still had to send, in one round trip. Their whole history is in the own
+    // store afterwards. None: nobody may be contacted now.
+    Result<std::optional<Claim>> claimNext(Duration lease = Queue::Lease);
+    // Errors: Conflict naming who has them; NotFound when nothing of theirs is open.
+    Result<Claim> claim(CustomerId customer, Duration lease = Queue::Lease);
+    Result<Claim> renew(const Claim &claim, Duration lease = Queue::Lease);
+    Result<void> release(CustomerId customer);
+
+    // Reads these people's histories into the own store.
+    Result<void> bring(const QStringList &customerIds);
+    // Works out anew the derived rows of people found stale. How many were taken.
+    Result<int> refoldStale(int limit);
+
+    // Ends sessions that keep others waiting (idle inside a transaction for 30 s, or one statement for 5 minutes). How many;
+    // 0 where this person or the server does not allow it.
+    Result<int> endBlockers();
+
+private:
+    struct Batch {
+        QJsonArray events, rows;
+        qint64 lastN = 0;
+        QSet<CustomerId> customers;
+    };
+    Result<Batch> nextBatch();
+    Result<Batch> readBatch();
+    Result<void> push(QSet<CustomerId> &changed);
+    Result<QJsonObject> rowsOf(CustomerId customer);
+    Result<void> taken(const SharedStore::Pushed &pushed);
+    Result<void> refold(const QVector<CustomerId> &customers);
+    Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted);
+    Result<void> readFeed(int feed, QSet<CustomerId> &changed);
+    Result<void> noteHeld(const QVector<SharedStore::FeedRow> &held);
+    struct Settled {
+        qint64 known = 0;
+        QJsonObject rows;
+    };
+    Result<std::optional<Settled>> settledRowsOf(CustomerId customer);
+    Result<void> startFeeds();
+    Result<void> checkOwnFile(const SharedStore::Greeting &greeting);
+    QStringList openZones() const;
+    QString nameOf(const QString &login);
+
+    Connection &m_own;
+    const Clock &m_clock;
+    Random &m_random;
+    const PlanBook &m_plans;
+    QString m_station;
+    StoreUrl m_url;
+    std::unique_ptr<SharedStore> m_shared;
+    SharedPerson m_person;
+    OriginId m_origin;
+    QSet<CustomerId> m_stale; // found stale by a push, not folded yet
+};
+
+} // namespace beback

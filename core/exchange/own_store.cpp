@@ -1,0 +1,189 @@
+#include "core/exchange/own_store.h"
+
+#include "core/history/event_store.h"
+#include "core/history/fold.h"
+#include "core/history/row_store.h"
+#include "core/plan/next_step.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace beback::own_store {
+
+namespace {
+
+QString jsonList(const QStringList &ids)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+}
+
+Result<QStringList> texts(Statement &select)
+{
+    BEBACK_CHECK(select.exec());
+    QStringList found;
+    while (select.next())
+        found << select.columns().text();
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<void> takeOver(Connection &own, const Event &event)
+{
+    BEBACK_TRY(add, own.statement("exchange/adopt"));
+    return event_store::bindWhole(add, event).exec();
+}
+
+} // namespace
+
+Result<DeskNumbers> numbers(Connection &own)
+{
+    BEBACK_TRY(select, own.statement("exchange/desk"));
+    BEBACK_CHECK(select.exec());
+    DeskNumbers found;
+    if (select.next()) {
+        Columns c = select.columns();
+        found.origin = c.id<OriginId>();
+        found.last = c.int64();
+        found.confirmed = c.int64();
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now)
+{
+    return own.inTransaction("origin", [&]() -> Result<OriginId> {
+        BEBACK_TRY(counters, event_store::counters(own, random, now));
+        return counters.origin;
+    });
+}
+
+Result<QVector<Event>> outbox(Connection &own, int limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/outbox"));
+    BEBACK_CHECK(select.bind(":limit", limit).exec());
+    QVector<Event> events;
+    while (select.next())
+        events << event_store::wholeFrom(select.columns());
+    BEBACK_CHECK(select.finished());
+    return events;
+}
+
+Result<Waiting> waiting(Connection &own)
+{
+    BEBACK_TRY(select, own.statement("exchange/outbox_count"));
+    BEBACK_CHECK(select.exec());
+    Waiting found;
+    if (select.next()) {
+        Columns c = select.columns();
+        found.events = c.integer();
+        found.oldest = c.instant();
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<void> confirmUpTo(Connection &own, qint64 n)
+{
+    BEBACK_TRY(update, own.statement("exchange/confirm"));
+    return update.bind(":n", n).exec();
+}
+
+Result<qint64> largestOwn(Connection &own, const QStringList &eventIds)
+{
+    BEBACK_TRY(select, own.statement("exchange/confirmed"));
+    BEBACK_CHECK(select.bind(":ids", jsonList(eventIds)).exec());
+    return select.next() ? select.columns().int64() : qint64(0);
+}
+
+Result<Cursor> cursor(Connection &own, int feed)
+{
+    BEBACK_TRY(select, own.statement("exchange/cursor"));
+    BEBACK_CHECK(select.bind(":feed", feed).exec());
+    Cursor found;
+    if (select.next()) {
+        Columns c = select.columns();
+        found.begun = true;
+        found.seq = c.int64();
+        found.chain = c.text();
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<void> setCursor(Connection &own, int feed, const Cursor &cursor)
+{
+    BEBACK_TRY(put, own.statement("exchange/cursor_put"));
+    return put.bind(":feed", feed).bind(":seq", cursor.seq).bind(":chain", cursor.chain).exec();
+}
+
+Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer)
+{
+    BEBACK_TRY(select, own.statement("exchange/known_of"));
+    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":customer_id", customer).exec());
+    return select.next() ? select.columns().int64() : qint64(0);
+}
+
+Result<QStringList> carriedOf(Connection &own, RooftopId rooftop, const QStringList &customerIds)
+{
+    BEBACK_TRY(select, own.statement("exchange/carried_of"));
+    select.bind(":rooftop_id", rooftop).bind(":ids", jsonList(customerIds));
+    return texts(select);
+}
+
+Result<QStringList> unknownEvents(Connection &own, const QStringList &eventIds)
+{
+    BEBACK_TRY(select, own.statement("exchange/unknown_events"));
+    select.bind(":ids", jsonList(eventIds));
+    return texts(select);
+}
+
+Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer, const PlanBook &plans)
+{
+    BEBACK_TRY(events, event_store::ofCustomer(own, rooftop, customer));
+    const CustomerState state = fold(std::move(events));
+    const DerivedRows after = deriveRows(state, nextForCustomer(state, plans));
+    BEBACK_TRY(before, row_store::read(own, rooftop, customer));
+    return row_store::write(own, rooftop, customer, before == DerivedRows{} ? nullptr : &before, after);
+}
+
+Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events)
+{
+    return own.inTransaction("hold", [&]() -> Result<void> {
+        for (const EventId event : events) {
+            BEBACK_TRY(put, own.statement("exchange/flag_put"));
+            put.bind(":event_id", event).bind(":rooftop_id", rooftop).bind(":flag", QStringLiteral("held"));
+            BEBACK_CHECK(put.bind(":held", true).exec());
+        }
+        return {};
+    });
+}
+
+Result<void> noteClaim(Connection &own, RooftopId rooftop, const Claim &claim, const QString &login, Instant since)
+{
+    return own.inTransaction("claim", [&]() -> Result<void> {
+        BEBACK_TRY(put, own.statement("exchange/claim_put"));
+        put.bind(":customer_id", claim.customer).bind(":rooftop_id", rooftop).bind(":lead_id", claim.lead);
+        put.bind(":login", login).bind(":epoch", claim.epoch).bind(":until", claim.until).bind(":since", since);
+        return put.exec();
+    });
+}
+
+Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, const QVector<Event> &events,
+                   const PlanBook &plans)
+{
+    return own.inTransaction("adopt", [&]() -> Result<void> {
+        Hlc newest;
+        for (const Event &event : events) {
+            BEBACK_CHECK(takeOver(own, event));
+            newest = std::max(newest, event.hlc);
+        }
+        {
+            BEBACK_TRY(seen, own.statement("exchange/clock_seen"));
+            BEBACK_CHECK(seen.bind(":hlc", newest.value).exec());
+        }
+        return deriveAnew(own, rooftop, customer, plans);
+    });
+}
+
+} // namespace beback::own_store

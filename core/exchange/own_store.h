@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/history/event.h"
+#include "core/plan/plan.h"
+#include "core/queue/queue.h"
+#include "core/store/connection.h"
+
+namespace beback {
+
+// What a desk of a shared database keeps in its own file about the exchange with it. Thread: the connection's.
+// An event of this desk is confirmed once it came back in the feed; those that did not are the outbox.
+namespace own_store {
+
+struct DeskNumbers {
+    OriginId origin; // null: nothing was ever recorded here
+    qint64 last = 0, confirmed = 0;
+};
+Result<DeskNumbers> numbers(Connection &own);
+Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now); // the one there is, else a new one
+
+Result<QVector<Event>> outbox(Connection &own, int limit); // in the order they were recorded
+struct Waiting {
+    int events = 0;
+    Instant oldest; // us 0: none
+};
+Result<Waiting> waiting(Connection &own);
+Result<void> confirmUpTo(Connection &own, qint64 n);
+// The largest own number among these events; 0: none is ours.
+Result<qint64> largestOwn(Connection &own, const QStringList &eventIds);
+
+struct Cursor {
+    bool begun = false; // this desk reads the feed already, if only from its very beginning
+    qint64 seq = 0;
+    QString chain;
+};
+Result<Cursor> cursor(Connection &own, int feed);
+Result<void> setCursor(Connection &own, int feed, const Cursor &cursor);
+
+// How many of a customer's events the shared database surely has.
+Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer);
+Result<QStringList> carriedOf(Connection &own, RooftopId rooftop, const QStringList &customerIds);
+Result<QStringList> unknownEvents(Connection &own, const QStringList &eventIds);
+
+// Takes over what the shared database knows of one customer, and writes their derived rows anew. What is there already
+// stays. In a transaction of its own, or the caller's.
+Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, const QVector<Event> &events,
+                   const PlanBook &plans);
+// Events of this desk that the shared database holds count here no more either.
+Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events);
+Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer, const PlanBook &plans);
+// What the shared database granted, or that it is given back (until 0).
+Result<void> noteClaim(Connection &own, RooftopId rooftop, const Claim &claim, const QString &login, Instant since);
+
+} // namespace own_store
+} // namespace beback

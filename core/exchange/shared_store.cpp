@@ -1,0 +1,234 @@
+#include "core/exchange/shared_store.h"
+
+#include "core/exchange/wire.h"
+#include "core/history/event_store.h"
+
+#include <QJsonDocument>
+
+namespace beback {
+
+namespace {
+
+QString arrayOf(const QStringList &values)
+{
+    QStringList quoted;
+    for (QString value : values)
+        quoted << QLatin1Char('"') + value.remove(QLatin1Char('"')).remove(QLatin1Char('\\')) + QLatin1Char('"');
+    return QLatin1Char('{') + quoted.join(QLatin1Char(',')) + QLatin1Char('}');
+}
+
+template <class IdType> QVector<IdType> idsFrom(const QString &parted)
+{
+    QVector<IdType> ids;
+    for (const QString &id : parted.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        ids << IdType::fromString(id);
+    return ids;
+}
+
+SharedStore::Pushed pushedFrom(Columns &c)
+{
+    SharedStore::Pushed pushed;
+    pushed.lastN = c.int64();
+    pushed.stale = idsFrom<CustomerId>(c.text());
+    pushed.held = idsFrom<EventId>(c.text());
+    return pushed;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SharedStore>> SharedStore::connect(const StoreUrl &url)
+{
+    BEBACK_TRY(db, Connection::open(url, Connection::Mode::ReadWrite));
+    return std::unique_ptr<SharedStore>(new SharedStore(std::move(db)));
+}
+
+bool SharedStore::isBroken() const
+{
+    return m_db->isBroken();
+}
+
+Result<std::optional<SharedPerson>> SharedStore::who()
+{
+    BEBACK_TRY(select, m_db->statement("exchange/who"));
+    BEBACK_CHECK(select.exec());
+    if (!select.next()) {
+        BEBACK_CHECK(select.finished());
+        return std::optional<SharedPerson>();
+    }
+    Columns c = select.columns();
+    SharedPerson person;
+    person.login = c.text();
+    person.name = c.text();
+    person.role = c.text();
+    person.rooftop = {c.integer()};
+    return std::optional(person);
+}
+
+Result<SharedStore::Greeting> SharedStore::handshake(OriginId origin, const QString &station)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/handshake"));
+    BEBACK_CHECK(call.bind(":origin", origin).bind(":station", station).exec());
+    if (!call.next())
+        return Error{Code::Internal, QStringLiteral("The database did not answer the greeting."), {}};
+    Columns c = call.columns();
+    Greeting greeting;
+    greeting.person.login = c.text();
+    greeting.person.name = c.text();
+    greeting.person.role = c.text();
+    greeting.person.rooftop = {c.integer()};
+    greeting.lastN = c.int64();
+    greeting.lastId = c.id<EventId>();
+    greeting.serverTime = c.instant();
+    return greeting;
+}
+
+Result<void> SharedStore::setClock(Instant at)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/set_clock"));
+    return call.bind(":at", QString::number(at.us)).exec();
+}
+
+Result<SharedStore::Pushed> SharedStore::push(OriginId origin, const QJsonArray &events, const QJsonArray &rows)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/push"));
+    call.bind(":origin", origin).bind(":events", QString::fromUtf8(wire::compact(events)));
+    BEBACK_CHECK(call.bind(":rows", QString::fromUtf8(wire::compact(rows))).exec());
+    if (!call.next())
+        return Error{Code::Internal, QStringLiteral("The database did not say what it took."), {}};
+    Columns c = call.columns();
+    return pushedFrom(c);
+}
+
+Result<SharedStore::Next> SharedStore::pushAndClaim(OriginId origin, const QJsonArray &events, const QJsonArray &rows,
+                                                    const QStringList &open, Duration lease)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/push_and_claim"));
+    call.bind(":origin", origin).bind(":events", QString::fromUtf8(wire::compact(events)));
+    call.bind(":rows", QString::fromUtf8(wire::compact(rows))).bind(":open", arrayOf(open));
+    BEBACK_CHECK(call.bind(":lease", qint64(lease.count())).exec());
+    Next next;
+    while (call.next()) {
+        Columns c = call.columns();
+        next.pushed = pushedFrom(c);
+        Granted given;
+        given.claim.customer = c.id<CustomerId>();
+        if (given.claim.customer.isNull())
+            return next;
+        given.claim.lead = c.id<LeadId>();
+        given.claim.epoch = c.int64();
+        given.claim.until = c.instant();
+        given.known = c.int64();
+        if (!next.granted)
+            next.granted = given;
+        next.granted->events << event_store::wholeFrom(c);
+    }
+    BEBACK_CHECK(call.finished());
+    return next;
+}
+
+Result<std::optional<SharedStore::Holder>> SharedStore::claimPerson(CustomerId customer, Duration lease)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/claim_person"));
+    BEBACK_CHECK(call.bind(":customer_id", customer).bind(":lease", qint64(lease.count())).exec());
+    if (!call.next()) {
+        BEBACK_CHECK(call.finished());
+        return std::optional<Holder>();
+    }
+    Columns c = call.columns();
+    Holder holder;
+    holder.mine = c.boolean();
+    holder.login = c.text();
+    holder.claim.customer = customer;
+    holder.claim.lead = c.id<LeadId>();
+    holder.claim.epoch = c.int64();
+    holder.claim.until = c.instant();
+    return std::optional(holder);
+}
+
+Result<std::optional<Instant>> SharedStore::renew(const Claim &claim, Duration lease)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/renew"));
+    call.bind(":customer_id", claim.customer).bind(":epoch", claim.epoch);
+    BEBACK_CHECK(call.bind(":lease", qint64(lease.count())).exec());
+    if (!call.next())
+        return std::optional<Instant>();
+    return call.columns().instantOrNone();
+}
+
+Result<void> SharedStore::release(CustomerId customer)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/release"));
+    return call.bind(":customer_id", customer).exec();
+}
+
+Result<QVector<SharedStore::FeedRow>> SharedStore::pull(int feed, const own_store::Cursor &after, int limit)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/pull"));
+    call.bind(":feed", feed).bind(":after", after.seq).bind(":chain", after.chain);
+    BEBACK_CHECK(call.bind(":limit", limit).exec());
+    QVector<FeedRow> rows;
+    while (call.next()) {
+        Columns c = call.columns();
+        FeedRow row;
+        row.seq = c.int64();
+        row.event = c.text();
+        row.customer = c.text();
+        row.chain = c.text();
+        row.held = c.boolean();
+        rows << row;
+    }
+    BEBACK_CHECK(call.finished());
+    return rows;
+}
+
+Result<own_store::Cursor> SharedStore::feedEnd(int feed)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/feed_end"));
+    BEBACK_CHECK(call.bind(":feed", feed).exec());
+    own_store::Cursor end;
+    if (call.next()) {
+        Columns c = call.columns();
+        end.seq = c.int64();
+        end.chain = c.text();
+    }
+    BEBACK_CHECK(call.finished());
+    return end;
+}
+
+Result<QVector<SharedStore::History>> SharedStore::histories(const QStringList &customerIds)
+{
+    BEBACK_TRY(select, m_db->statement("exchange/histories"));
+    BEBACK_CHECK(select.bind(":customers", customerIds.join(QLatin1Char(','))).exec());
+    QVector<History> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const qint64 known = c.int64();
+        Event event = event_store::wholeFrom(c);
+        if (found.isEmpty() || found.last().customer != event.customer)
+            found << History{event.customer, known, {}};
+        found.last().events << std::move(event);
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<QVector<CustomerId>> SharedStore::stale(int limit)
+{
+    BEBACK_TRY(select, m_db->statement("exchange/stale"));
+    BEBACK_CHECK(select.bind(":limit", limit).exec());
+    QVector<CustomerId> found;
+    while (select.next())
+        found << select.columns().id<CustomerId>();
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<bool> SharedStore::refold(CustomerId customer, qint64 known, const QJsonObject &rows)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/refold"));
+    call.bind(":customer_id", customer).bind(":base", known);
+    BEBACK_CHECK(call.bind(":rows", QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))).exec());
+    return call.next() && call.columns().boolean();
+}
+
+} // namespace beback

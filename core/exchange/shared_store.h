@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/exchange/own_store.h"
+#include "core/queue/queue.h"
+
+#include <QJsonArray>
+
+namespace beback {
+
+// Who the shared database takes this connection for.
+struct SharedPerson {
+    QString login, name, role;
+    RooftopId rooftop;
+};
+
+// The guard functions of a shared database, typed; see core/store/sql/only/postgresql/migrations. One round trip each.
+// Errors: Unavailable (no answer; everything may be tried again), Denied (not, or no longer, this person's to do), Stale
+// (this desk's file was restored or cloned), Corrupt (the database was restored from an older backup), Invalid (this desk's
+// clock is ahead), Full (too many people held). Thread: the connection's.
+class SharedStore
+{
+public:
+    // Errors besides: those of Connection::open.
+    static Result<std::unique_ptr<SharedStore>> connect(const StoreUrl &url);
+
+    Connection &db() { return *m_db; }
+    bool isBroken() const;
+
+    // None: an administrator, or nobody who works here.
+    Result<std::optional<SharedPerson>> who();
+    struct Greeting {
+        SharedPerson person;
+        qint64 lastN = 0; // of this desk's events
+        EventId lastId;
+        Instant serverTime;
+    };
+    Result<Greeting> handshake(OriginId origin, const QString &station);
+
+    // From now on it is this moment for this connection; only in a training database.
+    Result<void> setClock(Instant at);
+
+    struct Pushed {
+        qint64 lastN = 0;
+        QVector<CustomerId> stale; // whose derived rows were not taken: somebody else wrote in between
+        QVector<EventId> held;     // kept, and not counted: this person had no right to them
+    };
+    Result<Pushed> push(OriginId origin, const QJsonArray &events, const QJsonArray &rows);
+
+    struct Granted {
+        Claim claim;
+        qint64 known = 0; // events of theirs
+        QVector<Event> events;
+    };
+    struct Next {
+        Pushed pushed;
+        std::optional<Granted> granted; // none: nobody may be contacted now
+    };
+    // `open`: zones in which people may be called now, and "?" when unknown zones may be.
+    Result<Next> pushAndClaim(OriginId origin, const QJsonArray &events, const QJsonArray &rows, const QStringList &open,
+                              Duration lease);
+    struct Holder {
+        bool mine = false;
+        QString login;
+        Claim claim;
+    };
+    Result<std::optional<Holder>> claimPerson(CustomerId customer, Duration lease); // none: nothing of theirs is open
+    Result<std::optional<Instant>> renew(const Claim &claim, Duration lease);       // none: somebody else has them
+    Result<void> release(CustomerId customer);
+
+    struct FeedRow {
+        qint64 seq = 0;
+        QString event, customer, chain;
+        bool held = false; // kept there, and not counted
+    };
+    Result<QVector<FeedRow>> pull(int feed, const own_store::Cursor &after, int limit);
+    Result<own_store::Cursor> feedEnd(int feed);
+
+    struct History {
+        CustomerId customer;
+        qint64 known = 0;
+        QVector<Event> events;
+    };
+    Result<QVector<History>> histories(const QStringList &customerIds);
+    Result<QVector<CustomerId>> stale(int limit);
+    // False: somebody wrote in between.
+    Result<bool> refold(CustomerId customer, qint64 known, const QJsonObject &rows);
+
+private:
+    explicit SharedStore(std::unique_ptr<Connection> db) : m_db(std::move(db)) {}
+
+    std::unique_ptr<Connection> m_db;
+};
+
+} // namespace beback

@@ -1,0 +1,210 @@
+// What the database itself refuses to somebody who works here and comes with psql instead of Beback.
+
+#include "tests/support/shared_world.h"
+
+#include <libpq-fe.h>
+
+using namespace beback;
+using namespace beback::test;
+
+namespace {
+
+// A person's own connection, past Beback.
+class Psql
+{
+public:
+    Psql(const QString &database, const QString &login) : Psql(TempPostgres::server().url(database, login)) {}
+    explicit Psql(const QString &url) : m_connection(PQconnectdb(url.toUtf8().constData()))
+    {
+        if (PQstatus(m_connection) != CONNECTION_OK)
+            qFatal("%s", PQerrorMessage(m_connection));
+    }
+    ~Psql() { PQfinish(m_connection); }
+    Psql(const Psql &) = delete;
+    Psql &operator=(const Psql &) = delete;
+
+    struct Answer {
+        QString state; // SQLSTATE; empty: done
+        QString first; // first column of the first row
+    };
+    Answer run(const QString &sql)
+    {
+        PGresult *result = PQexec(m_connection, sql.toUtf8().constData());
+        Answer answer;
+        if (const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE))
+            answer.state = QString::fromLatin1(state);
+        else if (PQntuples(result) > 0)
+            answer.first = QString::fromUtf8(PQgetvalue(result, 0, 0));
+        PQclear(result);
+        return answer;
+    }
+
+private:
+    PGconn *m_connection;
+};
+
+const QString Denied = QStringLiteral("42501");
+
+} // namespace
+
+class GuardTest : public QObject
+{
+    Q_OBJECT
+    static void send(SharedPlace &desk)
+    {
+        if (const auto sent = desk.exchange().sync(); !sent)
+            qFatal("%s", qPrintable(sent.error().message + sent.error().detail));
+    }
+private Q_SLOTS:
+    void initTestCase()
+    {
+        world = std::make_unique<SharedWorld>(true);
+        world->add(QStringLiteral("tanya"));
+        world->add(QStringLiteral("luis"));
+        world->sql(QStringLiteral("INSERT INTO rooftop VALUES (2, 'Other store', '', '', '', '', 'America/Denver', '', '')"));
+        world->sql(QStringLiteral("SELECT person_add('other', 'Other', 'agent', 2, '')"));
+        const auto desk = world->desk(QStringLiteral("tanya"));
+        world->addLead(*desk, 1);
+        send(*desk);
+        const auto other = world->desk(QStringLiteral("other"));
+        foreign = world->addLead(*other, 2).toString();
+        send(*other);
+        tanyasOrigin = world->sql(QStringLiteral("SELECT origin FROM replica WHERE login = 'tanya'"));
+    }
+
+    void anAgentWithPsqlIsRefused_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
+        // writing tables
+        row("insert an event", "INSERT INTO event SELECT * FROM event LIMIT 1");
+        row("change an event", "UPDATE event SET outcome = 'reached'");
+        row("delete an event", "DELETE FROM event");
+        row("truncate the history", "TRUNCATE event");
+        row("change the feed", "UPDATE feed SET event_id = 'x'");
+        row("read the feed's hashes", "SELECT chain FROM feed");
+        row("insert a lead", "INSERT INTO lead SELECT * FROM lead LIMIT 1");
+        row("change a lead", "UPDATE lead SET owner = 'luis'");
+        row("change the queue", "UPDATE queue SET due_at = 0");
+        row("delete from the queue", "DELETE FROM queue");
+        row("take a claim by hand", "UPDATE claim SET login = 'luis'");
+        row("insert a claim", "INSERT INTO claim VALUES ('c', 1, 'l', 'luis', 1, 9e18::bigint, 0)");
+        row("clear a refusal", "UPDATE customer SET refused = FALSE");
+        row("change a contact point", "UPDATE contact_point SET value = 'x'");
+        row("unmark the stale", "UPDATE customer_head SET stale = FALSE");
+        row("lift a flag", "DELETE FROM event_flag");
+        row("make oneself a manager", "UPDATE app_user SET role = 'manager'");
+        row("add a person", "INSERT INTO app_user VALUES ('x', 1, 'x', 'manager', TRUE)");
+        row("add a person by function", "SELECT person_add('x', 'x', 'manager', 1, '')");
+        row("change a person by function", "SELECT person_set('luis', 'x', 'manager', TRUE)");
+        row("change a setting", "UPDATE setting SET value = '1'");
+        row("change a fact of the site", "INSERT INTO setting VALUES ('training', '1')");
+        row("change a plan", "UPDATE plan SET body = '{}'");
+        row("change the site", "UPDATE rooftop SET name = 'x'");
+        row("change a desk", "UPDATE replica SET login = 'luis'");
+        row("read other desks", "SELECT * FROM replica");
+        row("write quarantine", "INSERT INTO quarantine SELECT * FROM quarantine");
+        row("merge", "MERGE INTO lead l USING (SELECT 1) s ON TRUE WHEN MATCHED THEN UPDATE SET owner = 'x'");
+        row("write derived rows directly", "SELECT apply_rows('c', 1, '{}')");
+        row("count events by hand", "SELECT event_count()");
+        row("grant a claim by hand", "SELECT claim_grant(u, 'c', 600000000) FROM app_user u");
+        row("pick as another", "SELECT claim_pick(u, '{}', 600000000, '{}') FROM app_user u");
+        // schema and server
+        row("switch triggers off", "ALTER TABLE event DISABLE TRIGGER ALL");
+        row("replica mode", "SET session_replication_role = replica");
+        row("drop the history", "DROP TABLE event");
+        row("make a table", "CREATE TABLE mine (x int)");
+        row("make a temporary table", "CREATE TEMP TABLE mine (x int)");
+        row("make a function", "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+        row("become the owner", "SET ROLE beback_owner");
+        row("become a manager", "SET ROLE beback_manager");
+        row("become another", "SET ROLE tanya");
+        row("sign in as another", "SET SESSION AUTHORIZATION tanya");
+        row("make a role", "CREATE ROLE mine");
+        row("read passwords", "SELECT * FROM pg_authid");
+        row("read a file", "SELECT pg_read_file('PG_VERSION')");
+        row("run a program", "COPY (SELECT 1) TO PROGRAM 'true'");
+        row("lock the history", "BEGIN; LOCK TABLE event IN EXCLUSIVE MODE");
+        row("lock a lead", "SELECT * FROM lead FOR UPDATE");
+        row("end sessions", "SELECT end_blockers()");
+        row("wait for ever on an advisory lock", "SELECT pg_advisory_lock(1)");
+        row("fill the disk with large objects", "SELECT lo_create(0)");
+    }
+    void anAgentWithPsqlIsRefused()
+    {
+        QFETCH(QString, sql);
+        Psql luis(world->database, QStringLiteral("luis"));
+        const auto answer = luis.run(sql);
+        QVERIFY2(answer.state == Denied || answer.state == QLatin1String("42P01"), qPrintable(sql + QLatin1String(" -> ") + answer.state));
+    }
+
+    void anotherSiteIsNotThere_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const char *table : {"event", "customer", "lead", "queue", "contact_point", "search_doc", "customer_head"})
+            QTest::newRow(table) << QString::fromLatin1(table);
+    }
+    void anotherSiteIsNotThere()
+    {
+        QFETCH(QString, table);
+        Psql luis(world->database, QStringLiteral("luis"));
+        const QString column = table == QLatin1String("customer") ? QStringLiteral("id") : QStringLiteral("customer_id");
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 = '%3'").arg(table, column, foreign)).first, QStringLiteral("0"));
+        QVERIFY(luis.run(QStringLiteral("SELECT count(*) FROM %1").arg(table)).first.toInt() > 0);
+        luis.run(QStringLiteral("SET row_security = off"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM %1").arg(table)).state, Denied);
+    }
+
+    void functionsKnowWhoAsks()
+    {
+        Psql luis(world->database, QStringLiteral("luis"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM push('%1', '[]', '[]')").arg(tanyasOrigin)).state, QStringLiteral("BD007"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM handshake('%1', 'x')").arg(tanyasOrigin)).state, QStringLiteral("BD007"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM pull(2, 0, '', 10)")).state, Denied);
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM find_people(2, '%Person%', 10)")).first, QStringLiteral("1")); // own site
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM claim_person('%1', 600000000)").arg(foreign)).first, QStringLiteral("0"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT refold('%1', 1, '{}')").arg(foreign)).first, QStringLiteral("f"));
+    }
+
+    void theActorIsWhoeverAsks()
+    {
+        Psql luis(world->database, QStringLiteral("luis"));
+        luis.run(QStringLiteral("SELECT * FROM handshake('forger', 'x')"));
+        const QString customer = world->sql(QStringLiteral("SELECT id FROM customer WHERE rooftop_id = 1"));
+        const QString event = QStringLiteral(R"([{"id":"forged","customer_id":"%1","n":1,"hlc":1,"kind":"noted","version":1,)"
+                                             R"("direction":"","outcome":"","occurred_at":1,"recorded_at":1,"actor":"tanya",)"
+                                             R"("station":"x","body":"{}"}])").arg(customer);
+        QCOMPARE(luis.run(QStringLiteral("SELECT last_n FROM push('forger', '%1', '[]')").arg(event)).first, QStringLiteral("1"));
+        QCOMPARE(world->sql(QStringLiteral("SELECT actor FROM event WHERE id = 'forged'")), QStringLiteral("luis"));
+        // About somebody of another site: kept, held, and counted nowhere.
+        const QString foreignEvent = QString(event).replace(customer, foreign).replace(QLatin1String("forged"), QLatin1String("f2")).replace(QLatin1String("\"n\":1"), QLatin1String("\"n\":2"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT last_n FROM push('forger', '%1', '[]')").arg(foreignEvent)).first, QStringLiteral("2"));
+        QCOMPARE(world->sql(QStringLiteral("SELECT flag FROM event_flag WHERE event_id = 'f2'")), QStringLiteral("not_yours"));
+        QCOMPARE(world->sql(QStringLiteral("SELECT events FROM customer_head WHERE customer_id = '%1'").arg(foreign)), QStringLiteral("1"));
+    }
+
+    void evenTheOwnerChangesTheHistoryOnlyOnPurpose()
+    {
+        Psql owner(TempPostgres::server().url(world->database));
+        owner.run(QStringLiteral("SET ROLE beback_owner"));
+        QCOMPARE(owner.run(QStringLiteral("UPDATE event SET outcome = 'reached'")).state, Denied);
+        QCOMPARE(owner.run(QStringLiteral("DELETE FROM feed")).state, Denied);
+        QCOMPARE(owner.run(QStringLiteral("TRUNCATE event")).state, Denied);
+    }
+
+    void whoNoLongerWorksHereIsShutOut()
+    {
+        Psql luis(world->database, QStringLiteral("luis"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM lead")).first, QStringLiteral("1"));
+        SharedWorld::must(world->admin->setUser(Agent{QStringLiteral("luis"), QStringLiteral("Luis"), QStringLiteral("agent")}, false));
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM lead")).first, QStringLiteral("0"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM me()")).state, Denied);
+    }
+
+private:
+    std::unique_ptr<SharedWorld> world;
+    QString foreign, tanyasOrigin;
+};
+
+QTEST_GUILESS_MAIN(GuardTest)
+#include "guard_test.moc"
