@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>LinkFacts</name>
+    <message numerus="yes">
+        <source>What you record is kept on this computer: %n entries wait.</source>
+        <translation>
+            <numerusform>What you record is kept on this computer: %n entry waits.</numerusform>
+            <numerusform>What you record is kept on this computer: %n entries wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries on their way</source>
+        <translation>
+            <numerusform>%n entry on its way</numerusform>
+            <numerusform>%n entries on their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer forgets the address and your password. %n entries are not sent yet: they stay in the file on this computer and go out when you join again.</source>
+        <translation>
+            <numerusform>This computer forgets the address and your password. %n entry is not sent yet: it stays in the file on this computer and goes out when you join again.</numerusform>
+            <numerusform>This computer forgets the address and your password. %n entries are not sent yet: they stay in the file on this computer and go out when you join again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingPane</name>
     <message numerus="yes">
         <source>%1 has %n columns. Beback proposes what each one holds; change what is not right.</source>
@@ -58,7 +82,7 @@
 <context>
     <name>QueueModel</name>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%n attempts</source>
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>

@@ -1,5 +1,6 @@
 #include "core/desk/deliver.h"
 #include "core/intake/phone_number.h"
+#include "tests/support/beat_watch.h"
 #include "tests/support/quiet_seams.h"
 #include "ui/intake/intake_room.h"
 #include "ui/intake/mapping_pane.h"
@@ -12,13 +13,11 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
-#include <QTimer>
 
 using namespace beback;
 using namespace beback::ui;
@@ -336,14 +335,6 @@ void WindowTest::everyControlOfEveryRoomHasAName()
     }
 }
 
-// How long this thread was ready to run and had no processor, in nanoseconds: the second figure of the kernel's schedstat;
-// 0 where the kernel does not count it. Other programs make it grow, a lock or a long slot does not.
-static qint64 waitedForProcessor()
-{
-    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
-}
-
 // Milliseconds between two beats of the event loop, at worst, without the time in which other programs had the processors.
 qint64 WindowTest::worstGapWhileImporting(int leads, const QString &family)
 {
@@ -369,27 +360,14 @@ qint64 WindowTest::worstGapWhileImporting(int leads, const QString &family)
     m_it.window->findChild<MappingPane *>()->accept();
     m_it.window->enter(MainWindow::Room::Work);
 
-    QElapsedTimer sinceBeat;
-    qint64 worst = 0, worstByTheClock = 0, waited = waitedForProcessor();
-    int beats = 0;
-    QTimer beat;
-    beat.setTimerType(Qt::PreciseTimer);
-    connect(&beat, &QTimer::timeout, &life, [&] {
-        const qint64 gap = sinceBeat.restart(), now = waitedForProcessor();
-        worstByTheClock = std::max(worstByTheClock, gap);
-        worst = std::max(worst, gap - (now - waited) / 1'000'000);
-        waited = now;
-        ++beats;
-    });
-    sinceBeat.start();
-    beat.start(2);
+    test::BeatWatch beat;
+    beat.start();
     const bool done = QTest::qWaitFor([&report] { return report.has_value(); }, 120000);
-    beat.stop();
-    qInfo("importing %d leads: worst gap of the event loop %lld ms by the clock, %lld ms without waiting for a processor, %d beats",
-          leads, worstByTheClock, worst, beats);
-    if (!done || report->accepted + report->joined + report->resent + report->quarantined != leads || beats < 100)
+    qInfo("importing %d leads: worst gap of the event loop %lld ms without waiting for a processor, %d beats", leads, beat.worstMs(),
+          beat.beats());
+    if (!done || report->accepted + report->joined + report->resent + report->quarantined != leads || beat.beats() < 100)
         return std::numeric_limits<qint64>::max();
-    return worst;
+    return beat.worstMs();
 }
 
 void WindowTest::importingLeavesTheWindowAlive()

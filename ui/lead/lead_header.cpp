@@ -75,6 +75,7 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     giveWay(m_name);
     m_age = new ChipLabel;
     m_held = new ChipLabel;
+    m_held->setObjectName(QStringLiteral("lead.held"));
     m_more = new KeyButton(QStringLiteral("overflow-menu"), tr("More"), {});
     m_more->setLook(ButtonLook::Flat);
     m_more->setAccessibleName(tr("What else can be done about this lead"));
@@ -125,9 +126,7 @@ void LeadHeader::show(const LeadView &view, Instant now)
     const QString name = view.customer.name.display();
     m_name->setText(name.isEmpty() ? tr("Name not known") : name);
     m_age->setChip({toneOfAge(view.ageChip), toneOfAge(view.ageChip) == Tone::Good ? QStringLiteral("flash") : QString(), view.ageChip});
-    m_held->setChip(view.heldBy.isEmpty()
-                        ? paint::Chip{}
-                        : paint::Chip{Tone::Neutral, QStringLiteral("object-locked"), tr("With %1").arg(view.heldBy)});
+    setHeld(view, now);
     setVehicle(view.leadState());
     m_place->setText(view.zoneGuessed ? (view.place.isEmpty() ? tr("Zone not known, store time") : tr("%1, zone guessed").arg(view.place))
                                       : view.place);
@@ -136,6 +135,16 @@ void LeadHeader::show(const LeadView &view, Instant now)
     m_zone = view.zone;
     m_more->setVisible(true);
     setNow(now);
+}
+
+void LeadHeader::setHeld(const LeadView &view, Instant now)
+{
+    if (view.heldBy.isEmpty())
+        return m_held->setChip({});
+    const bool timed = view.heldSince.us > 0 && !m_storeZone.isEmpty();
+    m_held->setChip({Tone::Neutral, QStringLiteral("object-locked"),
+                     timed ? tr("With %1 since %2").arg(view.heldBy, wording::dayAndTime(view.heldSince, m_storeZone, now))
+                           : tr("With %1").arg(view.heldBy)});
 }
 
 void LeadHeader::setNow(Instant now)

@@ -22,12 +22,14 @@ public:
 
     void show(const LeadView &view, Instant now);
     void setNow(Instant now); // the customer's time
+    void setStoreZone(const QString &zone) { m_storeZone = zone; } // since when somebody has them is told in it
     void setMenu(QMenu *menu); // what else can be done about the lead
 
 private:
+    void setHeld(const LeadView &view, Instant now);
     void setVehicle(const LeadState *lead);
 
-    QString m_zone;
+    QString m_zone, m_storeZone;
     ElidedLabel *m_name, *m_details, *m_arrived;
     TextLabel *m_vehicle, *m_place, *m_time, *m_hours;
     ElidedLabel *m_trade;

@@ -68,6 +68,11 @@ void LeadPane::setReadOnly(const QString &heading, const QString &sentence, cons
         closeWords();
 }
 
+void LeadPane::setStoreZone(const QString &zone)
+{
+    m_header->setStoreZone(zone);
+}
+
 void LeadPane::setMenu(QMenu *menu)
 {
     m_header->setMenu(menu);

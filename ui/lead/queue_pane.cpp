@@ -55,8 +55,10 @@ void QueuePane::show(const QueuePage &page, Instant now)
     m_view->setLoading(false);
     m_model->setPage(page, now);
     m_counts->setText(tr("%1 now, %2 later today").arg(counted(page.nowCount), counted(page.laterToday)));
-    if (!m_working.isNull())
-        m_view->select(m_working);
+    const auto isWorking = [this](const QueueItem &item) { return item.customer == m_working; };
+    const bool inHand = std::any_of(page.mine.cbegin(), page.mine.cend(), isWorking);
+    if ((m_choose || m_view->currentCustomer().isNull()) && !m_working.isNull() && m_view->select(m_working))
+        m_choose = !inHand; // it moves up once more when the list knows who has them
 }
 
 void QueuePane::setLoading()
@@ -68,6 +70,7 @@ void QueuePane::setWorking(CustomerId customer, std::optional<Instant> since)
 {
     if (!m_working.isNull() && m_working != customer)
         m_model->setWorkingSince(m_working, std::nullopt);
+    m_choose = m_working != customer;
     m_working = customer;
     if (customer.isNull())
         return;

@@ -32,6 +32,7 @@ private:
     QueueModel *m_model;
     QueueView *m_view;
     CustomerId m_working;
+    bool m_choose = false; // the lead in hand, once its row is there: later, the choice is the agent's
 };
 
 } // namespace beback::ui

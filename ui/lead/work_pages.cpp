@@ -85,6 +85,23 @@ void WorkPages::showNoLeads(const Keys &keys)
     m_page->setRemark(tr("The list fills by itself."));
 }
 
+void WorkPages::showUnreachable(const QString &host, const Keys &keys)
+{
+    m_page->setText(tr("The shared database does not answer"),
+                    tr("Nobody else is held for you. The queue goes on by itself when %1 is back.").arg(host.isEmpty() ? tr("it") : host));
+    const QString works = QStringLiteral("dialog-ok-apply"), waits = QStringLiteral("clock");
+    m_page->setRows({{works, tr("Looking at the people this computer has, with their history"), {}, {}, {}},
+                     {works, tr("Notes, replies and appointments: kept here, sent later"), {}, {}, {}},
+                     {works, tr("Adding a lead"), {}, {}, {}},
+                     {waits, tr("The next lead waits, so that no two people work the same one"), {}, {}, {}}});
+    m_page->clearButtons();
+    KeyButton *look = m_page->addButton({}, tr("Look through the list"));
+    connect(look, &KeyButton::clicked, this, &WorkPages::queueAsked);
+    KeyButton *add = m_page->addButton(QStringLiteral("list-add"), tr("Add a lead"), keys.addLead);
+    connect(add, &KeyButton::clicked, this, &WorkPages::addAsked);
+    m_page->setRemark(tr("Tried again by itself."));
+}
+
 void WorkPages::showPaused(const Keys &keys)
 {
     m_page->setText(tr("You are on a pause"), tr("No lead is held for you. Others can take what you left; what you had entered is kept."));

@@ -8,7 +8,8 @@ namespace beback::ui {
 
 class EmptyState;
 
-// What the middle shows when there is no lead in hand: nobody to contact and why, no leads at all, or a pause.
+// What the middle shows when there is no lead in hand: nobody to contact and why, no leads at all, a shared
+// database that does not answer, or a pause.
 class WorkPages : public QStackedWidget
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     };
     void showNobody(const QueuePage &page, Instant now, const QString &zone, const Keys &keys);
     void showPaused(const Keys &keys);
+    void showUnreachable(const QString &host, const Keys &keys);
 
 Q_SIGNALS:
     void readyAsked();

@@ -190,6 +190,7 @@ void WorkRoom::setZone(const QString &zone)
 {
     m_zone = zone;
     m_queue->setZone(zone);
+    m_pane->setStoreZone(zone);
     m_history->setZone(zone);
 }
 
@@ -262,7 +263,9 @@ void WorkRoom::applyReadOnly()
             button = tr("Take this lead");
     if (!m_lead->heldBy.isEmpty()) {
         heading = tr("With %1 now").arg(m_lead->heldBy);
-        sentence = tr("You can read everything. It can be taken once it is given back.");
+        sentence = m_lead->heldSince.us > 0
+                       ? tr("Since %1. You can read everything. It can be taken once it is given back.").arg(wording::dayAndTime(m_lead->heldSince, m_zone, m_clock.now()))
+                       : tr("You can read everything. It can be taken once it is given back.");
         button = tr("Back to work");
     } else if (!m_lead->step) {
         heading = tr("This lead is closed");
@@ -280,6 +283,15 @@ void WorkRoom::showNobody(const QueuePage &page)
     m_nobody = true;
     m_queue->setWorking({}, {});
     pages().showNobody(page, m_clock.now(), m_zone, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
+    showPage(m_pages);
+}
+
+void WorkRoom::showUnreachable(const QString &host)
+{
+    m_lead.reset();
+    m_nobody = false;
+    m_queue->setWorking({}, {});
+    pages().showUnreachable(host, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
     showPage(m_pages);
 }
 

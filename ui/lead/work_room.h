@@ -37,6 +37,7 @@ public:
     void showLead(const LeadView &view, const TouchDraft &draft);
     void updateLead(const LeadView &view); // the same lead; what is being entered stays
     void showNobody(const QueuePage &page);
+    void showUnreachable(const QString &host); // the shared database does not answer; what still works
     void showPaused();
     void showLoading();
     void showProblem(const QString &heading, const QString &sentence, const QString &button); // empty heading: gone

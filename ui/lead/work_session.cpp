@@ -17,7 +17,7 @@ constexpr int AgainMs = 30'000;  // at the latest, when nobody may be contacted
 template <class T, class Then> void WorkSession::askLead(QFuture<Result<T>> future, Then then)
 {
     m_loading = true;
-    m_nobody = false;
+    m_nobody = m_waitsForLink = false;
     Q_EMIT loading();
     deliver(future, this, [this, mine = ++m_generation, then = std::move(then)](const Result<T> &answer) mutable {
         const bool late = mine != m_generation;
@@ -33,6 +33,7 @@ WorkSession::WorkSession(Desk &desk, const Clock &clock, QObject *parent)
     connect(&m_drafts, &DraftKeeper::kept, this, [this] { Q_EMIT savedAt(m_clock.now()); });
     connect(&m_drafts, &DraftKeeper::failed, this, [this](const Error &error) { fail(error); });
     connect(&m_desk, &Desk::changed, this, &WorkSession::onChanged);
+    connect(&m_desk, &Desk::linkChanged, this, &WorkSession::onLink);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(RefreshMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &WorkSession::refresh);
@@ -43,14 +44,15 @@ WorkSession::WorkSession(Desk &desk, const Clock &clock, QObject *parent)
     connect(&m_renewTimer, &QTimer::timeout, this, &WorkSession::renewClaims);
     m_againTimer.setSingleShot(true);
     connect(&m_againTimer, &QTimer::timeout, this, [this] {
-        if (m_ready && m_nobody)
+        if (m_ready && (m_nobody || m_waitsForLink))
             next();
     });
 }
 
-void WorkSession::begin(const Agent &agent)
+void WorkSession::begin(const Agent &agent, bool shared)
 {
     m_agent = agent;
+    m_shared = shared;
     m_renewTimer.start();
     // Answers come in the order they were asked for: drafts before the lead they belong to, the list after the claim.
     m_drafts.load();
@@ -70,9 +72,11 @@ void WorkSession::end()
     for (const Claim &claim : std::exchange(m_parked, {}))
         m_desk.release(claim.customer);
     m_undo.clear();
-    m_ready = m_nobody = m_loading = false;
+    m_ready = m_nobody = m_loading = m_waitsForLink = false;
     m_lead.reset();
     m_pageShown = false;
+    m_agent = {};
+    m_link = {};
 }
 
 void WorkSession::setReady(bool ready)
@@ -87,7 +91,7 @@ void WorkSession::setReady(bool ready)
         return;
     }
     ++m_generation;
-    m_loading = m_nobody = false;
+    m_loading = m_nobody = m_waitsForLink = false;
     m_drafts.write();
     leave(false);
     for (const Claim &claim : std::exchange(m_parked, {}))
@@ -123,6 +127,8 @@ void WorkSession::next()
                 m_desk.release((*answer)->customer.id);
             return;
         }
+        if (!answer && isLineDown(answer.error()))
+            return showUnreachable();
         if (!answer)
             return fail(answer.error());
         if (*answer)
@@ -148,9 +154,9 @@ void WorkSession::take(CustomerId customer, LeadId lead)
             return show(*answer);
         }
         forgetClaim(customer);
-        if (answer.error().code != Code::Conflict)
+        if (answer.error().code != Code::Conflict && !isLineDown(answer.error()))
             return fail(answer.error());
-        // Somebody else has them: that is no failure, one may look.
+        // Somebody else has them, or nobody can be asked: that is no failure, one may look.
         Q_EMIT said(answer.error().message, false);
         look(customer, LeadId());
     });
@@ -166,6 +172,8 @@ void WorkSession::look(CustomerId customer, LeadId lead)
     askLead(m_desk.view(customer, lead), [this](const Result<LeadView> &answer, bool late) {
         if (late)
             return;
+        if (!answer && isLineDown(answer.error()))
+            return notNow(answer.error());
         if (!answer)
             return fail(answer.error());
         leave(true);
@@ -211,6 +219,49 @@ void WorkSession::showNobody()
     Q_EMIT nobody();
     if (m_pageShown)
         refreshQueue();
+}
+
+// The middle says it and what still works; nothing failed. Tried again when the line changes, and now and then besides.
+// While the first connection is being made, the next lead is simply still being read.
+void WorkSession::showUnreachable()
+{
+    m_lead.reset();
+    m_nobody = false;
+    m_waitsForLink = true;
+    m_againTimer.start(AgainMs);
+    if (m_link.mode != LinkState::Mode::Online && m_link.mode != LinkState::Mode::Offline)
+        return;
+    Q_EMIT unreachable(m_link.host);
+    refreshQueue();
+}
+
+bool WorkSession::isLineDown(const Error &error) const
+{
+    return m_shared && error.code == Code::Unavailable;
+}
+
+// What was asked for has to wait; the work goes on where it was.
+void WorkSession::notNow(const Error &error)
+{
+    Q_EMIT said(error.message, false);
+    if (m_lead)
+        return;
+    if (m_ready)
+        next();
+    else
+        Q_EMIT paused();
+}
+
+void WorkSession::onLink(const LinkState &state)
+{
+    const bool moved = state.mode != m_link.mode;
+    m_link = state;
+    if (!moved || m_agent.login.isEmpty())
+        return;
+    if (m_waitsForLink && m_ready && state.mode != LinkState::Mode::Connecting)
+        next();
+    else
+        refresh();
 }
 
 void WorkSession::forgetClaim(CustomerId customer)

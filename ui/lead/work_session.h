@@ -16,7 +16,8 @@ public:
     // Both must outlive the session.
     WorkSession(Desk &desk, const Clock &clock, QObject *parent = nullptr);
 
-    void begin(const Agent &agent); // signed in: reads the drafts, the queue and today's count, and is ready
+    // `shared`: there is a line to a shared database, and it may be down.
+    void begin(const Agent &agent, bool shared = false); // signed in: reads the drafts, the queue and today's count, and is ready
     void end();                     // signing out: keeps the drafts, gives back what is held
     const Agent &agent() const { return m_agent; }
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void leadShown();   // another lead, or the same one afresh
     void leadUpdated(); // the same lead, facts changed
     void loading();
+    void unreachable(const QString &host); // the shared database does not answer and nobody is held; goes on by itself
     void nobody();      // nothing to contact now; see page().because
     void paused();
     void readyChanged(bool ready);
@@ -77,6 +79,10 @@ private:
     template <class T, class Then> void write(QFuture<Result<T>> future, Then then);
     void show(LeadView view);
     void showNobody();
+    void showUnreachable();
+    bool isLineDown(const Error &error) const;
+    void notNow(const Error &error);
+    void onLink(const LinkState &state);
     void onChanged(const QVector<CustomerId> &customers);
     void refreshQueue();
     void nameLeadInHand(QueuePage &page) const;
@@ -94,6 +100,9 @@ private:
     Agent m_agent;
     DraftKeeper m_drafts;
     bool m_ready = false, m_loading = false, m_nobody = false, m_leadTouched = false, m_failed = false;
+    bool m_shared = false, m_waitsForLink = false;
+    bool m_queueAsked = false, m_queueAgain = false;
+    LinkState m_link;
     std::optional<LeadView> m_lead;
     Instant m_leadSince;
     QVector<Claim> m_parked; // held besides the lead in hand; worked before a new one is claimed

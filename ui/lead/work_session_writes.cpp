@@ -25,7 +25,7 @@ bool same(const PointView &a, const PointView &b)
 // Would the two look alike? A view that says nothing new is not shown again.
 bool same(const LeadView &a, const LeadView &b)
 {
-    return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy &&
+    return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy && a.heldSince == b.heldSince &&
            a.callsUntil == b.callsUntil && a.arrived == b.arrived && a.ageChip == b.ageChip && a.planLine == b.planLine &&
            a.why == b.why && same(a.stepPermission, b.stepPermission) &&
            std::equal(a.points.cbegin(), a.points.cend(), b.points.cbegin(), b.points.cend(),
@@ -158,6 +158,8 @@ void WorkSession::finished(bool written)
 
 void WorkSession::fail(const Error &error, bool canSaveAgain)
 {
+    if (!canSaveAgain && isLineDown(error))
+        return; // the strip says it, and it mends itself
     m_failed = true;
     Q_EMIT failed(error, canSaveAgain);
 }
@@ -190,7 +192,16 @@ void WorkSession::refresh()
 
 void WorkSession::refreshQueue()
 {
+    // A slow line is not asked faster than it answers.
+    if (m_queueAsked) {
+        m_queueAgain = true;
+        return;
+    }
+    m_queueAsked = true;
     deliver(m_desk.queue(m_pageShown ? QueueRows : FirstRows), this, [this, mine = ++m_queueGeneration](const Result<QueuePage> &page) {
+        m_queueAsked = false;
+        if (std::exchange(m_queueAgain, false) && !m_agent.login.isEmpty())
+            m_refreshTimer.start();
         if (mine != m_queueGeneration)
             return;
         if (!page)

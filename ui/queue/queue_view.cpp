@@ -36,7 +36,7 @@ void QueueView::rowsChanged()
 
 CustomerId QueueView::currentCustomer() const
 {
-    const QueueItem *item = m_queue ? m_queue->item(currentIndex()) : nullptr;
+    const QueueItem *item = m_queue && currentIndex().isValid() ? m_queue->item(currentIndex()) : nullptr;
     return item ? item->customer : CustomerId();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/first_run.h"
 
 #include "core/time/zones.h"
+#include "ui/shell/join_form.h"
 #include "ui/shell/option_card.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/field_error.h"
@@ -17,6 +18,8 @@ namespace beback::ui {
 
 namespace {
 
+enum Part { Choices, StoreForm, Joining }; // of the stack
+
 QVBoxLayout *field(QGridLayout *grid, int row, int column, const QString &caption, QWidget *edit)
 {
     auto *box = new QVBoxLayout;
@@ -31,6 +34,19 @@ QVBoxLayout *field(QGridLayout *grid, int row, int column, const QString &captio
 }
 
 } // namespace
+
+QString joinHeading(JoinField field)
+{
+    switch (field) {
+    case JoinField::Server: return FirstRun::tr("The server cannot be reached");
+    case JoinField::Database: return FirstRun::tr("That database is not there");
+    case JoinField::Login: return FirstRun::tr("The database does not let you in");
+    case JoinField::Password: return FirstRun::tr("Login and password do not fit");
+    case JoinField::Certificate: return FirstRun::tr("The server cannot be told from another");
+    case JoinField::None: break;
+    }
+    return FirstRun::tr("You have not joined yet");
+}
 
 QString loginFor(const QString &name)
 {
@@ -54,6 +70,8 @@ FirstRun::FirstRun(Seams seams, QWidget *parent) : Page(parent), m_seams(std::mo
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildChoices());
     m_stack->addWidget(buildForm());
+    m_joinForm = new JoinForm;
+    m_stack->addWidget(m_joinForm);
     body()->addWidget(m_stack);
     m_busy = new TextLabel(Type::Body, Ink::Muted);
     m_quit = new KeyButton({}, tr("Quit"), {});
@@ -68,10 +86,10 @@ FirstRun::FirstRun(Seams seams, QWidget *parent) : Page(parent), m_seams(std::mo
     buttons()->addWidget(m_quit);
     buttons()->addWidget(m_start);
     connect(m_quit, &KeyButton::clicked, this, [this] {
-        if (m_stack->currentIndex() == 0)
+        if (m_stack->currentIndex() == Choices)
             Q_EMIT quitAsked();
         else
-            showChoices();
+            back();
     });
     connect(m_start, &KeyButton::clicked, this, &FirstRun::start);
     showChoices();
@@ -80,8 +98,10 @@ FirstRun::FirstRun(Seams seams, QWidget *parent) : Page(parent), m_seams(std::mo
 void FirstRun::showChoices()
 {
     setBusy({});
-    m_stack->setCurrentIndex(0);
+    m_problem->hide();
+    m_stack->setCurrentIndex(Choices);
     m_quit->setText(tr("Quit"));
+    m_start->setText(tr("Start"));
     setText(tr("Where do your leads live?"), tr("You can change this later; nothing is lost by it."));
 }
 
@@ -95,8 +115,7 @@ QWidget *FirstRun::buildChoices()
                             tr("Months of history, no real person in it. Erase it any time."));
     m_empty = new OptionCard(QStringLiteral("computer-laptop"), tr("Start on this computer"),
                              tr("One desk, nothing to install. Others can join later."));
-    m_join = new OptionCard(QStringLiteral("system-users"), tr("Join the store’s database"), tr("Comes with many desks. This version works at one."));
-    m_join->setEnabled(false);
+    m_join = new OptionCard(QStringLiteral("system-users"), tr("Join the store’s database"), tr("You need its address, your name and your password."));
     m_file = new OptionCard(QStringLiteral("document-open"), tr("Open a Beback file"), tr("From a backup or another computer."));
     m_file->setDashed(true);
     m_demo->setObjectName(QStringLiteral("first.demo"));
@@ -154,7 +173,7 @@ QWidget *FirstRun::buildForm()
 
 void FirstRun::showEmptyForm()
 {
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentIndex(StoreForm);
     setText(tr("Your store, and you"), tr("Both sign every message. More people join with: beback user add."));
     m_quit->setText(tr("Back"));
     m_store->setFocus(Qt::OtherFocusReason);
@@ -163,13 +182,17 @@ void FirstRun::showEmptyForm()
 void FirstRun::start()
 {
     m_problem->hide();
-    if (m_stack->currentIndex() == 1)
+    if (m_stack->currentIndex() == StoreForm)
         return takeForm();
+    if (m_stack->currentIndex() == Joining)
+        return takeJoin();
     if (m_demo->isChecked()) {
         setBusy(tr("Making %1 customers and their history.").arg(DemoCustomers));
         Q_EMIT demoAsked(DemoCustomers);
     } else if (m_empty->isChecked()) {
         showEmptyForm();
+    } else if (m_join->isChecked()) {
+        showJoinForm({});
     } else if (m_file->isChecked()) {
         m_seams.chooser->files(this, tr("Open a Beback file"), tr("Beback files (*.beback *.sqlite *.db);;All files (*)"),
                                [this](const QStringList &paths) {
@@ -195,9 +218,55 @@ void FirstRun::takeForm()
     Q_EMIT emptyAsked(rooftop, Agent{loginFor(name), name, QStringLiteral("manager")});
 }
 
+void FirstRun::showJoinForm(const JoinEntry &entry)
+{
+    setBusy({});
+    m_problem->hide();
+    m_stack->setCurrentIndex(Joining);
+    setText(tr("Join the store’s database"), tr("A manager there gives you a login. When the network is away, you work on from this computer."));
+    m_quit->setText(tr("Back"));
+    m_start->setText(tr("Join"));
+    if (!entry.server.isEmpty() || !entry.login.isEmpty())
+        m_joinForm->fill(entry);
+    m_joinForm->forgetPassword();
+    m_joinForm->focusOn(JoinField::None);
+}
+
+void FirstRun::takeJoin()
+{
+    if (!m_joinForm->check())
+        return;
+    const QString password = m_joinForm->password();
+    setBusy(tr("Joining."));
+    Q_EMIT joinAsked(m_joinForm->entry().url(), password);
+}
+
+void FirstRun::showJoinProblem(const Error &error)
+{
+    const JoinField field = joinFieldOf(error);
+    showProblem(joinHeading(field), error.message);
+    m_joinForm->focusOn(field);
+}
+
+bool FirstRun::isJoining() const
+{
+    return m_stack->currentIndex() == Joining && !m_stack->isEnabled();
+}
+
+void FirstRun::back()
+{
+    m_joinForm->forgetPassword();
+    showChoices();
+    for (OptionCard *card : {m_demo, m_empty, m_join, m_file})
+        if (card->isChecked())
+            card->setFocus(Qt::OtherFocusReason);
+}
+
 void FirstRun::setBusy(const QString &what)
 {
     m_busy->setText(what);
+    if (!what.isEmpty())
+        m_problem->hide(); // tried again: what was said before is over
     m_start->setEnabled(what.isEmpty());
     m_stack->setEnabled(what.isEmpty());
 }
@@ -220,7 +289,7 @@ void FirstRun::keyPressEvent(QKeyEvent *event)
 void FirstRun::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_stack->currentIndex() == 0)
+    if (m_stack->currentIndex() == Choices)
         m_demo->setFocus(Qt::OtherFocusReason);
 }
 

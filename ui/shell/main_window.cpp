@@ -45,6 +45,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     build();
     connectSession();
     connectRooms();
+    connectShared();
     buildPersonMenu();
     applyKeys();
     connect(m_keys, &KeyBindings::acted, this, &MainWindow::act);
@@ -123,6 +124,7 @@ void MainWindow::connectSession()
     connect(m_session, &WorkSession::leadUpdated, this, [this] { m_work->updateLead(*m_session->lead()); });
     connect(m_session, &WorkSession::loading, m_work, &WorkRoom::showLoading);
     connect(m_session, &WorkSession::nobody, this, [this] { m_work->showNobody(m_session->page()); });
+    connect(m_session, &WorkSession::unreachable, m_work, &WorkRoom::showUnreachable);
     connect(m_session, &WorkSession::paused, m_work, &WorkRoom::showPaused);
     connect(m_session, &WorkSession::readyChanged, m_top, &TopStrip::setReady);
     connect(m_session, &WorkSession::queueChanged, m_work, &WorkRoom::showQueue);
@@ -133,7 +135,7 @@ void MainWindow::connectSession()
     connect(m_session, &WorkSession::savedAt, this, [this](Instant at) {
         const QString time = QLocale().toString(zones::local(at, m_opened.rooftop.zone).time, QStringLiteral("h:mm:ss"));
         if (m_well)
-            m_bottom->setSaved(tr("Everything saved %1").arg(time));
+            m_bottom->setSaved(m_link.mode == LinkState::Mode::Offline ? tr("Saved here %1").arg(time) : tr("Everything saved %1").arg(time));
         m_work->showKept(time);
     });
     connect(m_session, &WorkSession::saving, this, [this](bool waiting) {
@@ -144,14 +146,14 @@ void MainWindow::connectSession()
         m_well = !again;
         m_work->showProblem(again ? tr("Something is not saved yet") : tr("That did not work"), error.message,
                             again ? tr("Save again") : tr("Close"));
-        m_bottom->setPlace(tr("On this computer"), m_well);
+        m_bottom->setWell(m_well);
         if (again)
             m_bottom->setSaved(tr("Not everything is saved"));
     });
     connect(m_session, &WorkSession::mended, this, [this] {
         m_well = true;
         m_work->showProblem({}, {}, {});
-        m_bottom->setPlace(tr("On this computer"), true);
+        m_bottom->setWell(true);
     });
 }
 
@@ -265,6 +267,7 @@ void MainWindow::applyKeys()
 void MainWindow::tick()
 {
     m_work->tick();
+    m_bottom->setNow(m_clock.now());
     m_bottom->setOnLead(m_session->lead() ? tr("This lead %1").arg(wording::talkTime(
                                                 int(std::chrono::duration_cast<std::chrono::seconds>(m_work->timeOnLead()).count())))
                                           : QString());

@@ -8,7 +8,9 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <QUrl>
 
+class QAction;
 class QMenu;
 class QStackedWidget;
 
@@ -43,8 +45,10 @@ public:
         bool exists = true; // false: shows the first-run page instead of opening
         QString login;      // empty: whoever worked here last, or the page that asks
         std::optional<QFuture<Result<DeskOpened>>> opening = std::nullopt; // asked of the desk already, so that it works meanwhile
+        bool named = true;  // false: nobody said which store; a shared database that was joined goes first
     };
     void begin(const Start &start);
+    static bool remembersShared(const Memory &memory); // one was joined: it is opened where no store is named
 
     enum class Room { Work, LeadsIn, Settings };
     void enter(Room room);
@@ -69,6 +73,16 @@ private:
     void askWho();
     void signIn(const QString &login);
     void signOut();
+    void endWork();
+    void connectShared();
+    bool openRemembered();
+    void openShared(const QString &storeUrl);
+    void askPassword(const QString &why = {});
+    void join(const QUrl &url, const QString &password);
+    void showLink();
+    void askToLeave();
+    void leaveShared();
+    static bool isShared(const QString &storeUrl);
     void startWork(const Agent &agent);
     void showPage(QWidget *page);
     void showProblem(const Error &error); // why a store cannot be opened, or a person not sign in
@@ -87,6 +101,10 @@ private:
     Seams m_seams;
     Start m_start;
     DeskOpened m_opened;
+    LinkState m_link;
+    QUrl m_shared;             // of the shared database, without a password
+    bool m_remembered = false; // it is opened again at the next start
+    int m_keyringAsked = 0;
     KeyBindings *m_keys;
     WorkSession *m_session;
     LeadDeeds *m_deeds;
@@ -108,6 +126,7 @@ private:
     SearchPanel *m_search = nullptr;
     Toast *m_toast = nullptr;
     QMenu *m_person = nullptr;
+    QAction *m_somebodyElse = nullptr, *m_leave = nullptr;
     QPointer<Pane> m_sheet;
 };
 

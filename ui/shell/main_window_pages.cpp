@@ -43,6 +43,7 @@ FirstRun &MainWindow::firstRun()
     });
     connect(m_first, &FirstRun::fileAsked, this, [this](const QString &path) { open(fileUrl(path), false); });
     connect(m_first, &FirstRun::quitAsked, this, &QWidget::close);
+    connect(m_first, &FirstRun::joinAsked, this, &MainWindow::join);
     return *m_first;
 }
 
@@ -74,6 +75,10 @@ StoreProblem &MainWindow::storeProblem()
 void MainWindow::begin(const Start &start)
 {
     m_start = start;
+    if (isShared(start.storeUrl))
+        return openShared(start.storeUrl);
+    if (!start.named && openRemembered())
+        return;
     if (start.opening)
         deliver(*start.opening, this, [this](const Result<DeskOpened> &answer) { opened(answer); });
     else if (start.exists)
@@ -103,6 +108,8 @@ void MainWindow::opened(const Result<DeskOpened> &answer)
     m_opened = *answer;
     if (m_first)
         m_first->setBusy({});
+    if (!m_opened.signedIn.isEmpty())
+        return signIn(m_opened.signedIn);
     // A file without people was begun and never set up.
     if (m_opened.agents.isEmpty()) {
         showPage(&firstRun());
@@ -148,15 +155,16 @@ void MainWindow::startWork(const Agent &agent)
     m_deeds->setStoreZone(zone);
     m_search->setZone(zone, &m_clock);
     m_top->setPerson(agent.name, m_person);
-    m_bottom->setPlace(tr("On this computer"), true);
+    m_bottom->setWell(true);
     QString place = rooftop.city.isEmpty() ? rooftop.name : tr("%1, %2").arg(rooftop.name, rooftop.city);
     if (m_opened.demo)
         place = tr("%1 (made-up customers)").arg(place);
     m_bottom->setRooftop(place);
     setWindowTitle(tr("%1 – Beback").arg(rooftop.name));
     showPage(m_rooms);
+    showLink();
     enter(Room::Work);
-    m_session->begin(agent);
+    m_session->begin(agent, !m_opened.signedIn.isEmpty());
     if (m_intake) {
         m_intake->setZone(zone);
         m_intake->begin();
@@ -165,10 +173,16 @@ void MainWindow::startWork(const Agent &agent)
     tick();
 }
 
-void MainWindow::signOut()
+void MainWindow::endWork()
 {
     m_tick.stop();
     m_session->end();
+    m_bottom->clear();
+}
+
+void MainWindow::signOut()
+{
+    endWork();
     m_start.login.clear();
     askWho();
 }
@@ -176,7 +190,11 @@ void MainWindow::signOut()
 void MainWindow::buildPersonMenu()
 {
     m_person = new QMenu(this);
-    m_person->addAction(tr("Somebody else at this desk…"), this, &MainWindow::signOut);
+    m_somebodyElse = m_person->addAction(tr("Somebody else at this desk…"), this, &MainWindow::signOut);
+    m_leave = m_person->addAction(tr("Leave this database…"), this, &MainWindow::askToLeave);
+    m_leave->setVisible(false);
+    m_leave->setObjectName(QStringLiteral("person.leave"));
+    m_somebodyElse->setObjectName(QStringLiteral("person.somebody"));
     m_person->addAction(tr("Settings"), this, [this] { enter(Room::Settings); });
     m_person->addAction(tr("All keys"), this, [this] { act(Act::Keys); });
     m_person->addSeparator();

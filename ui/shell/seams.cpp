@@ -1,5 +1,7 @@
 #include "ui/shell/seams.h"
 
+#include "ui/shell/desktop_keyring.h"
+
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -92,7 +94,7 @@ private:
 Seams Seams::desktop()
 {
     return {std::make_shared<DialogChooser>(), std::make_shared<DesktopOpener>(), std::make_shared<PrinterPaper>(),
-            std::make_shared<SettingsMemory>()};
+            std::make_shared<SettingsMemory>(), std::make_shared<DesktopKeyring>()};
 }
 
 } // namespace beback::ui

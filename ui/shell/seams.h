@@ -49,13 +49,26 @@ public:
     virtual void keep(const QString &key, const QVariant &value) = 0; // an invalid value forgets the key
 };
 
+// The passwords this computer's user trusts the desktop with. Asked for seldom; may take long, or never answer, when
+// somebody has to unlock it first.
+class Keyring
+{
+public:
+    virtual ~Keyring() = default;
+    enum class Answer { Done, Nothing /* kept under this key */, Unusable };
+    virtual void keep(const QString &key, const QString &password, std::function<void(Answer)> then) = 0;
+    virtual void read(const QString &key, std::function<void(Answer, const QString &password)> then) = 0;
+    virtual void forget(const QString &key, std::function<void(Answer)> then) = 0;
+};
+
 struct Seams {
     std::shared_ptr<FileChooser> chooser;
     std::shared_ptr<Opener> opener;
     std::shared_ptr<Paper> paper;
     std::shared_ptr<Memory> memory;
+    std::shared_ptr<Keyring> keyring;
 
-    static Seams desktop(); // the real ones: file dialogs, QDesktopServices, a printer, QSettings
+    static Seams desktop(); // the real ones: file dialogs, QDesktopServices, a printer, QSettings, the desktop's keyring
 };
 
 } // namespace beback::ui

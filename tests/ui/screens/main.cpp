@@ -1,5 +1,5 @@
 // Writes a picture of every view and state: beback_screens DIR [PART]. Light and dark at 1366 x 768, and once more at
-// 150 % in a room of 1280 x 690. PART: only "work", "around", "arrival" or "demo".
+// 150 % in a room of 1280 x 690. PART: only "work", "around", "arrival", "shared" or "demo".
 #include "tests/ui/screens/stage.h"
 #include "ui/style/theme.h"
 
@@ -19,6 +19,8 @@ bool shootAll(const QString &folder, const QString &suffix, const QString &part,
     bool ok = true;
     if (part.isEmpty() || part == QLatin1String("arrival"))
         ok &= screens::shootArrival(folder, suffix);
+    if (part.isEmpty() || part == QLatin1String("shared"))
+        ok &= screens::shootJoining(folder, suffix);
     if (part.isEmpty() || part == QLatin1String("demo"))
         ok &= screens::shootDemo(folder, suffix, size);
     if (part == QLatin1String("arrival") || part == QLatin1String("demo"))
@@ -27,6 +29,8 @@ bool shootAll(const QString &folder, const QString &suffix, const QString &part,
     stage.window().resize(size);
     if (part.isEmpty() || part == QLatin1String("work"))
         ok &= screens::shootWork(stage);
+    if (part.isEmpty() || part == QLatin1String("shared"))
+        ok &= screens::shootLinks(stage);
     if (part.isEmpty() || part == QLatin1String("around"))
         ok &= screens::shootAround(stage);
     std::printf("%s: %d pictures of the window\n", qPrintable(suffix), stage.taken());
@@ -46,7 +50,7 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
-        std::fprintf(stderr, "usage: beback_screens DIR [work|around|arrival|demo]\n");
+        std::fprintf(stderr, "usage: beback_screens DIR [work|around|arrival|shared|demo]\n");
         return 2;
     }
     const QString folder = arguments[1], part = arguments.value(2);

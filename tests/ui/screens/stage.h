@@ -40,6 +40,8 @@ private:
 bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
 bool shootDemo(const QString &folder, const QString &suffix, QSize size); // the demo world, worked
+bool shootJoining(const QString &folder, const QString &suffix); // a shared database: the form and its failures
+bool shootLinks(Stage &stage);   // the line to it, in the strip and the middle; who has whom
 bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems
 
 } // namespace beback::screens

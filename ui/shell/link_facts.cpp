@@ -1,0 +1,61 @@
+#include "ui/shell/link_facts.h"
+
+#include "core/time/wording.h"
+#include "core/time/zones.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace beback::ui {
+
+namespace {
+
+constexpr Duration OnTheirWay = std::chrono::seconds(4); // what is sent at once is not worth a word
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LinkFacts", text);
+}
+
+QString whenLeft(Instant since, const QString &zone, Instant now)
+{
+    const auto left = zones::local(since, zone), today = zones::local(now, zone);
+    return left.date == today.date ? QLocale().toString(left.time, QStringLiteral("h:mm")) : wording::dayAndTime(since, zone, now);
+}
+
+void offline(LinkFacts &facts, const LinkState &state, const QString &zone, Instant now)
+{
+    facts.place = state.since.us > 0 ? tr("Not connected since %1.").arg(whenLeft(state.since, zone, now)) : tr("Not connected.");
+    if (state.refused)
+        facts.more << state.trouble;
+    facts.more << (state.waiting > 0 ? QCoreApplication::translate("LinkFacts", "What you record is kept on this computer: %n entries wait.",
+                                                                       nullptr, state.waiting)
+                                     : tr("What you record is kept on this computer."));
+    if (state.refused)
+        facts.link = tr("Enter the password again");
+    else
+        facts.more << tr("The queue goes on when %1 answers.").arg(state.host);
+}
+
+} // namespace
+
+LinkFacts linkFacts(const LinkState &state, const QString &zone, Instant now)
+{
+    LinkFacts facts;
+    switch (state.mode) {
+    case LinkState::Mode::Embedded: facts.place = tr("On this computer"); break;
+    case LinkState::Mode::Connecting: facts.place = tr("Connecting to %1").arg(state.host); break;
+    case LinkState::Mode::Offline: offline(facts, state, zone, now); break;
+    case LinkState::Mode::Online:
+        facts.place = tr("Connected");
+        facts.more << state.host;
+        if (state.waiting > 0 && state.oldestWaiting.us > 0 && now - state.oldestWaiting > OnTheirWay)
+            facts.chip = QCoreApplication::translate("LinkFacts", "%n entries on their way", nullptr, state.waiting);
+        if (state.unverified)
+            facts.certificate = tr("Certificate not checked");
+        break;
+    }
+    return facts;
+}
+
+} // namespace beback::ui
