@@ -5,6 +5,13 @@
 
 namespace beback::event_store {
 
+namespace {
+
+// Room made at once for the events of one customer; longer histories grow by themselves.
+constexpr int LongHistory = 256;
+
+} // namespace
+
 Event wholeFrom(Columns c)
 {
     Event e;
@@ -35,9 +42,10 @@ Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId 
     select.bind(":rooftop_id", rooftop).bind(":customer_id", customer);
     BEBACK_CHECK(select.exec());
     QVector<Event> events;
+    events.reserve(LongHistory);
     while (select.next()) {
         Columns c = select.columns();
-        Event e;
+        Event &e = events.emplace_back();
         e.rooftop = rooftop;
         e.customer = customer;
         e.id = c.id<EventId>();
@@ -51,7 +59,6 @@ Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId 
         e.occurredAt = c.instant();
         e.actor = c.text();
         e.body = QJsonDocument::fromJson(c.utf8()).object();
-        events << std::move(e);
     }
     BEBACK_CHECK(select.finished());
     return events;

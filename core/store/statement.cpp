@@ -131,7 +131,8 @@ QString Columns::text()
 
 QByteArray Columns::utf8()
 {
-    return m_body.query.value(m_column++).toString().toUtf8();
+    const QVariant value = m_body.query.value(m_column++);
+    return value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
 }
 
 qint64 Columns::int64()

@@ -21,7 +21,7 @@ class Columns
 public:
     explicit Columns(StatementBody &body) : m_body(body) {}
     QString text();
-    QByteArray utf8(); // the same as text(), for JSON
+    QByteArray utf8(); // of a text or of bytes, for JSON
     qint64 int64();
     int integer();
     bool boolean();
