@@ -137,6 +137,30 @@ QStringList everybodyTakes(SharedWorld &world)
     return faults;
 }
 
+// Somebody who asked not to be contacted is nobody's from then on, though the rows that would say so did not come along.
+QStringList askedNotToBeContacted(SharedWorld &world)
+{
+    const auto tanya = world.desk(Tanya), luis = world.desk(Luis), marcus = world.desk(Marcus);
+    const CustomerId customer = world.addLead(*tanya, 1);
+    const auto sent = tanya->exchange().sync();
+    const auto claim = luis->exchange().claimNext();
+    const auto refused = tanya->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked"), Tanya);
+    if (!sent || !claim || !*claim || !refused)
+        return {QStringLiteral("they could not be handed out at all")};
+    if (const auto pushed = tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {}); !pushed)
+        return {pushed.error().message};
+    QStringList faults;
+    if (world.sql(QStringLiteral("SELECT count(*) FROM claim WHERE until > now_us()")) != QLatin1String("0"))
+        faults << QStringLiteral("somebody still has them");
+    world.sql(QStringLiteral("UPDATE claim SET until = 0"));
+    const auto next = marcus->exchange().shared().pushAndClaim({}, {}, {}, {}, Queue::Lease);
+    if (!next)
+        faults << next.error().message;
+    else if (next->granted)
+        faults << QStringLiteral("they were handed out");
+    return faults;
+}
+
 } // namespace
 
 class MutantsTest : public QObject
@@ -184,6 +208,18 @@ private Q_SLOTS:
         QVERIFY(!faults.isEmpty());
         QVERIFY2(faults.first().contains(QLatin1String("while somebody held them")), qPrintable(faults.first()));
         qInfo("%s", qPrintable(faults.join(QLatin1Char(' '))));
+    }
+
+    void whoAskedNotToBeContactedIsNobodys() { NO_FAULTS(askedNotToBeContacted(*world)); }
+    void aClaimThatOverlooksTheMarkIsCaught()
+    {
+        mutate(*world, QStringLiteral("claim_pick"), {{QStringLiteral("AND NOT h.stale"), QString()}});
+        QCOMPARE(askedNotToBeContacted(*world), QStringList{QStringLiteral("they were handed out")});
+    }
+    void aRefusalThatLeavesThePresentClaimIsCaught()
+    {
+        mutate(*world, QStringLiteral("push"), {{QStringLiteral("AND k.login <> who.login AND k.until > 0"), QStringLiteral("AND FALSE")}});
+        QCOMPARE(askedNotToBeContacted(*world), QStringList{QStringLiteral("somebody still has them")});
     }
 
 private:
