@@ -3,6 +3,7 @@
 #include "core/store/postgresql_failure.h"
 #include "tests/support/temp_store.h"
 
+#include <csignal>
 #include <thread>
 
 using namespace beback;
@@ -161,6 +162,15 @@ private Q_SLOTS:
         QVERIFY(!(*only)->isUnverified());
     }
 
+    void aServerThatStandsStillIsGivenUp()
+    {
+        const QString uri = m_server.tcpUrl(QStringLiteral("postgres"), QStringLiteral("priya"), QStringLiteral("s3cret"));
+        ::kill(pid_t(m_server.pid()), SIGSTOP); // connections are still taken, by the kernel, and never answered
+        const QString failure = failureOf(uri);
+        ::kill(pid_t(m_server.pid()), SIGCONT);
+        QCOMPARE(failure, QStringLiteral("open: no answer"));
+    }
+
     void aServerThatSpeaksAnotherLanguageIsUnderstoodByItsCodes()
     {
         const auto target = PostgresqlTarget::parse(m_server.tcpUrl(QStringLiteral("nothing"), QStringLiteral("priya"), QStringLiteral("s3cret")));
@@ -168,6 +178,21 @@ private Q_SLOTS:
         const QString text = failureInCodes(*target);
         QVERIFY2(text.contains(QStringLiteral("3D000")), qPrintable(text));
         QCOMPARE(linkFailureFrom(text), LinkFailure::NoSuchDatabase);
+    }
+
+    // After the one that needs a server without TLS.
+    void certificatesAreChecked()
+    {
+        const QString certificate = m_server.offerTls(QStringLiteral("localhost"));
+        const auto uri = [&](const char *host, const QString &authority) {
+            QString all = m_server.tcpUrl(QStringLiteral("postgres"), QStringLiteral("priya"), QStringLiteral("s3cret"));
+            all.replace(QLatin1String("127.0.0.1"), QLatin1String(host));
+            return all + QStringLiteral("?sslmode=verify-full&sslrootcert=") + authority;
+        };
+        QCOMPARE(failureOf(uri("localhost", certificate)), QStringLiteral("opened"));
+        QCOMPARE(failureOf(uri("127.0.0.1", certificate)), QStringLiteral("open: certificate of another host"));
+        QCOMPARE(failureOf(uri("localhost", m_server.strangeCertificate())), QStringLiteral("open: certificate not trusted"));
+        QCOMPARE(failureOf(uri("localhost", QStringLiteral("/nowhere.crt"))), QStringLiteral("open: no authority"));
     }
 
     void anAdministratorMakesTheStoreAndTheOwnerOwnsIt()

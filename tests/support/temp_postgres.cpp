@@ -5,7 +5,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QThread>
 #include <QUrl>
 
 #include <libpq-fe.h>
@@ -110,15 +112,15 @@ void TempPostgres::makeFolder()
         fail(QStringLiteral("%1 cannot be closed to others").arg(m_root));
 }
 
-// One of PostgreSQL's, run by whom it may be run; it does not outlive this process.
-std::unique_ptr<QProcess> TempPostgres::program(const QString &name) const
+// Run by whom PostgreSQL may be run; it does not outlive this process.
+std::unique_ptr<QProcess> TempPostgres::program(const QString &path) const
 {
     auto process = std::make_unique<QProcess>();
-    process->setProgram(programs() + name);
+    process->setProgram(path);
     process->setWorkingDirectory(m_root);
     process->setProcessChannelMode(QProcess::MergedChannels);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->setStandardOutputFile(m_root + QLatin1Char('/') + name + QStringLiteral(".log"), QIODevice::Append);
+    process->setStandardOutputFile(m_root + QLatin1Char('/') + QFileInfo(path).fileName() + QStringLiteral(".log"), QIODevice::Append);
     const passwd *user = serverUser();
     const uid_t uid = user ? user->pw_uid : ::getuid();
     const gid_t gid = user ? user->pw_gid : ::getgid();
@@ -135,7 +137,7 @@ std::unique_ptr<QProcess> TempPostgres::program(const QString &name) const
 
 void TempPostgres::initialise()
 {
-    const auto initdb = program(QStringLiteral("initdb"));
+    const auto initdb = program(programs() + QStringLiteral("initdb"));
     initdb->setArguments({QStringLiteral("--pgdata=") + m_root + QStringLiteral("/data"), QStringLiteral("--username=") + Administrator,
                           QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--locale-provider=icu"),
                           QStringLiteral("--icu-locale=en-US"), QStringLiteral("--auth=trust"), QStringLiteral("--no-sync"),
@@ -174,7 +176,7 @@ void TempPostgres::start()
 
 void TempPostgres::launch()
 {
-    m_postmaster = program(QStringLiteral("postgres"));
+    m_postmaster = program(programs() + QStringLiteral("postgres"));
     m_postmaster->setArguments({QStringLiteral("-D"), m_root + QStringLiteral("/data")});
     m_postmaster->start();
     if (!m_postmaster->waitForStarted(10000))
@@ -297,10 +299,40 @@ QString TempPostgres::emptyDatabase()
     return name;
 }
 
+QString TempPostgres::makeCertificate(const QString &name, const QString &host) const
+{
+    const QString file = m_root + QLatin1Char('/') + name;
+    const auto openssl = program(QStringLiteral("openssl"));
+    openssl->setArguments({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                           QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                           QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=") + host,
+                           QStringLiteral("-keyout"), file + QStringLiteral(".key"), QStringLiteral("-out"), file + QStringLiteral(".crt")});
+    openssl->start();
+    if (!openssl->waitForFinished(60000) || openssl->exitCode() != 0)
+        fail(QStringLiteral("openssl makes no certificate"));
+    return file + QStringLiteral(".crt");
+}
+
+QString TempPostgres::offerTls(const QString &host)
+{
+    const QString certificate = makeCertificate(QStringLiteral("server"), host);
+    write(m_root + QStringLiteral("/data/postgresql.conf"),
+          QStringLiteral("ssl = on\nssl_cert_file = '%1/server.crt'\nssl_key_file = '%1/server.key'\n").arg(m_root).toUtf8(), QIODevice::Append);
+    sql(QStringLiteral("postgres"), QStringLiteral("SELECT pg_reload_conf()"));
+    while (sql(QStringLiteral("postgres"), QStringLiteral("SHOW ssl")) != QStringLiteral("on"))
+        QThread::msleep(10);
+    return certificate;
+}
+
+QString TempPostgres::strangeCertificate()
+{
+    return makeCertificate(QStringLiteral("strange"), QStringLiteral("nobody.example.com"));
+}
+
 QString TempPostgres::log() const
 {
     QString all;
-    for (const char *name : {"/initdb.log", "/postgres.log"})
+    for (const char *name : {"/initdb.log", "/openssl.log", "/postgres.log"})
         if (QFile file(m_root + QLatin1String(name)); file.open(QIODevice::ReadOnly))
             all += QString::fromUtf8(file.readAll());
     return all.right(6000);

@@ -11,6 +11,7 @@ namespace beback::test {
 // A PostgreSQL server of this test process alone: started at first use, ended with the process however that ends, its
 // data in a folder that goes away. Made for speed (fsync off); sorts by English rules, so that an order that hangs on
 // the database's language shows. Everybody is trusted at its socket; over TCP they give a password.
+// The first use must be in the test's main thread: the server ends with the thread that started it.
 // Whatever goes wrong with it is fatal, with the server's log: a test without its server has not passed.
 class TempPostgres
 {
@@ -41,6 +42,11 @@ public:
     void freeze() const;
     void thaw() const;
 
+    // From now on it offers TLS, with a certificate for `host` that it signed itself; the certificate's file.
+    QString offerTls(const QString &host);
+    // One more certificate, of nobody it knows.
+    QString strangeCertificate();
+
     // As the administrator, past Beback. The first column of the first row.
     QString sql(const QString &database, const QString &statement) const;
 
@@ -54,7 +60,8 @@ private:
     void writeConfiguration() const;
     void waitUntilItAnswers();
     void makeTemplate();
-    std::unique_ptr<QProcess> program(const QString &name) const;
+    std::unique_ptr<QProcess> program(const QString &path) const;
+    QString makeCertificate(const QString &name, const QString &host) const;
     QString log() const;
     [[noreturn]] void fail(const QString &what) const;
 
