@@ -44,18 +44,24 @@ Instant gateOpensAt(const QString &gate, Instant now)
     return nextOpen(DailyWindow{}, zoneSet(gate), now).value_or(now + std::chrono::hours(48));
 }
 
-QString openGates(const QVector<Gate> &gates, Instant now)
+QString gateList(const QVector<Gate> &gates)
 {
-    QString open = QStringLiteral("||");
-    QSet<QString> seen{QString()};
+    QString list(QLatin1Char('|'));
+    QSet<QString> seen;
     for (const Gate &gate : gates) {
         if (seen.contains(gate.zones))
             continue;
         seen.insert(gate.zones);
-        if (isGateOpen(gate.zones, now))
-            open += gate.zones + QLatin1Char('|');
+        list += gate.zones + QLatin1Char('|');
     }
-    return open;
+    return list;
+}
+
+QString openGates(const QVector<Gate> &gates, Instant now)
+{
+    QVector<Gate> open;
+    std::copy_if(gates.cbegin(), gates.cend(), std::back_inserter(open), [now](const Gate &gate) { return isGateOpen(gate.zones, now); });
+    return QLatin1Char('|') + gateList(open); // the one that is always open, in any case
 }
 
 } // namespace beback

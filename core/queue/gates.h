@@ -22,7 +22,9 @@ Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString 
 bool isGateOpen(const QString &gate, Instant now);
 Instant gateOpensAt(const QString &gate, Instant now); // now, where it is open
 
-// Every distinct gate that is open, as statement queue/pick wants it.
+// The distinct gates among these, and those that are open, as statements like queue/pick want them: "|zone|zone|"; the gate
+// that is always open is empty and makes "||".
+QString gateList(const QVector<Gate> &gates);
 QString openGates(const QVector<Gate> &gates, Instant now);
 
 } // namespace beback

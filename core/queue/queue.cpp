@@ -1,5 +1,6 @@
 #include "core/queue/queue.h"
 
+#include "core/queue/queue_order.h"
 #include "core/queue/queue_reader.h"
 
 #include <QCoreApplication>

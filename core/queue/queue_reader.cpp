@@ -1,17 +1,19 @@
 #include "core/queue/queue_reader.h"
 
 #include "core/queue/lead_facts.h"
+#include "core/queue/queue_heads.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace beback {
 
 namespace {
 
 constexpr int CountedTo = 1001; // counting stops there: "more than 1000"
-constexpr int StuckBand = int(Band::Stuck);
 
 QString tr(const char *text)
 {
@@ -52,100 +54,43 @@ Result<void> QueueReader::loadNames()
     return {};
 }
 
-Result<QVector<QueueReader::Head>> QueueReader::heads(const Gate &gate, bool newestFirst, Instant from, Instant until, int limit)
+Result<QVector<CustomerId>> QueueReader::held()
 {
-    BEBACK_TRY(select, m_db.statement(newestFirst ? "queue/due_newest" : "queue/due"));
-    select.bind(":rooftop_id", m_rooftop).bind(":owner", gate.owner).bind(":band", gate.band);
-    select.bind(":gate", gate.zones).bind(":from", from).bind(":until", until).bind(":limit", limit);
-    BEBACK_CHECK(select.exec());
-    QVector<Head> found;
-    while (select.next()) {
-        Columns c = select.columns();
-        Head head;
-        head.band = gate.band;
-        head.due = c.instant();
-        head.customer = c.id<CustomerId>();
-        found << head;
-    }
+    BEBACK_TRY(select, m_db.statement("queue/held"));
+    BEBACK_CHECK(select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).exec());
+    QVector<CustomerId> mine;
+    while (select.next())
+        mine << select.columns().id<CustomerId>();
     BEBACK_CHECK(select.finished());
+    return mine;
+}
+
+Result<QueueReader::Items> QueueReader::items(const QVector<CustomerId> &customers)
+{
+    Items found;
+    if (customers.isEmpty())
+        return found;
+    QJsonArray ids;
+    for (const CustomerId customer : customers)
+        ids << customer.toString();
+    BEBACK_TRY(rows, m_db.statement("queue/rows"));
+    BEBACK_CHECK(rows.bind(":ids", QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))).exec());
+    while (rows.next()) {
+        Columns c = rows.columns();
+        const QueueItem shown = item(c);
+        found.insert(shown.customer, shown);
+    }
+    BEBACK_CHECK(rows.finished());
     return found;
 }
 
-// One slice of the order they are handed out in, over all gates that are open.
-Result<void> QueueReader::collectSlice(const QueueSlice &slice, int limit, QVector<Head> &into)
+// One row of queue/rows.
+QueueItem QueueReader::item(Columns &c) const
 {
-    const Instant stale = m_now - queue_order::StaleAfter;
-    const Instant from = slice.newestFirst && !slice.stale ? stale : Instant{0};
-    const Instant until = slice.stale ? stale - Duration(1) : m_now;
-    QVector<Head> found;
-    for (const Gate &gate : std::as_const(m_gates)) {
-        if (gate.band != int(slice.band) || !isGateOpen(gate.zones, m_now))
-            continue;
-        BEBACK_TRY(behind, heads(gate, slice.newestFirst, from, until, limit));
-        found += behind;
-    }
-    std::sort(found.begin(), found.end(), [&slice](const Head &a, const Head &b) {
-        if (a.due != b.due)
-            return slice.newestFirst ? a.due > b.due : a.due < b.due;
-        return a.customer < b.customer;
-    });
-    into += found;
-    return {};
-}
-
-Result<void> QueueReader::collectNow(int limit, QVector<Head> &into)
-{
-    for (const QueueSlice &slice : queue_order::Slices)
-        if (into.size() < limit)
-            BEBACK_CHECK(collectSlice(slice, int(limit - into.size()), into));
-    if (into.size() > limit)
-        into.resize(limit);
-    return {};
-}
-
-// Those that become free later today: not due yet, or due behind a gate that opens.
-Result<void> QueueReader::collectLater(int limit, QVector<Head> &into)
-{
-    const int room = int(limit - into.size());
-    if (room <= 0)
-        return {};
-    QVector<Head> later;
-    for (const Gate &gate : std::as_const(m_gates)) {
-        if (gate.band >= StuckBand)
-            continue;
-        BEBACK_TRY(found, heads(gate, false, m_now + Duration(1), m_endOfDay, room));
-        later += found;
-        if (isGateOpen(gate.zones, m_now))
-            continue;
-        const Instant opens = gateOpensAt(gate.zones, m_now);
-        if (opens > m_endOfDay)
-            continue;
-        BEBACK_TRY(closed, heads(gate, false, Instant{0}, m_now, room));
-        for (Head &head : closed)
-            head.due = opens;
-        later += closed;
-    }
-    std::sort(later.begin(), later.end(), [](const Head &a, const Head &b) {
-        return std::tie(a.due, a.band, a.customer) < std::tie(b.due, b.band, b.customer);
-    });
-    for (Head &head : later)
-        head.now = false;
-    later.resize(std::min<qsizetype>(later.size(), room));
-    into += later;
-    return {};
-}
-
-Result<std::optional<QueueItem>> QueueReader::item(CustomerId customer, bool due)
-{
-    BEBACK_TRY(row, m_db.statement("queue/row"));
-    BEBACK_CHECK(row.bind(":customer_id", customer).exec());
-    if (!row.next())
-        return std::optional<QueueItem>();
-    Columns c = row.columns();
     QueueItem item;
     NextStep step;
     LeadFacts facts;
-    item.customer = customer;
+    item.customer = c.id<CustomerId>();
     item.lead = c.id<LeadId>();
     item.band = step.band = Band(c.integer());
     item.dueAt = step.dueAt = c.instant();
@@ -174,115 +119,125 @@ Result<std::optional<QueueItem>> QueueReader::item(CustomerId customer, bool due
     item.mine = held && holder == m_login;
     if (held && !item.mine)
         item.heldBy = m_names.value(holder, holder);
-    item.due = due;
+    item.due = true;
     const Duration late = m_now - item.dueAt;
-    item.overdue = due && (item.band == Band::Promise ? late > Duration(0) : late > std::chrono::hours(24));
+    item.overdue = item.band == Band::Promise ? late > Duration(0) : late > std::chrono::hours(24);
     item.reasons = queueReasons(step, facts, m_now, zones.value(0, m_zone));
-    return std::optional(item);
-}
-
-Result<int> QueueReader::count(const Gate &gate, Instant after, Instant until)
-{
-    BEBACK_TRY(select, m_db.statement("queue/count"));
-    select.bind(":rooftop_id", m_rooftop).bind(":owner", gate.owner).bind(":band", gate.band).bind(":gate", gate.zones);
-    BEBACK_CHECK(select.bind(":after", after).bind(":until", until).bind(":limit", CountedTo).exec());
-    return select.next() ? select.columns().integer() : 0;
+    return item;
 }
 
 Result<void> QueueReader::counts(QueuePage &page)
 {
-    for (const Gate &gate : std::as_const(m_gates)) {
-        if (gate.band >= StuckBand)
-            continue;
-        const Instant opens = gateOpensAt(gate.zones, m_now);
-        const bool open = isGateOpen(gate.zones, m_now);
-        if (page.nowCount < CountedTo || (!open && opens <= m_endOfDay)) {
-            BEBACK_TRY(due, count(gate, Instant{-1}, m_now));
-            if (open)
-                page.nowCount = std::min(CountedTo, page.nowCount + due);
-            else if (opens <= m_endOfDay)
-                page.laterToday = std::min(CountedTo, page.laterToday + due);
-        }
-        if (page.laterToday < CountedTo) {
-            BEBACK_TRY(later, count(gate, m_now, m_endOfDay));
-            page.laterToday = std::min(CountedTo, page.laterToday + later);
-        }
+    QVector<Gate> opening;
+    for (const Gate &gate : std::as_const(m_gates))
+        if (!isGateOpen(gate.zones, m_now) && gateOpensAt(gate.zones, m_now) <= m_endOfDay)
+            opening << gate;
+    BEBACK_TRY(select, m_db.statement("queue/counts"));
+    select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":until", m_endOfDay);
+    select.bind(":open", openGates(m_gates, m_now)).bind(":opening", gateList(opening)).bind(":limit", CountedTo);
+    BEBACK_CHECK(select.exec());
+    if (select.next()) {
+        Columns c = select.columns();
+        page.nowCount = c.integer();
+        page.laterToday = c.integer();
+        page.laterToday = std::min(CountedTo, page.laterToday + c.integer());
     }
+    return select.finished();
+}
+
+Result<QString> QueueReader::nameOf(CustomerId customer)
+{
+    BEBACK_TRY(found, items({customer}));
+    return found.value(customer).name;
+}
+
+// When the first of the closed gates opens, and who is first behind it.
+Result<void> QueueReader::firstBehindClosed(Because &closed)
+{
+    QString gate;
+    CustomerId first;
+    {
+        BEBACK_TRY(select, m_db.statement("queue/closed_heads"));
+        select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now);
+        BEBACK_CHECK(select.bind(":open", openGates(m_gates, m_now)).exec());
+        while (select.next()) {
+            Columns c = select.columns();
+            const QString zones = c.text();
+            const Instant opens = gateOpensAt(zones, m_now);
+            if (closed.until && *closed.until <= opens)
+                continue;
+            closed.until = opens;
+            gate = zones;
+            first = c.id<CustomerId>();
+        }
+        BEBACK_CHECK(select.finished());
+    }
+    if (!closed.until)
+        return {};
+    const QString zone = gate.section(QLatin1Char(' '), 0, 0);
+    const QString readable = zones::isKnown(zone) ? zone : m_zone;
+    BEBACK_TRY(name, nameOf(first));
+    closed.first = tr("first: %1 %2, %3").arg(wording::dayAndTime(*closed.until, readable, m_now), zones::displayName(readable), name);
     return {};
 }
 
-Result<Because> QueueReader::becauseClosed()
+Result<void> QueueReader::firstLater(Because &later)
 {
-    Because closed{QStringLiteral("quiet_hours"), tr("Quiet hours where they live"), 0, {}, {}};
-    for (const Gate &gate : std::as_const(m_gates)) {
-        if (gate.band >= StuckBand || isGateOpen(gate.zones, m_now))
-            continue;
-        BEBACK_TRY(due, count(gate, Instant{-1}, m_now));
-        if (due == 0)
-            continue;
-        closed.count = std::min(CountedTo, closed.count + due);
-        const Instant opens = gateOpensAt(gate.zones, m_now);
-        if (closed.until && *closed.until <= opens)
-            continue;
-        closed.until = opens;
-        BEBACK_TRY(first, heads(gate, false, Instant{0}, m_now, 1));
-        if (first.isEmpty())
-            continue;
-        BEBACK_TRY(shown, item(first.first().customer, false));
-        const QString zone = gate.zones.section(QLatin1Char(' '), 0, 0);
-        const QString readable = zones::isKnown(zone) ? zone : m_zone;
-        closed.first = tr("first: %1 %2, %3").arg(wording::dayAndTime(opens, readable, m_now), zones::displayName(readable),
-                                                  shown ? shown->name : QString());
+    CustomerId first;
+    {
+        BEBACK_TRY(select, m_db.statement("queue/next_later"));
+        BEBACK_CHECK(select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).exec());
+        if (!select.next())
+            return select.finished();
+        Columns c = select.columns();
+        later.until = c.instant();
+        first = c.id<CustomerId>();
     }
-    return closed;
+    BEBACK_TRY(name, nameOf(first));
+    later.first = tr("first: %1, %2").arg(wording::dayAndTime(*later.until, m_zone, m_now), name);
+    return {};
 }
 
-Result<Because> QueueReader::becauseLater()
+Result<Because> QueueReader::heldByOthers()
 {
-    Because later{QStringLiteral("later"), tr("Next step is later"), 0, {}, {}};
-    CustomerId first;
-    for (const Gate &gate : std::as_const(m_gates)) {
-        if (gate.band >= StuckBand)
-            continue;
-        const Instant ever{std::numeric_limits<qint64>::max()};
-        BEBACK_TRY(more, count(gate, m_now, ever));
-        later.count = std::min(CountedTo, later.count + more);
-        BEBACK_TRY(head, heads(gate, false, m_now + Duration(1), ever, 1));
-        if (!head.isEmpty() && (!later.until || head.first().due < *later.until)) {
-            later.until = head.first().due;
-            first = head.first().customer;
-        }
+    Because held{QStringLiteral("held"), tr("With somebody else"), 0, {}, {}};
+    BEBACK_TRY(others, m_db.statement("queue/held_by_others"));
+    BEBACK_CHECK(others.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).exec());
+    QStringList who;
+    while (others.next()) {
+        Columns c = others.columns();
+        const QString login = c.text();
+        const int n = c.integer();
+        held.count += n;
+        who << tr("%1 %2").arg(m_names.value(login, login).section(QLatin1Char(' '), 0, 0)).arg(n);
     }
-    if (!first.isNull()) {
-        BEBACK_TRY(shown, item(first, false));
-        later.first = tr("first: %1, %2").arg(wording::dayAndTime(*later.until, m_zone, m_now), shown ? shown->name : QString());
-    }
-    return later;
+    BEBACK_CHECK(others.finished());
+    held.first = who.join(QStringLiteral(", "));
+    return held;
 }
 
 Result<void> QueueReader::because(QueuePage &page)
 {
-    BEBACK_TRY(closed, becauseClosed());
-    BEBACK_TRY(later, becauseLater());
-    Because held{QStringLiteral("held"), tr("With somebody else"), 0, {}, {}};
-    {
-        BEBACK_TRY(others, m_db.statement("queue/held_by_others"));
-        BEBACK_CHECK(others.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).exec());
-        QStringList who;
-        while (others.next()) {
-            Columns c = others.columns();
-            const QString login = c.text();
-            const int n = c.integer();
-            held.count += n;
-            who << tr("%1 %2").arg(m_names.value(login, login).section(QLatin1Char(' '), 0, 0)).arg(n);
-        }
-        BEBACK_CHECK(others.finished());
-        held.first = who.join(QStringLiteral(", "));
-    }
+    Because closed{QStringLiteral("quiet_hours"), tr("Quiet hours where they live"), 0, {}, {}};
+    Because later{QStringLiteral("later"), tr("Next step is later"), 0, {}, {}};
     Because stuck{QStringLiteral("stuck"), tr("No number or address that may be used"), 0, {}, {}};
-    for (const Gate &gate : std::as_const(m_gates))
-        if (gate.band >= StuckBand)
-            stuck.count += int(std::min<qint64>(gate.rows, CountedTo));
+    {
+        BEBACK_TRY(counted, m_db.statement("queue/why_not_counts"));
+        counted.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":limit", CountedTo);
+        BEBACK_CHECK(counted.bind(":open", openGates(m_gates, m_now)).exec());
+        if (counted.next()) {
+            Columns c = counted.columns();
+            closed.count = c.integer();
+            later.count = c.integer();
+            stuck.count = c.integer();
+        }
+        BEBACK_CHECK(counted.finished());
+    }
+    if (closed.count > 0)
+        BEBACK_CHECK(firstBehindClosed(closed));
+    if (later.count > 0)
+        BEBACK_CHECK(firstLater(later));
+    BEBACK_TRY(held, heldByOthers());
     for (const Because &reason : {closed, later, held, stuck})
         if (reason.count > 0)
             page.because << reason;
@@ -293,34 +248,37 @@ Result<QueuePage> QueueReader::page(int limit)
 {
     BEBACK_CHECK(loadNames());
     QueuePage page;
-    QVector<CustomerId> mine;
-    {
-        BEBACK_TRY(held, m_db.statement("queue/held"));
-        BEBACK_CHECK(held.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).exec());
-        while (held.next())
-            mine << held.columns().id<CustomerId>();
-        BEBACK_CHECK(held.finished());
+    BEBACK_TRY(mine, held());
+    QueueHeads heads(m_db, m_rooftop, m_login, m_gates, m_now);
+    BEBACK_TRY(now, heads.now(limit));
+    QVector<QueueHeads::Head> later;
+    if (now.size() < limit) {
+        BEBACK_TRY(found, heads.later(m_endOfDay, int(limit - now.size())));
+        later = std::move(found);
     }
-    for (const CustomerId customer : std::as_const(mine)) {
-        BEBACK_TRY(shown, item(customer, true));
-        if (shown)
-            page.mine << *shown;
-    }
-    QVector<Head> order;
-    BEBACK_CHECK(collectNow(limit, order));
-    BEBACK_CHECK(collectLater(limit, order));
+    QVector<CustomerId> shown = mine;
+    for (const auto &head : now + later)
+        shown << head.customer;
+    BEBACK_TRY(rows, items(shown));
+
+    for (const CustomerId customer : std::as_const(mine))
+        if (const auto row = rows.constFind(customer); row != rows.cend())
+            page.mine << *row;
     int freeNow = 0;
-    for (const Head &head : std::as_const(order)) {
-        if (mine.contains(head.customer))
+    for (const auto &head : std::as_const(now)) {
+        const auto row = rows.constFind(head.customer);
+        if (row == rows.cend() || mine.contains(head.customer))
             continue;
-        BEBACK_TRY(shown, item(head.customer, head.now));
-        if (!shown)
+        freeNow += row->heldBy.isEmpty();
+        page.next << *row;
+    }
+    for (const auto &head : std::as_const(later)) {
+        const auto row = rows.constFind(head.customer);
+        if (row == rows.cend() || mine.contains(head.customer))
             continue;
-        if (!head.now)
-            shown->dueAt = head.due;
-        else if (shown->heldBy.isEmpty())
-            ++freeNow;
-        page.next << *shown;
+        page.next << *row;
+        page.next.back().due = page.next.back().overdue = false;
+        page.next.back().dueAt = head.due;
     }
     BEBACK_CHECK(counts(page));
     if (freeNow == 0)

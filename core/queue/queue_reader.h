@@ -2,11 +2,10 @@
 
 #include "core/queue/gates.h"
 #include "core/queue/queue.h"
-#include "core/queue/queue_order.h"
 
 namespace beback {
 
-// Builds the list a desk shows. Reads only as far as the page is long, whatever the store holds.
+// Builds the list a desk shows, in a handful of statements. Reads only as far as the page is long, whatever the store holds.
 class QueueReader
 {
 public:
@@ -14,23 +13,17 @@ public:
     Result<QueuePage> page(int limit);
 
 private:
-    struct Head {
-        int band = 0;
-        Instant due;
-        CustomerId customer;
-        bool now = true;
-    };
     Result<void> loadNames();
-    Result<QVector<Head>> heads(const Gate &gate, bool newestFirst, Instant from, Instant until, int limit);
-    Result<void> collectSlice(const QueueSlice &slice, int limit, QVector<Head> &into);
-    Result<void> collectNow(int limit, QVector<Head> &into);
-    Result<void> collectLater(int limit, QVector<Head> &into);
-    Result<std::optional<QueueItem>> item(CustomerId customer, bool due);
-    Result<int> count(const Gate &gate, Instant after, Instant until);
+    Result<QVector<CustomerId>> held();
+    using Items = QHash<CustomerId, QueueItem>;
+    Result<Items> items(const QVector<CustomerId> &customers);
+    QueueItem item(Columns &c) const;
     Result<void> counts(QueuePage &page);
     Result<void> because(QueuePage &page);
-    Result<Because> becauseClosed();
-    Result<Because> becauseLater();
+    Result<void> firstBehindClosed(Because &closed);
+    Result<void> firstLater(Because &later);
+    Result<Because> heldByOthers();
+    Result<QString> nameOf(CustomerId customer);
 
     Connection &m_db;
     RooftopId m_rooftop;

@@ -38,6 +38,18 @@ Result<Recorded> record(TempStore &store, const Claim &claim, Outcome outcome, c
     return store.recorder->record(draft);
 }
 
+Result<Recorded> wrote(TempStore &store, const Claim &claim)
+{
+    EventDraft draft;
+    draft.customer = claim.customer;
+    draft.lead = claim.lead;
+    draft.kind = EventKind::Reply;
+    draft.medium = Medium::Text;
+    draft.direction = Direction::In;
+    draft.actor = QStringLiteral("system");
+    return store.recorder->record(draft);
+}
+
 const QString Priya = QStringLiteral("priya");
 const QString Marcus = QStringLiteral("marcus");
 
@@ -78,22 +90,11 @@ private Q_SLOTS:
     {
         TempStore store;
         Queue queue(*store.recorder);
-        const auto wrote = [&store](CustomerId customer, LeadId lead) {
-            EventDraft draft;
-            draft.customer = customer;
-            draft.lead = lead;
-            draft.kind = EventKind::Reply;
-            draft.medium = Medium::Text;
-            draft.direction = Direction::In;
-            draft.actor = QStringLiteral("system");
-            if (!store.recorder->record(draft))
-                qFatal("the reply was not recorded");
-        };
         const CustomerId forgotten = addLead(store, 1), today = addLead(store, 2);
         const auto first = queue.claim(forgotten, Priya), second = queue.claim(today, Priya);
-        wrote(forgotten, first->lead);
+        VERIFY_OK(wrote(store, *first));
         store.clock.advance(std::chrono::hours(24 * 7));
-        wrote(today, second->lead);
+        VERIFY_OK(wrote(store, *second));
         const CustomerId fresh = addLead(store, 3);
         for (const CustomerId expected : {today, fresh, forgotten}) {
             const auto claim = queue.claimNext(Priya);
@@ -232,6 +233,81 @@ private Q_SLOTS:
         VERIFY_OK(mine);
         QCOMPARE(mine->mine.size(), 30);
         QVERIFY(mine->next.isEmpty());
+    }
+
+    void thePageKeepsTheOrderOfClaimingThroughEveryBand()
+    {
+        TempStore store;
+        Queue queue(*store.recorder);
+        const QStringList Denver{QStringLiteral("America/Denver")};
+        for (int i = 1; i <= 24; ++i) {
+            const CustomerId customer = addLead(store, i, i % 3 == 0 ? Denver : QStringList{QStringLiteral("America/Chicago")});
+            const auto claim = queue.claim(customer, Priya);
+            VERIFY_OK(claim);
+            if (i % 4 == 1)
+                VERIFY_OK(record(store, *claim, Outcome::CallBack, Priya, store.clock.now() + std::chrono::hours(24 * 5 + i % 3)));
+            else if (i % 4 == 2)
+                VERIFY_OK(record(store, *claim, Outcome::NoAnswer, Priya));
+            else if (i % 4 == 3)
+                VERIFY_OK(wrote(store, *claim));
+            VERIFY_OK(queue.release(customer, Priya));
+            store.clock.advance(std::chrono::hours(5));
+        }
+        store.clock.set(Instant::fromIso(QStringLiteral("2026-11-23T17:00:00Z"))); // 11 am in Chicago
+        const auto page = queue.page(Priya, 50);
+        VERIFY_OK(page);
+        QSet<Band> bands;
+        for (const QueueItem &item : page->next) {
+            if (!item.due)
+                break;
+            bands << item.band;
+            const auto claim = queue.claimNext(Priya);
+            QVERIFY(claim && *claim);
+            QCOMPARE((*claim)->customer.toString(), item.customer.toString());
+        }
+        QVERIFY(bands.size() >= 4);
+        const auto over = queue.claimNext(Priya);
+        QVERIFY(over && !*over);
+    }
+
+    void thePageTellsWhoComesLaterAndWhyNobodyIsThereNow()
+    {
+        TempStore store; // 10:00 in Chicago is 6:00 in Honolulu
+        Queue queue(*store.recorder);
+        const Instant now = store.clock.now();
+        store.clock.set(Instant::fromIso(QStringLiteral("2026-11-15T22:00:00Z"))); // they asked the day before, at noon
+        for (int i = 1; i <= 3; ++i)
+            addLead(store, i, {QStringLiteral("Pacific/Honolulu")});
+        store.clock.set(now);
+        const CustomerId promised = addLead(store, 4), tomorrow = addLead(store, 5), taken = addLead(store, 6);
+        const Instant soon = now + std::chrono::hours(1);
+        VERIFY_OK(record(store, *queue.claim(promised, Priya), Outcome::CallBack, Priya, soon));
+        VERIFY_OK(record(store, *queue.claim(tomorrow, Priya), Outcome::CallBack, Priya, soon + std::chrono::hours(24)));
+        VERIFY_OK(queue.release(promised, Priya));
+        VERIFY_OK(queue.release(tomorrow, Priya));
+        VERIFY_OK(queue.claim(taken, Marcus));
+        for (int i = 0; i < 2; ++i) // nothing to reach them by
+            VERIFY_OK(store.recorder->recordNewCustomer(draftNamed(QStringLiteral("Nobody %1").arg(i), {}), QStringLiteral("system")));
+
+        const auto page = queue.page(Priya, 50);
+        VERIFY_OK(page);
+        QCOMPARE(page->nowCount, 1); // whom Marcus has
+        QCOMPARE(page->laterToday, 4);
+        QVector<CustomerId> later;
+        for (const QueueItem &item : page->next)
+            if (!item.due)
+                later << item.customer;
+        QCOMPARE(later.size(), 4);
+        QCOMPARE(later.first().toString(), promised.toString());
+        QCOMPARE(page->next.last().dueAt.toIso(), QStringLiteral("2026-11-16T18:00:00Z")); // 8:00 in Honolulu
+        QHash<QString, int> why;
+        for (const Because &reason : page->because)
+            why.insert(reason.code, reason.count);
+        QCOMPARE(why, (QHash<QString, int>{{QStringLiteral("quiet_hours"), 3}, {QStringLiteral("later"), 2},
+                                           {QStringLiteral("held"), 1}, {QStringLiteral("stuck"), 2}}));
+        QVERIFY2(page->because.first().first.contains(QLatin1String("8:00 am")), qPrintable(page->because.first().first));
+        QVERIFY2(page->because.first().first.contains(QLatin1String("Person ")), qPrintable(page->because.first().first));
+        QCOMPARE(page->because.at(1).until, std::optional(soon));
     }
 };
 
