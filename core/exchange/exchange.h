@@ -41,7 +41,7 @@ public:
     // Works out anew the derived rows of people found stale. How many were taken.
     Result<int> refoldStale(int limit);
 
-    // Ends sessions that keep others waiting (idle inside a transaction for 30 s, or one statement for 5 minutes). How many;
+    // Ends sessions that keep others waiting (idle inside a transaction for 10 s, or one statement for 5 minutes). How many;
     // 0 where this person or the server does not allow it.
     Result<int> endBlockers();
 

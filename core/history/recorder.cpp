@@ -7,6 +7,8 @@
 #include "core/plan/starter_plans.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace beback {
 
@@ -23,6 +25,32 @@ Result<void> checkDrafts(CustomerId customer, const QVector<EventDraft> &drafts)
                                                                "or by whom."),
                          {}};
     return {};
+}
+
+QJsonValue withoutZeros(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().remove(QChar(0));
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (QJsonValueRef element : array)
+            element = withoutZeros(element);
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = withoutZeros(*it);
+    return object;
+}
+
+// U+0000 is no text to PostgreSQL, not even inside JSON, and means nothing to anybody.
+QJsonObject readableEverywhere(const QJsonObject &body)
+{
+    if (!QJsonDocument(body).toJson(QJsonDocument::Compact).contains("\\u0000"))
+        return body;
+    return withoutZeros(body).toObject();
 }
 
 } // namespace
@@ -65,7 +93,7 @@ Event Recorder::Body::eventFrom(const EventDraft &draft, event_store::DeskCounte
     event.recordedAt = now;
     event.actor = draft.actor;
     event.station = station.name;
-    event.body = draft.body;
+    event.body = readableEverywhere(draft.body);
     return event;
 }
 

@@ -144,11 +144,12 @@ Error Connection::failure(const QSqlError &error, const QString &where) const
 
 Result<void> Connection::listen(const QString &channel, QObject *context, std::function<void()> told)
 {
+    // Queued: whoever is told may close this connection, and the driver is still reading its notices.
     QObject::connect(m_db.driver(), &QSqlDriver::notification, context,
                      [channel, told = std::move(told)](const QString &name, QSqlDriver::NotificationSource, const QVariant &) {
                          if (name == channel)
                              told();
-                     });
+                     }, Qt::QueuedConnection);
     const Watched watched(*this);
     if (m_db.driver()->subscribeToNotification(channel))
         return {};

@@ -122,8 +122,12 @@ QStringList everybodyTakes(SharedWorld &world)
     for (int i = 0; i < Desks; ++i)
         desks.emplace_back([&world, i] {
             auto store = SharedStore::connect(world.urlOf(QStringLiteral("agent%1").arg(i)));
-            for (int n = 0; store && n < 50; ++n) // 60 may be held at most
-                if (const auto next = (*store)->pushAndClaim({}, {}, {}, {}, Queue::Lease); !next || !next->granted)
+            SystemRandom random;
+            const OriginId origin = random.id<OriginId>(world.clock.now());
+            if (!store || !(*store)->handshake(origin, QStringLiteral("desk")))
+                return;
+            for (int n = 0; n < 50; ++n) // 60 may be held at most
+                if (const auto next = (*store)->pushAndClaim(origin, {}, {}, {}, Queue::Lease); !next || !next->granted)
                     break;
         });
     for (std::thread &desk : desks)
@@ -153,7 +157,7 @@ QStringList askedNotToBeContacted(SharedWorld &world)
     if (world.sql(QStringLiteral("SELECT count(*) FROM claim WHERE until > now_us()")) != QLatin1String("0"))
         faults << QStringLiteral("somebody still has them");
     world.sql(QStringLiteral("UPDATE claim SET until = 0"));
-    const auto next = marcus->exchange().shared().pushAndClaim({}, {}, {}, {}, Queue::Lease);
+    const auto next = marcus->exchange().shared().pushAndClaim(originOf(*marcus), {}, {}, {}, Queue::Lease);
     if (!next)
         faults << next.error().message;
     else if (next->granted)
@@ -218,7 +222,7 @@ private Q_SLOTS:
     }
     void aRefusalThatLeavesThePresentClaimIsCaught()
     {
-        mutate(*world, QStringLiteral("push"), {{QStringLiteral("AND k.login <> who.login AND k.until > 0"), QStringLiteral("AND FALSE")}});
+        mutate(*world, QStringLiteral("settle_claims"), {{QStringLiteral("AND k.login <> who.login AND k.until > 0"), QStringLiteral("AND FALSE")}});
         QCOMPARE(askedNotToBeContacted(*world), QStringList{QStringLiteral("somebody still has them")});
     }
 

@@ -1,8 +1,9 @@
 -- Which of a lead's keys came in before, and who is known by its points or by name and postcode.
--- A placeholder that is not needed is bound to '', which no row has.
-SELECT 'key' AS found_by, k.value, k.customer_id, ''
+-- Who had a key first (ids grow with time) is who it belongs to. A placeholder that is not needed is bound to '', which no row has.
+SELECT 'key' AS found_by, k.value, MIN(k.customer_id), ''
 FROM intake_key k
 WHERE k.rooftop_id = :rooftop_id AND k.value IN (:key1, :key2, :key3, :key4)
+GROUP BY k.value
 UNION ALL
 SELECT 'point', p.value, p.customer_id, c.name
 FROM contact_point p

@@ -4,6 +4,18 @@
 -- hash, so that a database restored from an older backup is recognised by whoever read further.
 ALTER TABLE event_flag ALTER COLUMN event_id TYPE TEXT COLLATE "C", ALTER COLUMN flag TYPE TEXT COLLATE "C";
 --;;
+-- Every desk reads ids as UUIDs: one that is none would be nothing to all of them.
+CREATE FUNCTION is_id(p_text TEXT) RETURNS BOOLEAN LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT p_text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+$$;
+--;;
+ALTER TABLE event ADD CONSTRAINT ids CHECK (is_id(id) AND is_id(customer_id) AND is_id(origin) AND (lead_id IS NULL OR is_id(lead_id)));
+--;;
+-- Two desks may have taken the same thing from the same source, while one of them was away.
+ALTER TABLE intake_key DROP CONSTRAINT intake_key_pkey, ADD PRIMARY KEY (rooftop_id, value, customer_id);
+--;;
+CREATE INDEX intake_key_of_customer ON intake_key (rooftop_id, customer_id);
+--;;
 CREATE TABLE feed_head (
     feed       INTEGER PRIMARY KEY,
     last_seq   BIGINT NOT NULL,
@@ -23,7 +35,7 @@ CREATE TABLE feed (
 --;;
 -- Desks: each counts its own events 1, 2, 3 ... and belongs to one person.
 CREATE TABLE replica (
-    origin  TEXT COLLATE "C" PRIMARY KEY,
+    origin  TEXT COLLATE "C" PRIMARY KEY CHECK (is_id(origin)),
     login   TEXT COLLATE "C" NOT NULL,
     station TEXT COLLATE "C" NOT NULL,
     last_n  BIGINT NOT NULL,

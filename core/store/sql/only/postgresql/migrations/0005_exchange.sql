@@ -99,18 +99,19 @@ BEGIN
         AND NOT p_rows -> 'keys' ? k.value;
     INSERT INTO intake_key (rooftop_id, value, customer_id)
     SELECT p_rooftop, v, p_customer FROM jsonb_array_elements_text(p_rows -> 'keys') AS v
-    ON CONFLICT (rooftop_id, value) DO NOTHING;
+    ON CONFLICT DO NOTHING;
 
     INSERT INTO search_doc AS s (customer_id, rooftop_id, body) VALUES (p_customer, p_rooftop, p_rows ->> 'search')
     ON CONFLICT (customer_id) DO UPDATE SET body = excluded.body WHERE s.body <> excluded.body;
 END $$;
 --;;
 -- What an event may not do. Null: nothing against it. Such an event is kept all the same: refusing it would stop
--- everything that its desk has to say after it.
-CREATE FUNCTION why_held(who app_user, given event) RETURNS TEXT
+-- everything that its desk has to say after it. `fresh`: the events it came with, which are in no table yet.
+CREATE FUNCTION why_held(who app_user, given event, fresh event[]) RETURNS TEXT
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     undone event;
+    undone_at BIGINT;
 BEGIN
     IF EXISTS (SELECT 1 FROM customer_head h WHERE h.customer_id = given.customer_id AND h.rooftop_id <> who.rooftop_id) THEN
         RETURN 'not_yours';
@@ -122,15 +123,89 @@ BEGIN
         RETURN 'managers_only';
     END IF;
     IF given.kind = 'corrected' THEN
-        SELECT * INTO undone FROM event WHERE id = given.body::JSONB ->> 'undoes';
-        -- One's own slip within ten minutes; an opt-out that stood longer is ended by managers only.
-        IF undone.id IS NOT NULL AND (undone.actor <> who.login
-            OR ((undone.kind = 'dnc_set' OR undone.outcome = 'asked_to_stop')
-                AND given.recorded_at - undone.recorded_at > 600000000)) THEN
+        SELECT f.received_at INTO undone_at FROM feed f WHERE f.event_id = given.body::JSONB ->> 'undoes';
+        SELECT * INTO undone FROM event e WHERE e.id = given.body::JSONB ->> 'undoes' AND e.customer_id = given.customer_id;
+        IF undone.id IS NULL THEN
+            SELECT * INTO undone FROM unnest(fresh) f
+            WHERE f.id = given.body::JSONB ->> 'undoes' AND f.customer_id = given.customer_id AND f.n < given.n;
+        END IF;
+        -- One's own slip. An opt-out only within ten minutes, and by the clock here besides the desk's, which its owner may
+        -- set; one that stood longer is ended by managers only.
+        IF undone.id IS NULL OR undone.actor <> who.login
+           OR ((undone.kind = 'dnc_set' OR undone.outcome = 'asked_to_stop')
+               AND greatest(given.recorded_at - undone.recorded_at, now_us() - coalesce(undone_at, now_us())) > 600000000) THEN
             RETURN 'managers_only';
         END IF;
     END IF;
     RETURN NULL;
+END $$;
+--;;
+-- Which of these bodies are no JSON objects that this database can read (a zero character, say). All at once first: each has a
+-- savepoint of its own only where one of them is not.
+CREATE FUNCTION unreadable(fresh event[]) RETURNS TEXT[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    one event;
+    found TEXT[] := '{}';
+BEGIN
+    BEGIN
+        IF NOT EXISTS (SELECT 1 FROM unnest(fresh) f WHERE jsonb_typeof(f.body::JSONB) <> 'object') THEN
+            RETURN found;
+        END IF;
+    EXCEPTION WHEN data_exception THEN
+        NULL;
+    END;
+    FOREACH one IN ARRAY fresh LOOP
+        BEGIN
+            IF jsonb_typeof(one.body::JSONB) <> 'object' THEN
+                found := found || one.id;
+            END IF;
+        EXCEPTION WHEN data_exception THEN
+            found := found || one.id;
+        END;
+    END LOOP;
+    RETURN found;
+END $$;
+--;;
+-- Flags these events as far as there is something to say of them; the ids of those that are held. Before they are inserted:
+-- what is held counts nowhere.
+CREATE FUNCTION judge(who app_user, fresh event[]) RETURNS TEXT[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    strange TEXT[] := unreadable(fresh);
+    flagged TEXT[];
+BEGIN
+    WITH judged AS (
+        SELECT f.id, CASE WHEN f.id = ANY (strange) THEN 'unreadable' ELSE why_held(who, f, fresh) END AS why FROM unnest(fresh) f),
+    put AS (
+        INSERT INTO event_flag (event_id, rooftop_id, flag, held)
+        SELECT j.id, who.rooftop_id, j.why, TRUE FROM judged j WHERE j.why IS NOT NULL RETURNING event_id)
+    SELECT coalesce(array_agg(put.event_id), '{}') INTO flagged FROM put;
+    -- A late attempt is kept like any other, and says so: somebody else was given the person meanwhile.
+    INSERT INTO event_flag (event_id, rooftop_id, flag, held)
+    SELECT f.id, who.rooftop_id, 'late', FALSE
+    FROM unnest(fresh) f JOIN claim k ON k.customer_id = f.customer_id
+    WHERE f.kind = 'attempt' AND f.id <> ALL (flagged) AND f.body::JSONB ? 'epoch'
+      AND (k.epoch <> (f.body::JSONB ->> 'epoch')::BIGINT OR k.login NOT IN (who.login, ''));
+    RETURN flagged;
+END $$;
+--;;
+-- What these events, as far as they are not held, mean for who has whom.
+CREATE FUNCTION settle_claims(who app_user, fresh event[], flagged TEXT[]) RETURNS VOID
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    -- Done with. An attempt under an earlier claim than the present one ends nothing: the same person may be at work on
+    -- them at another desk.
+    UPDATE claim k SET until = 0, login = ''
+    FROM unnest(fresh) f
+    WHERE k.customer_id = f.customer_id AND k.login = who.login AND f.kind IN ('attempt', 'skipped', 'lead_closed')
+      AND f.id <> ALL (flagged)
+      AND (NOT f.body::JSONB ? 'epoch' OR k.epoch = (f.body::JSONB ->> 'epoch')::BIGINT);
+    -- Whoever asks not to be contacted is taken from whoever has them now.
+    UPDATE claim k SET until = 0, login = '', epoch = k.epoch + 1
+    FROM unnest(fresh) f
+    WHERE k.customer_id = f.customer_id AND k.login <> who.login AND k.until > 0 AND f.id <> ALL (flagged)
+      AND (f.kind = 'dnc_set' OR f.outcome = 'asked_to_stop');
 END $$;
 --;;
 -- Takes a desk's events, in its own order, once each however often they are sent; applies the derived rows of those
@@ -186,30 +261,10 @@ BEGIN
     WHERE h.customer_id IN (SELECT g.customer_id FROM unnest(given) g) ORDER BY h.customer_id FOR UPDATE;
 
     IF cardinality(fresh) > 0 THEN
-        WITH judged AS (SELECT f.id, why_held(who, f) AS why FROM unnest(fresh) f), put AS (
-            INSERT INTO event_flag (event_id, rooftop_id, flag, held)
-            SELECT j.id, who.rooftop_id, j.why, TRUE FROM judged j WHERE j.why IS NOT NULL RETURNING event_id)
-        SELECT coalesce(array_agg(put.event_id), '{}') INTO flagged FROM put;
-        -- A late attempt is kept like any other, and says so: somebody else was given the person meanwhile.
-        INSERT INTO event_flag (event_id, rooftop_id, flag, held)
-        SELECT f.id, who.rooftop_id, 'late', FALSE
-        FROM unnest(fresh) f JOIN claim k ON k.customer_id = f.customer_id
-        WHERE f.kind = 'attempt' AND f.id <> ALL (flagged) AND f.body::JSONB ? 'epoch'
-          AND NOT (k.login = who.login AND k.epoch = (f.body::JSONB ->> 'epoch')::BIGINT);
+        flagged := judge(who, fresh);
         -- Numbered at the commit in this order: those of feed 0 first, so that everybody locks the feeds in one order.
         INSERT INTO event SELECT * FROM unnest(fresh) f ORDER BY f.kind IN ('dnc_set', 'dnc_clear') DESC, f.n;
-        -- Done with. An attempt under an earlier claim than the present one ends nothing: the same person may be at work on
-        -- them at another desk.
-        UPDATE claim k SET until = 0, login = ''
-        FROM unnest(fresh) f
-        WHERE k.customer_id = f.customer_id AND k.login = who.login AND f.kind IN ('attempt', 'skipped', 'lead_closed')
-          AND f.id <> ALL (flagged)
-          AND (NOT f.body::JSONB ? 'epoch' OR k.epoch = (f.body::JSONB ->> 'epoch')::BIGINT);
-        -- Whoever asks not to be contacted is taken from whoever has them now.
-        UPDATE claim k SET until = 0, login = '', epoch = k.epoch + 1
-        FROM unnest(fresh) f
-        WHERE k.customer_id = f.customer_id AND k.login <> who.login AND k.until > 0 AND f.id <> ALL (flagged)
-          AND (f.kind = 'dnc_set' OR f.outcome = 'asked_to_stop');
+        PERFORM settle_claims(who, fresh, flagged);
         UPDATE replica SET last_n = known.last_n + cardinality(fresh), seen_at = now_us() WHERE origin = p_origin;
     END IF;
 
@@ -234,6 +289,7 @@ BEGIN
         FROM customer_head h
         LEFT JOIN jsonb_to_recordset(p_rows) AS r (customer_id TEXT, base BIGINT, rows JSONB) ON r.customer_id = h.customer_id
         WHERE h.customer_id IN (SELECT g.customer_id FROM unnest(given) g) AND h.rooftop_id = who.rooftop_id
+        ORDER BY h.customer_id
     LOOP
         IF part.rows IS NOT NULL AND part.events = part.base + part.mine AND NOT part.any_held THEN
             PERFORM apply_rows(part.customer_id, who.rooftop_id, part.rows);

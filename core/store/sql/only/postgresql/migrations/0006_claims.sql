@@ -154,7 +154,11 @@ BEGIN
     IF p_events <> '[]'::JSONB THEN
         SELECT p.last_n, p.stale, p.held INTO pushed FROM push(p_origin, p_events, p_rows) p;
     ELSE
-        SELECT r.last_n, ''::TEXT AS stale, ''::TEXT AS held INTO pushed FROM replica r WHERE r.origin = p_origin;
+        SELECT r.last_n, ''::TEXT AS stale, ''::TEXT AS held INTO pushed FROM replica r
+        WHERE r.origin = p_origin AND r.login = who.login AND NOT r.revoked;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'not your desk' USING ERRCODE = 'BD007';
+        END IF;
     END IF;
     given := claim_one(who, p_open, p_lease_us);
     RETURN QUERY

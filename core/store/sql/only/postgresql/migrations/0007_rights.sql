@@ -32,11 +32,12 @@ DROP POLICY own_rooftop ON quarantine;
 CREATE POLICY own_rooftop ON quarantine FOR SELECT TO beback_manager USING (rooftop_id = (SELECT my_rooftop()));
 --;;
 -- A fragment of a name or number. LIKE is not leakproof, so that under row-level security its index would not be used.
--- An administrator has no rooftop and names one; for everybody else it is their own.
+-- An administrator has no rooftop and names one; for everybody else it is their own, and none for whoever works here no more.
 CREATE FUNCTION find_people(p_rooftop INTEGER, p_like TEXT, p_limit INTEGER) RETURNS TABLE (customer_id TEXT, body TEXT)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT d.customer_id, d.body FROM search_doc d
-    WHERE d.body ILIKE p_like ESCAPE '!' AND d.rooftop_id = coalesce((SELECT my_rooftop()), p_rooftop)
+    WHERE d.body ILIKE p_like ESCAPE '!' AND d.rooftop_id = CASE
+        WHEN pg_has_role(session_user, 'beback_owner', 'MEMBER') THEN p_rooftop ELSE (SELECT my_rooftop()) END
     LIMIT least(p_limit, 200)
 $$;
 --;;

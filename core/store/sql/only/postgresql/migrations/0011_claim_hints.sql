@@ -18,3 +18,5 @@ CREATE TRIGGER claim_hinted_new AFTER INSERT ON claim FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER claim_hinted AFTER UPDATE ON claim FOR EACH ROW
 WHEN (NEW.epoch <> OLD.epoch OR NEW.login <> OLD.login OR NEW.until = 0 AND OLD.until <> 0)
 EXECUTE FUNCTION claim_hint();
+--;;
+REVOKE ALL ON FUNCTION claim_hint() FROM PUBLIC;

@@ -27,7 +27,7 @@ BEGIN
         NULL;
     END;
     BEGIN
-        GRANT pg_signal_backend TO beback_owner; -- a steward ends sessions that block the others
+        GRANT pg_signal_backend, pg_read_all_stats TO beback_owner; -- a steward ends sessions that block the others
     EXCEPTION WHEN insufficient_privilege THEN
         NULL;
     END;
