@@ -1,3 +1,4 @@
+#include "app/password.h"
 #include "app/present.h"
 #include "app/session.h"
 #include "core/desk/move.h"
@@ -19,7 +20,14 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         const auto to = Workplace::open(*target, Workplace::Open::CreateOrUpgrade, clock, random);
         if (!to)
             return terminal.refuse(to.error().message, Exit::NoStore);
-        const auto moved = moveInto(session.place(), **to, invocation.value(QStringLiteral("password")), [&](const MoveReport &report) {
+        QString password;
+        if (invocation.has(QStringLiteral("password-file"))) {
+            const auto read = passwordFrom(invocation.value(QStringLiteral("password-file")));
+            if (!read)
+                return terminal.refuse(read.error());
+            password = *read;
+        }
+        const auto moved = moveInto(session.place(), **to, password, [&](const MoveReport &report) {
             terminal.progress(Cli::tr("%1 entries moved").arg(report.events));
         });
         if (!moved)
@@ -27,7 +35,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         if (terminal.json())
             terminal.print(QJsonObject{{QStringLiteral("events"), moved->events},
                                        {QStringLiteral("customers"), moved->customers},
-                                       {QStringLiteral("people"), moved->people}});
+                                       {QStringLiteral("people"), moved->people},
+                                       {QStringLiteral("set_aside"), moved->setAside}});
         else
             terminal.print(Cli::tr("Moved %1 customers with %2 entries, and %3 people who work here, into %4.\n"
                                    "Prove it with: beback check --db %5\n")
@@ -46,11 +55,12 @@ Command moveCommand()
     Command command;
     command.name = QStringLiteral("move");
     command.arguments = QStringLiteral("URL");
-    command.summary = Cli::tr("Move everything in an embedded store into an empty shared database.");
+    command.summary = Cli::tr("Move everything in an embedded store into a shared database that has no leads yet.");
     command.details = Cli::tr("Needs an administrator of the database, who may create roles: everybody who works here becomes\n"
                               "one. The embedded store is only read. Broken off, the same call goes on where it was.");
-    command.options = {{QStringLiteral("password"), QStringLiteral("PASSWORD"),
-                        Cli::tr("What everybody signs in with at first; none when left out.")}};
+    command.options = {{QStringLiteral("password-file"), QStringLiteral("FILE"),
+                        Cli::tr("What everybody signs in with at first, the first line of a file (\"-\": of standard input);\n"
+                                "none when left out.")}};
     command.leastArguments = command.mostArguments = 1;
     command.run = run;
     return command;

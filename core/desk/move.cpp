@@ -38,6 +38,8 @@ public:
         BEBACK_CHECK(begin());
         BEBACK_CHECK(people());
         BEBACK_CHECK(settings());
+        BEBACK_CHECK(plans());
+        BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
         BEBACK_CHECK(rows());
         BEBACK_CHECK(m_to.setSetting(Moving, {}));
@@ -53,11 +55,12 @@ private:
         BEBACK_TRY(moving, m_to.setting(Moving));
         if (moving == mark)
             return {};
-        if (m_to.isSetUp() || !moving.isEmpty())
+        BEBACK_TRY(inUse, m_to.hasHistory());
+        if (inUse || !moving.isEmpty())
             return Error{Code::Conflict, tr("This database holds the leads of %1 already. Move into an empty one.").arg(m_to.rooftop().name), {}};
         return m_to.db().inTransaction("move", [&]() -> Result<void> {
             BEBACK_CHECK(m_to.setSetting(Moving, mark));
-            return m_to.setUpRooftop(m_from.rooftop());
+            return m_to.isSetUp() ? Result<void>() : m_to.setUpRooftop(m_from.rooftop());
         });
     }
 
@@ -84,6 +87,39 @@ private:
             BEBACK_CHECK(m_to.setSetting(QLatin1String(name), value));
         }
         return {};
+    }
+
+    Result<void> plans()
+    {
+        BEBACK_TRY(read, m_from.db().statement("plan/plans_read"));
+        BEBACK_CHECK(read.exec());
+        while (read.next()) {
+            Columns c = read.columns();
+            BEBACK_TRY(keep, m_to.db().statement("plan/plan_keep"));
+            keep.bind(":id", c.text()).bind(":version", c.integer());
+            BEBACK_CHECK(keep.bind(":body", c.text()).exec());
+        }
+        return read.finished();
+    }
+
+    // What could not be taken in, one by one: each may be large.
+    Result<void> setAside()
+    {
+        QString after;
+        for (;;) {
+            BEBACK_TRY(read, m_from.db().statement("intake/quarantine_page"));
+            BEBACK_CHECK(read.bind(":rooftop_id", m_from.rooftopId()).bind(":after", after).bind(":limit", 1).exec());
+            if (!read.next())
+                return read.finished();
+            Columns c = read.columns();
+            after = c.text();
+            BEBACK_TRY(keep, m_to.db().statement("intake/quarantine_keep"));
+            keep.bind(":id", after).bind(":rooftop_id", m_rooftop).bind(":at", c.int64());
+            for (const char *column : {":source", ":format", ":reason", ":digest", ":encoding", ":content", ":status", ":status_why"})
+                keep.bind(column, c.text());
+            BEBACK_CHECK(keep.exec());
+            ++m_report.setAside;
+        }
     }
 
     Result<void> events()

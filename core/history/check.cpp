@@ -1,5 +1,6 @@
 #include "core/history/check.h"
 
+#include "core/history/check_guard.h"
 #include "core/history/derived_rows.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
@@ -102,6 +103,9 @@ void checkNextSteps(const CustomerState &state, const std::optional<NextForCusto
 Result<void> checkCustomer(Connection &db, RooftopId rooftop, CustomerId customer, const PlanBook &plans, bool repair,
                            CheckReport &report)
 {
+    // Whoever writes about them at this moment is waited for: what is mended is what is there after that.
+    if (repair && db.engine() == Engine::Postgresql)
+        BEBACK_CHECK(check_guard::lockPerson(db, rooftop, customer));
     BEBACK_TRY(events, event_store::ofCustomer(db, rooftop, customer));
     BEBACK_TRY(stored, row_store::read(db, rooftop, customer));
     ++report.customers;
@@ -147,44 +151,6 @@ Result<void> checkSearch(Connection &db, bool repair, CheckReport &report)
     return rebuild.exec();
 }
 
-// What only a shared database has: feeds that are dense and chained, and a count of each person's events.
-Result<void> checkFeeds(Connection &db, CheckReport &report)
-{
-    BEBACK_TRY(select, db.statement("history/check_feed"));
-    BEBACK_CHECK(select.exec());
-    while (select.next()) {
-        Columns c = select.columns();
-        const int feed = c.integer();
-        const qint64 count = c.int64(), last = c.int64(), broken = c.int64();
-        if (feed < 0)
-            report.find(tr("%1 events have no number in any feed.").arg(count));
-        else if (count != last)
-            report.find(tr("Feed %1: its last number is %2, but there are %3.").arg(feed).arg(last).arg(count));
-        if (broken > 0)
-            report.find(tr("Feed %1: %2 entries do not follow from the one before them.").arg(feed).arg(broken));
-    }
-    return select.finished();
-}
-
-Result<void> checkHeads(Connection &db, RooftopId rooftop, bool repair, CheckReport &report)
-{
-    {
-        BEBACK_TRY(select, db.statement("history/check_heads"));
-        BEBACK_CHECK(select.bind(":rooftop_id", rooftop).exec());
-        while (select.next()) {
-            Columns c = select.columns();
-            const QString customer = c.text();
-            const qint64 counted = c.int64(), there = c.int64();
-            report.find(tr("Customer %1: %2 events are counted, %3 are there.").arg(customer).arg(counted).arg(there));
-        }
-        BEBACK_CHECK(select.finished());
-    }
-    if (!repair)
-        return {};
-    BEBACK_TRY(mend, db.statement("history/heads_mend"));
-    return mend.bind(":rooftop_id", rooftop).exec();
-}
-
 } // namespace
 
 void CheckReport::find(const QString &sentence)
@@ -197,6 +163,8 @@ void CheckReport::find(const QString &sentence)
 Result<CheckReport> checkStore(Connection &db, RooftopId rooftop, const PlanBook &plans, bool repair)
 {
     CheckReport report;
+    const check_guard::Unhurried unhurried(db, repair);
+    BEBACK_CHECK(unhurried.begun());
     BEBACK_CHECK(checkOrigins(db, report));
     BEBACK_TRY(customers, everyCustomer(db, rooftop));
     constexpr qsizetype Page = 200; // customers a transaction: a desk beside waits for none of them long
@@ -213,8 +181,11 @@ Result<CheckReport> checkStore(Connection &db, RooftopId rooftop, const PlanBook
     BEBACK_CHECK(checkSearch(db, repair, report));
     BEBACK_CHECK(db.inTransaction("check gates", [&] { return checkGates(db, rooftop, repair, report); }));
     if (db.engine() == Engine::Postgresql) {
-        BEBACK_CHECK(checkFeeds(db, report));
-        BEBACK_CHECK(db.inTransaction("check heads", [&] { return checkHeads(db, rooftop, repair, report); }));
+        BEBACK_CHECK(check_guard::checkFeeds(db, report));
+        BEBACK_CHECK(check_guard::checkHeads(db, rooftop, repair, report, [&](CustomerId customer) -> Result<void> {
+            CheckReport again; // what was found is in the report already
+            return checkCustomer(db, rooftop, customer, plans, true, again);
+        }));
     }
     return report;
 }

@@ -147,10 +147,15 @@ private Q_SLOTS:
     {
         Program embedded;
         QCOMPARE(embedded.run(words("init --demo 40")).status, 0);
+        const QString refused = written(embedded, "refused.adf", "<adf><prospect/>"), secret = written(embedded, "secret", "pw\n");
+        (void)embedded.run(words("import") << refused);
         const QString database = TempPostgres::server().emptyDatabase();
         const QString target = TempPostgres::server().url(database);
-        const Answer moved = embedded.run(words("move --password pw --json") << target);
+        QCOMPARE(Program::runBare(words("init --rooftop Mesa --zone America/Denver --db") << target).status, 0);
+        const Answer moved = embedded.run(words("move --password-file") << secret << QStringLiteral("--json") << target);
         QVERIFY2(moved.status == 0, qPrintable(moved.err));
+        QCOMPARE(moved.json().value(QStringLiteral("set_aside")).toInt(), 1);
+        QCOMPARE(TempPostgres::server().sql(database, QStringLiteral("SELECT count(*) FROM quarantine WHERE content LIKE '%prospect%'")), QStringLiteral("1"));
         QCOMPARE(moved.json().value(QStringLiteral("customers")).toInt(), 40);
         const Answer checked = Program::runBare(on(words("check --json"), target));
         QVERIFY2(checked.status == 0, qPrintable(checked.out));
@@ -160,6 +165,13 @@ private Q_SLOTS:
     }
 
 private:
+    static QString written(const Program &program, const char *name, const QByteArray &content)
+    {
+        QFile file(program.folder() + QLatin1Char('/') + QLatin1String(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s was not written", name);
+        return file.fileName();
+    }
     QString urlOf(const QString &login) const { return TempPostgres::server().tcpUrl(m_database, login, QStringLiteral("pass-word")); }
     Answer run(const QStringList &line, const QString &url) const
     {
