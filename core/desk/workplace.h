@@ -43,7 +43,8 @@ public:
     // Errors: Invalid on an embedded store, where nobody signs in.
     Result<void> setPassword(const Agent &agent, const QString &password);
     Result<void> setUser(const Agent &agent, bool active);
-    // Switches somebody off and frees their open leads in one transaction. How many leads were freed.
+    // Switches somebody off and then frees their open leads, a page at a time; broken off, the same call goes on where it
+    // was. How many leads were freed.
     Result<int> disableUser(const Agent &agent, const QString &by);
     // Gives every open lead of `login` to everybody, with an event that says why; otherwise nobody would be handed it again.
     Result<int> freeLeadsOf(const QString &login, const QString &by);

@@ -6,7 +6,7 @@ namespace beback {
 
 namespace {
 
-constexpr int Page = 500; // leads read at once
+constexpr int Page = 100; // leads freed in one transaction
 
 QString tr(const char *text)
 {
@@ -45,29 +45,30 @@ Result<QVector<Workplace::LeadRef>> Workplace::openLeadsOf(const QString &login,
 
 Result<int> Workplace::freeLeadsOf(const QString &login, const QString &by)
 {
-    return m_db->inTransaction("free leads", [&]() -> Result<int> {
-        int count = 0;
-        LeadId after;
-        for (;;) {
-            BEBACK_TRY(page, openLeadsOf(login, after));
+    int count = 0;
+    LeadId after;
+    for (;;) {
+        BEBACK_TRY(page, openLeadsOf(login, after));
+        if (page.isEmpty())
+            return count;
+        after = page.last().lead;
+        // Persons are locked in one order by everybody, and none of them long.
+        std::sort(page.begin(), page.end(), [](const LeadRef &a, const LeadRef &b) { return a.customer < b.customer; });
+        BEBACK_CHECK(m_db->inTransaction("free leads", [&]() -> Result<void> {
             for (const LeadRef &lead : page) {
                 BEBACK_CHECK(m_recorder->record(freed(lead, login, by)));
                 BEBACK_CHECK(m_queue->release(lead.customer, login));
             }
-            count += int(page.size());
-            if (page.size() < Page)
-                return count;
-            after = page.last().lead;
-        }
-    });
+            return {};
+        }));
+        count += int(page.size());
+    }
 }
 
 Result<int> Workplace::disableUser(const Agent &agent, const QString &by)
 {
-    return m_db->inTransaction("disable", [&]() -> Result<int> {
-        BEBACK_CHECK(setUser(agent, false));
-        return freeLeadsOf(agent.login, by);
-    });
+    BEBACK_CHECK(setUser(agent, false)); // first: from here on nobody gives them another
+    return freeLeadsOf(agent.login, by);
 }
 
 } // namespace beback

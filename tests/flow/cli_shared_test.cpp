@@ -167,10 +167,10 @@ private Q_SLOTS:
 private:
     static QString written(const Program &program, const char *name, const QByteArray &content)
     {
-        QFile file(program.folder() + QLatin1Char('/') + QLatin1String(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        const QString path = program.folder() + QLatin1Char('/') + QLatin1String(name);
+        if (!write(path, content))
             qFatal("%s was not written", name);
-        return file.fileName();
+        return path;
     }
     QString urlOf(const QString &login) const { return TempPostgres::server().tcpUrl(m_database, login, QStringLiteral("pass-word")); }
     Answer run(const QStringList &line, const QString &url) const

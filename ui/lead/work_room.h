@@ -49,6 +49,7 @@ public:
     Duration timeOnLead() const;
     OutcomeBar *outcomes() const { return m_outcomes; }
     LeadPane *pane() const { return m_pane; }
+    QueuePane *queue() const { return m_queue; }
 
 Q_SIGNALS:
     void saveAsked(const beback::RecordRequest &request, bool thenPause);

@@ -4,6 +4,7 @@
 #include "core/time/wording.h"
 #include "ui/intake/intake_room.h"
 #include "ui/lead/lead_deeds.h"
+#include "ui/lead/queue_pane.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
 #include "ui/settings/settings_room.h"
@@ -67,6 +68,7 @@ void MainWindow::build()
     m_search = new SearchPanel(m_top->search(), this);
     m_toast = new Toast(this);
     m_toast->setInsets(12, metrics::BottomStrip + 10);
+    m_toast->keepWithin(m_work->queue());
 }
 
 void MainWindow::buildRooms()

@@ -19,14 +19,14 @@ constexpr int High = 36, FadeMs = 120;
 } // namespace
 
 Toast::Toast(QWidget *host)
-    : QFrame(host), m_text(new TextLabel(Type::Body, Ink::Inverse)), m_key(new TextLabel(Type::Label, Ink::Inverse)),
+    : QFrame(host), m_text(new ElidedLabel(Type::Body, Ink::Inverse)), m_key(new TextLabel(Type::Label, Ink::Inverse)),
       m_action(new LinkButton), m_effect(new QGraphicsOpacityEffect(this)),
       m_fade(new QPropertyAnimation(m_effect, "opacity", this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), 0, scaled(12), 0);
     row->setSpacing(scaled(12));
-    row->addWidget(m_text);
+    row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_key);
     m_action->setType(Type::Strong);
@@ -81,6 +81,13 @@ void Toast::setInsets(int left, int bottom)
     place();
 }
 
+void Toast::keepWithin(QWidget *column)
+{
+    m_column = column;
+    column->installEventFilter(this);
+    place();
+}
+
 void Toast::fadeTo(qreal opacity)
 {
     m_fade->stop();
@@ -116,14 +123,16 @@ void Toast::expire()
 void Toast::place()
 {
     const QWidget *host = parentWidget();
-    const int wide = std::min(sizeHint().width(), host->width() - 2 * scaled(m_left));
+    const int room = m_column && m_column->isVisible() ? m_column->width() : host->width();
+    const int wide = std::min(sizeHint().width(), room - 2 * scaled(m_left));
     const int high = std::max(scaled(High), lineHeight(Type::Body) + scaled(12));
     setGeometry(scaled(m_left), host->height() - scaled(m_bottom) - high, wide, high);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    if (moved && (watched == parentWidget() || watched == m_column))
         place();
     return QFrame::eventFilter(watched, event);
 }

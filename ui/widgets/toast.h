@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 class QGraphicsOpacityEffect;
@@ -8,6 +9,7 @@ class QPropertyAnimation;
 
 namespace beback::ui {
 
+class ElidedLabel;
 class LinkButton;
 class TextLabel;
 
@@ -24,6 +26,8 @@ public:
     void dismiss();
     void setLifetime(int ms);             // default 8000
     void setInsets(int left, int bottom); // from the host's corner, at 100 %; default 12, 12
+    // No wider than this column at the host's left edge, while that is there: what is beside it stays free.
+    void keepWithin(QWidget *column);
 
 Q_SIGNALS:
     void acted();
@@ -41,7 +45,9 @@ private:
     void faded();
     void expire();
 
-    TextLabel *m_text, *m_key;
+    ElidedLabel *m_text;
+    TextLabel *m_key;
+    QPointer<QWidget> m_column;
     LinkButton *m_action;
     QGraphicsOpacityEffect *m_effect;
     QPropertyAnimation *m_fade;
