@@ -19,7 +19,7 @@ constexpr int High = 36, FadeMs = 120;
 } // namespace
 
 Toast::Toast(QWidget *host)
-    : QFrame(host), m_text(new ElidedLabel(Type::Body, Ink::Inverse)), m_key(new TextLabel(Type::Label, Ink::Inverse)),
+    : QFrame(host), m_text(new TextLabel(Type::Body, Ink::Inverse)), m_key(new TextLabel(Type::Label, Ink::Inverse)),
       m_action(new LinkButton), m_effect(new QGraphicsOpacityEffect(this)),
       m_fade(new QPropertyAnimation(m_effect, "opacity", this))
 {
@@ -123,9 +123,16 @@ void Toast::expire()
 void Toast::place()
 {
     const QWidget *host = parentWidget();
-    const int room = m_column && m_column->isVisible() ? m_column->width() : host->width();
-    const int wide = std::min(sizeHint().width(), room - 2 * scaled(m_left));
-    const int high = std::max(scaled(High), lineHeight(Type::Body) + scaled(12));
+    const int room = (m_column && m_column->isVisible() ? m_column->width() : host->width()) - 2 * scaled(m_left);
+    m_text->setWordWrap(false);
+    m_key->setVisible(!m_key->text().isEmpty());
+    const bool tight = sizeHint().width() > room;
+    m_text->setWordWrap(tight);
+    m_key->setVisible(!tight && !m_key->text().isEmpty());
+    layout()->invalidate();
+    const int wide = tight ? room : sizeHint().width();
+    const int text = tight ? layout()->heightForWidth(wide) : lineHeight(Type::Body);
+    const int high = std::max(scaled(High), text + scaled(12));
     setGeometry(scaled(m_left), host->height() - scaled(m_bottom) - high, wide, high);
 }
 

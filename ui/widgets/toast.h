@@ -9,7 +9,6 @@ class QPropertyAnimation;
 
 namespace beback::ui {
 
-class ElidedLabel;
 class LinkButton;
 class TextLabel;
 
@@ -26,7 +25,8 @@ public:
     void dismiss();
     void setLifetime(int ms);             // default 8000
     void setInsets(int left, int bottom); // from the host's corner, at 100 %; default 12, 12
-    // No wider than this column at the host's left edge, while that is there: what is beside it stays free.
+    // No wider than this column at the host's left edge, while that is there: what is beside it stays free, and the text
+    // goes on in a second line.
     void keepWithin(QWidget *column);
 
 Q_SIGNALS:
@@ -45,8 +45,7 @@ private:
     void faded();
     void expire();
 
-    ElidedLabel *m_text;
-    TextLabel *m_key;
+    TextLabel *m_text, *m_key;
     QPointer<QWidget> m_column;
     LinkButton *m_action;
     QGraphicsOpacityEffect *m_effect;
