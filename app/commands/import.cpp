@@ -20,6 +20,8 @@ Result<QStringList> filesOf(const QStringList &arguments)
             files.append(argument);
             continue;
         }
+        if (!named.isReadable())
+            return Error{Code::Denied, Cli::tr("The folder %1 may not be read by this user. Nothing was taken.").arg(argument), {}};
         for (const QFileInfo &file : QDir(argument).entryInfoList(QDir::Files, QDir::Name))
             files.append(file.filePath());
     }

@@ -13,8 +13,12 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     SystemClock clock;
     SystemRandom random;
     const auto desk = SharedPlace::open(*url, clock, random);
-    if (!desk)
-        return terminal.refuse(desk.error().message, Exit::NoStore);
+    if (!desk) {
+        const bool unasked = desk.error().code == Code::Denied && !url->uri.section(QLatin1String("://"), 1).section(QLatin1Char('@'), 0, 0).contains(QLatin1Char(':'));
+        return terminal.refuse(unasked ? Cli::tr("%1 The password comes from PGPASSWORD, ~/.pgpass or the URL.").arg(desk.error().message)
+                                       : desk.error().message,
+                               Exit::NoStore);
+    }
     if ((*desk)->trouble())
         return terminal.refuse((*desk)->trouble()->message, Exit::NoStore);
     const auto person = (*desk)->own().user((*desk)->login());
@@ -28,7 +32,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                    {QStringLiteral("verified"), !unverified},
                                    {QStringLiteral("own_store"), (*desk)->own().db().url().path}});
     else
-        terminal.print(Cli::tr("%1 joined %2 at %3. What this desk records is kept in %4 first.\n%5")
+        terminal.print(Cli::tr("%1 joined %2 at %3. What this desk records is kept in %4 first.\n%5"
+                                       "Work with: beback --db %3 (or set BEBACK_DB to it)\n")
                            .arg(person->name, (*desk)->own().rooftop().name, url->display(), (*desk)->own().db().url().path,
                                 unverified ? Cli::tr("The server's certificate is not checked: somebody in between could read along.\n") : QString()));
     return Exit::Done;

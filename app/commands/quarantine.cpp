@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/store/file_checks.h"
 #include "core/time/wording.h"
 
 #include <QFile>
@@ -71,6 +72,8 @@ Result<QString> mended(const QString &path)
 {
     if (path.isEmpty())
         return QString();
+    if (isOpenStoreFile(path))
+        return Error{Code::Invalid, Cli::tr("%1 is where Beback keeps its leads. Name the file that was mended.").arg(path), {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.exists() ? Code::Denied : Code::NotFound, Cli::tr("%1 cannot be read: %2.").arg(path, file.errorString()), {}};

@@ -35,7 +35,7 @@ Result<Round> lookAround(SharedPlace &desk, const QString &folder)
         Intake::Options options;
         options.before = [&desk](const LeadDraft &lead) { return desk.bringKnown(lead); };
         BEBACK_TRY(swept, desk.own().intake().sweepFolder(folder, options));
-        round.taken = swept.accepted + swept.joined + swept.resent;
+        round.taken = swept.accepted + swept.joined;
         BEBACK_CHECK(desk.exchange().sync());
     }
     BEBACK_TRY(ended, desk.exchange().endBlockers());
@@ -99,7 +99,9 @@ Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
         if (!session.desk())
-            return terminal.refuse(Cli::tr("A steward looks after a shared database: --db postgresql://LOGIN@HOST/NAME"), Exit::Usage);
+            return terminal.refuse(Cli::tr("A steward looks after a shared database as somebody who works there: "
+                                           "--db postgresql://LOGIN@HOST/NAME"),
+                                   Exit::Usage);
         std::signal(SIGTERM, leave);
         std::signal(SIGINT, leave);
         return keepLooking(*session.desk(), invocation, terminal);

@@ -39,7 +39,7 @@ Result<void> Exchange::connect(const StoreUrl &shared)
     BEBACK_TRY(person, store->who());
     if (!person)
         return Error{Code::NotFound,
-                     tr("Nobody works at %1 under the name you connect with. A manager can add you with: beback user add").arg(shared.display()),
+                     tr("Nobody works at %1 under the name you connect with. Whoever looks after it can add you with: beback user add").arg(shared.display()),
                      {}};
     BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
     m_origin = origin;

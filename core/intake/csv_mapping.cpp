@@ -1,6 +1,7 @@
 #include "core/intake/csv_mapping.h"
 
 #include "core/intake/csv_stream.h"
+#include "core/store/file_checks.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -139,6 +140,9 @@ CsvMapping CsvMapping::fromJson(const QJsonObject &json)
 
 Result<CsvPreview> previewCsv(const QString &path)
 {
+    if (isOpenStoreFile(path))
+        return Error{Code::Invalid,
+                     QCoreApplication::translate("beback", "%1 is where Beback keeps its leads. Choose a file that was sent to you.").arg(path), {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.exists() ? Code::Denied : Code::NotFound,

@@ -8,6 +8,7 @@
 #include "core/intake/lead_identity.h"
 #include "core/intake/mail_reader.h"
 #include "core/intake/watched_folder.h"
+#include "core/store/file_checks.h"
 #include "core/time/zones.h"
 
 #include <QBuffer>
@@ -195,6 +196,8 @@ Result<void> Intake::Body::import(Input &input, const Options &options, IntakeRe
 
 Result<void> Intake::importFile(const QString &path, const Options &options, IntakeReport &report)
 {
+    if (isOpenStoreFile(path))
+        return Error{Code::Invalid, say("%1 is where Beback keeps its leads. Choose a file that was sent to you.").arg(path), {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.exists() ? Code::Denied : Code::NotFound,

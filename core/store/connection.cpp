@@ -56,6 +56,7 @@ Result<void> Connection::openSqlite(Mode mode)
     if (!QFileInfo::exists(m_url.path))
         BEBACK_CHECK(makePrivateFile(m_url.path));
 
+    m_file = std::make_unique<OpenStoreFile>(m_url.path);
     m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!m_db.isValid())
         return Error{Code::Unavailable,
@@ -69,8 +70,13 @@ Result<void> Connection::openSqlite(Mode mode)
 
     QSqlQuery query(m_db);
     qint64 application = 0, tables = 0;
-    if (!query.exec(QStringLiteral("PRAGMA application_id")) || !query.next())
-        return errorFrom(engine(), query.lastError(), QStringLiteral("application_id"));
+    if (!query.exec(QStringLiteral("PRAGMA application_id")) || !query.next()) {
+        Error error = errorFrom(engine(), query.lastError(), QStringLiteral("application_id"));
+        if (error.code == Code::Corrupt)
+            error.message = QCoreApplication::translate("beback", "%1 is not a Beback file, or it is damaged. It was not changed. "
+                                                                  "Name another file, or restore a backup.").arg(m_url.path);
+        return error;
+    }
     application = query.value(0).toLongLong();
     BEBACK_TRY(countTables, sql_catalog::text(engine(), "store/tables_counted"));
     if (!query.exec(countTables) || !query.next())

@@ -12,6 +12,7 @@
 namespace beback {
 
 class CallWatch;
+class OpenStoreFile;
 
 // One open store. Lives and dies in the thread that opened it, which is never the GUI thread's.
 class Connection
@@ -96,6 +97,7 @@ private:
     QString m_name;
     QSqlDatabase m_db;
     std::unique_ptr<CallWatch> m_watch; // PostgreSQL only
+    std::unique_ptr<OpenStoreFile> m_file; // SQLite only
     QString m_place;                    // the host, for sentences
     bool m_unverified = false;
     QHash<QByteArray, std::shared_ptr<StatementBody>> m_statements;

@@ -4,7 +4,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMutex>
 #include <QStorageInfo>
+
+#include <optional>
+#include <sys/stat.h>
 
 namespace beback {
 
@@ -13,6 +17,18 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
+}
+
+QMutex openMutex;
+QStringList openPaths; // once for each connection
+
+// Device and inode: one file has many names.
+std::optional<std::pair<dev_t, ino_t>> identityOf(const QString &path)
+{
+    struct stat found;
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return std::nullopt;
+    return std::pair(found.st_dev, found.st_ino);
 }
 
 QString nearestExisting(const QString &path)
@@ -59,16 +75,6 @@ Result<void> checkDatabaseFile(const QString &path, bool mayCreate)
         return Error{Code::Denied,
                      tr("%1 is read-only, or its folder is. Beback needs to write both; nothing was changed.").arg(path),
                      {}};
-    QFile content(path);
-    if (!content.open(QIODevice::ReadOnly))
-        return Error{Code::Denied, tr("%1 cannot be opened: %2.").arg(path, content.errorString()), {}};
-    const QByteArray head = content.read(16);
-    if (!head.isEmpty() && head != QByteArray("SQLite format 3\0", 16))
-        return Error{Code::Corrupt,
-                     tr("%1 is not a Beback file, or it is damaged. It was not changed. Name another file, or restore a "
-                        "backup.")
-                         .arg(path),
-                     {}};
     return {};
 }
 
@@ -78,10 +84,38 @@ Result<void> makePrivateFile(const QString &path)
     if (!QDir().mkpath(folder))
         return Error{Code::Denied, tr("The folder %1 cannot be made. Check who owns the folder above it.").arg(folder), {}};
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+    // NewOnly: one that appeared meanwhile may be open in this process already.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && QFileInfo::exists(path))
+        return {};
+    if (!file.isOpen())
         return Error{Code::Denied, tr("%1 cannot be made: %2.").arg(path, file.errorString()), {}};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
+}
+
+OpenStoreFile::OpenStoreFile(QString path) : m_path(std::move(path))
+{
+    const QMutexLocker lock(&openMutex);
+    openPaths << m_path;
+}
+
+OpenStoreFile::~OpenStoreFile()
+{
+    const QMutexLocker lock(&openMutex);
+    openPaths.removeOne(m_path);
+}
+
+bool isOpenStoreFile(const QString &path)
+{
+    const auto asked = identityOf(path);
+    if (!asked)
+        return false;
+    const QMutexLocker lock(&openMutex);
+    for (const QString &open : std::as_const(openPaths))
+        for (const char *part : {"", "-wal", "-shm"})
+            if (identityOf(open + QLatin1String(part)) == asked)
+                return true;
+    return false;
 }
 
 } // namespace beback

@@ -147,12 +147,12 @@ private Q_SLOTS:
     {
         Program embedded;
         QCOMPARE(embedded.run(words("init --demo 40")).status, 0);
-        const QString refused = written(embedded, "refused.adf", "<adf><prospect/>"), secret = written(embedded, "secret", "pw\n");
+        const QString refused = written(embedded, "refused.adf", "<adf><prospect/>");
         (void)embedded.run(words("import") << refused);
         const QString database = TempPostgres::server().emptyDatabase();
         const QString target = TempPostgres::server().url(database);
         QCOMPARE(Program::runBare(words("init --rooftop Mesa --zone America/Denver --db") << target).status, 0);
-        const Answer moved = embedded.run(words("move --password-file") << secret << QStringLiteral("--json") << target);
+        const Answer moved = embedded.run(words("move --json") << target);
         QVERIFY2(moved.status == 0, qPrintable(moved.err));
         QCOMPARE(moved.json().value(QStringLiteral("set_aside")).toInt(), 1);
         QCOMPARE(TempPostgres::server().sql(database, QStringLiteral("SELECT count(*) FROM quarantine WHERE content LIKE '%prospect%'")), QStringLiteral("1"));

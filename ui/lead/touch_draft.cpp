@@ -92,7 +92,8 @@ RecordRequest toRequest(const TouchDraft &draft, const LeadView &view)
         request.result = *draft.wanted;
     request.resultCame = draft.resultCame;
     request.nextAt = draft.nextAt;
-    if (draft.handedOver && draft.words.contains(draft.medium)) {
+    // Written here and sent, whichever way it went out.
+    if ((draft.handedOver || draft.outcome == Outcome::Sent) && draft.words.contains(draft.medium)) {
         const PreparedWords &words = draft.words[draft.medium];
         request.words = words.subject.isEmpty() ? words.body : words.subject + QStringLiteral("\n\n") + words.body;
     }

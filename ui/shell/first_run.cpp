@@ -223,7 +223,7 @@ void FirstRun::showJoinForm(const JoinEntry &entry)
     setBusy({});
     m_problem->hide();
     m_stack->setCurrentIndex(Joining);
-    setText(tr("Join the store’s database"), tr("A manager there gives you a login. When the network is away, you work on from this computer."));
+    setText(tr("Join the store’s database"), tr("Whoever looks after it there gives you a login. When the network is away, you work on from this computer."));
     m_quit->setText(tr("Back"));
     m_start->setText(tr("Join"));
     if (!entry.server.isEmpty() || !entry.login.isEmpty())

@@ -27,6 +27,10 @@ END $$;
 CREATE FUNCTION person_add(p_login TEXT, p_name TEXT, p_role TEXT, p_rooftop INTEGER, p_verifier TEXT) RETURNS VOID
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
+    -- Of another store on this server: who works there keeps the password they have.
+    IF p_verifier <> '' AND EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_login) THEN
+        RAISE EXCEPTION 'another user of this database server has that name' USING ERRCODE = 'BD009';
+    END IF;
     INSERT INTO app_user (login, rooftop_id, name, role, active) VALUES (p_login, p_rooftop, p_name, p_role, TRUE);
     PERFORM person_role(p_login, p_role, TRUE, p_verifier);
 END $$;
