@@ -26,6 +26,9 @@ constexpr std::pair<const char *, Measure> Goals[] = {
 #ifdef BEBACK_UI
     {"start", bench::startWindow},
 #endif
+    {"shared-claim", bench::sharedClaim},
+    {"shared-open", bench::sharedOpen},
+    {"shared-line", bench::sharedLine},
 };
 
 bench::Options read(const QCoreApplication &app)
@@ -40,7 +43,7 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start"),
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start, shared-claim shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));
     parser.process(app);
     bench::Options options;

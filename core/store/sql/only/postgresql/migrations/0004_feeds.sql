@@ -4,6 +4,8 @@
 -- hash, so that a database restored from an older backup is recognised by whoever read further.
 ALTER TABLE event_flag ALTER COLUMN event_id TYPE TEXT COLLATE "C", ALTER COLUMN flag TYPE TEXT COLLATE "C";
 --;;
+CREATE INDEX intake_key_of_customer ON intake_key (rooftop_id, customer_id);
+--;;
 CREATE TABLE feed_head (
     feed       INTEGER PRIMARY KEY,
     last_seq   BIGINT NOT NULL,
