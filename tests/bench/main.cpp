@@ -27,6 +27,10 @@ constexpr std::pair<const char *, Measure> Goals[] = {
     {"start", bench::startWindow},
 #endif
     {"shared-claim", bench::sharedClaim},
+    {"shared-record", bench::sharedRecord},
+    {"shared-live", bench::sharedLive},
+    {"shared-push", bench::sharedPush},
+    {"shared-rights", bench::sharedRights},
     {"shared-open", bench::sharedOpen},
     {"shared-line", bench::sharedLine},
 };
@@ -43,7 +47,8 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start, shared-claim shared-open shared-line"),
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start, shared-claim shared-record shared-live "
+                                                                         "shared-push shared-rights shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));
     parser.process(app);
     bench::Options options;

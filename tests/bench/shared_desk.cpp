@@ -28,19 +28,22 @@ void SharedDesk::claimNext()
     const auto claim = need(m_place->exchange().claimNext());
     if (!claim)
         throw std::runtime_error("The queue ran dry.");
-    m_claim = *claim;
+    m_claims << *claim;
 }
 
-void SharedDesk::record()
+EventId SharedDesk::record()
 {
+    if (m_claims.isEmpty())
+        throw std::runtime_error("Nobody was claimed.");
+    const Claim claim = m_claims.takeFirst();
     RecordRequest request;
-    request.customer = m_claim.customer;
-    request.lead = m_claim.lead;
+    request.customer = claim.customer;
+    request.lead = claim.lead;
     request.medium = Medium::Email;
     request.outcome = Outcome::Sent;
     request.note = QStringLiteral("Sent the offer that was asked for.");
-    request.epoch = m_claim.epoch;
-    (void)need(m_place->own().record(request, m_place->login()));
+    request.epoch = claim.epoch;
+    return need(m_place->own().record(request, m_place->login())).event;
 }
 
 void SharedDesk::saveAndNext()

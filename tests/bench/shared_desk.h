@@ -16,7 +16,7 @@ public:
 
     beback::SharedPlace &place() { return *m_place; }
     void claimNext();
-    void record();      // a touch with the person who was claimed, in the own store
+    beback::EventId record(); // a touch with whoever was claimed first and not worked on yet, in the own store
     void saveAndNext(); // that, and the next person, as one exchange with the shared database
     void confirm();     // sends what was recorded and reads until it came back
 
@@ -24,7 +24,7 @@ private:
     beback::SystemClock m_clock;
     beback::SystemRandom m_random;
     std::unique_ptr<beback::SharedPlace> m_place;
-    beback::Claim m_claim;
+    QVector<beback::Claim> m_claims;
 };
 
 } // namespace bench
