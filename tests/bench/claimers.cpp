@@ -1,6 +1,5 @@
 #include "claimers.h"
 
-#include "floor.h"
 #include "store_fixture.h"
 
 namespace bench {
@@ -27,7 +26,7 @@ void OurClaimer::claim()
         throw std::runtime_error("The queue ran dry.");
 }
 
-FloorClaimer::FloorClaimer(const std::string &uri) : m_db(uri), m_origin(floorId())
+FloorClaimer::FloorClaimer(const std::string &uri) : m_db(uri), m_origin(freshId())
 {
     m_db.prepare("handshake", "SELECT login, name, role, rooftop_id, last_n, last_id, server_us FROM handshake($1, $2)");
     m_db.ask("handshake", {m_origin, "bench"});

@@ -150,6 +150,12 @@ void Dealership::workedOn(PgFloor &administrator)
                       "UPDATE claim SET until = 0, login = '' WHERE until > 0; COMMIT");
 }
 
+std::string freshId()
+{
+    static thread_local SystemRandom random;
+    return random.uuid(SystemClock().now()).toString(QUuid::WithoutBraces).toStdString();
+}
+
 QStringList everyZoneList()
 {
     return QStringList(zones::listed()) << QStringLiteral("?");

@@ -45,6 +45,9 @@ private:
     QString m_database;
 };
 
+// An id that no earlier run used: the databases stay.
+std::string freshId();
+
 // Zones a desk may claim in, whatever the hour: all of them.
 std::string everyZone();
 QStringList everyZoneList();

@@ -2,7 +2,6 @@
 // PostgreSQL transaction with the same writes; and against a job queue (graphile-worker) whose jobs write them.
 
 #include "crew.h"
-#include "floor.h"
 #include "shared_desk.h"
 #include "store_fixture.h"
 
@@ -26,7 +25,7 @@ constexpr int Rounds = 5;
 class FloorRecorder
 {
 public:
-    FloorRecorder(const std::string &uri, int number) : m_db(uri), m_origin(floorId())
+    FloorRecorder(const std::string &uri, int number) : m_db(uri), m_origin(freshId())
     {
         m_db.run("SET session_replication_role = replica");
         m_db.run("INSERT INTO replica VALUES ('" + m_origin + "', 'desk1', 'floor', 0, TRUE, 0)");
@@ -50,7 +49,7 @@ public:
     void record()
     {
         const SystemClock clock;
-        const std::string now = std::to_string(clock.now().us), later = std::to_string(clock.now().us + 86400000000), id = floorId();
+        const std::string now = std::to_string(clock.now().us), later = std::to_string(clock.now().us + 86400000000), id = freshId();
         const QString found = QString::fromStdString(m_db.ask("who", {std::to_string(m_n % 300 + 1)}).first);
         const std::string customer = found.section(QLatin1Char(' '), 0, 0).toStdString(), lead = found.section(QLatin1Char(' '), 1, 1).toStdString();
         const std::string n = std::to_string(++m_n);

@@ -13,9 +13,12 @@ BEGIN
     RETURN who;
 END $$;
 --;;
-CREATE FUNCTION my_rooftop() RETURNS INTEGER LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT rooftop_id FROM app_user WHERE login = session_user AND active
-$$;
+-- Null: none. Asked once for every table of every statement somebody reads by (0007); in plpgsql, because a function in
+-- language sql that may not be inlined is planned anew at every call.
+CREATE FUNCTION my_rooftop() RETURNS INTEGER LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN (SELECT rooftop_id FROM app_user WHERE login = session_user AND active);
+END $$;
 --;;
 -- Who this desk is to the database, and how far its events are known: the id at last_n tells a restored or cloned file.
 CREATE FUNCTION handshake(p_origin TEXT, p_station TEXT)
