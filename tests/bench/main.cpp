@@ -47,7 +47,8 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start, shared-claim shared-record shared-live "
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start "
+                                                                         "shared-claim shared-record shared-live "
                                                                          "shared-push shared-rights shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));
     parser.process(app);
