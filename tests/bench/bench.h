@@ -48,5 +48,13 @@ void importAdf(const Options &options);
 void importCsv(const Options &options);
 void importMemory(const Options &options);
 void startWindow(const Options &options);
+// Many desks on one PostgreSQL server, which the first of these starts.
+void sharedClaim(const Options &options);
+void sharedRecord(const Options &options);
+void sharedLive(const Options &options);
+void sharedPush(const Options &options);
+void sharedRights(const Options &options);
+void sharedOpen(const Options &options);
+void sharedLine(const Options &options);
 
 } // namespace bench

@@ -26,6 +26,13 @@ constexpr std::pair<const char *, Measure> Goals[] = {
 #ifdef BEBACK_UI
     {"start", bench::startWindow},
 #endif
+    {"shared-claim", bench::sharedClaim},
+    {"shared-record", bench::sharedRecord},
+    {"shared-live", bench::sharedLive},
+    {"shared-push", bench::sharedPush},
+    {"shared-rights", bench::sharedRights},
+    {"shared-open", bench::sharedOpen},
+    {"shared-line", bench::sharedLine},
 };
 
 bench::Options read(const QCoreApplication &app)
@@ -40,7 +47,9 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start"),
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open search adf csv memory start "
+                                                                         "shared-claim shared-record shared-live "
+                                                                         "shared-push shared-rights shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));
     parser.process(app);
     bench::Options options;

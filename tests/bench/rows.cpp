@@ -84,6 +84,16 @@ Row rowAt(sqlite3_stmt *statement)
 
 } // namespace
 
+const char *nameOf(Table table)
+{
+    return Shapes[table].name;
+}
+
+const char *columnsOf(Table table)
+{
+    return Shapes[table].columns;
+}
+
 RowWriter::RowWriter(FloorDb &db)
     : m_gate(db, "INSERT INTO queue_gate (rooftop_id, owner, band, gate, rows) VALUES (?,?,?,?,1) "
                  "ON CONFLICT (rooftop_id, owner, band, gate) DO UPDATE SET rows = rows + 1")

@@ -21,6 +21,9 @@ using Row = std::vector<Cell>;
 // The tables a lead has rows in, in the order they are written.
 enum Table { EventTable, CustomerTable, PointTable, LeadTable, QueueTable, KeyTable, SearchTable, TableCount };
 
+const char *nameOf(Table table);
+const char *columnsOf(Table table); // parted by ", "
+
 // One row of one table.
 struct TableRow {
     Table table = EventTable;

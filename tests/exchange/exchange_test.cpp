@@ -122,6 +122,31 @@ private Q_SLOTS:
         QCOMPARE((*again)->epoch, qint64(2));
     }
 
+    void whoComesInNewGoesBeforeThoseAmongWhomTheLastWasFound()
+    {
+        const auto desk = world->desk(Tanya);
+        for (int i = 0; i < 3; ++i)
+            world->addLead(*desk, i);
+        VERIFY_OK(desk->exchange().sync());
+        // An hour ago: where a claim remembers how far it looked.
+        world->sql(QStringLiteral("UPDATE queue SET due_at = due_at - 3600000000"));
+        QSet<CustomerId> handed;
+        const auto next = [&] {
+            const auto claim = desk->exchange().claimNext();
+            return claim && *claim ? (*claim)->customer : CustomerId();
+        };
+        handed.insert(next());
+        const CustomerId fresh = world->addLead(*desk, 3);
+        VERIFY_OK(desk->exchange().sync());
+        QCOMPARE(next(), fresh);
+        handed.insert(next());
+        handed.insert(next());
+        QVERIFY(!handed.contains(CustomerId()));
+        QCOMPARE(handed.size(), 3);
+        QVERIFY(next().isNull());
+        world->sql(QStringLiteral("UPDATE queue SET due_at = due_at + 3600000000 WHERE customer_id <> '%1'").arg(fresh.toString()));
+    }
+
     void saveAndNextIsOneCall()
     {
         const auto tanya = world->desk(Tanya);

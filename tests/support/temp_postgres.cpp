@@ -71,14 +71,33 @@ TempPostgres &TempPostgres::server()
     return one;
 }
 
+// What a server in earnest differs in, and how much it may use.
+constexpr const char *InEarnest = "listen_addresses = ''\nport = %1\nunix_socket_directories = '%2'\n"
+                                  "fsync = on\nsynchronous_commit = on\nfull_page_writes = on\n"
+                                  "shared_buffers = 2GB\nmaintenance_work_mem = 512MB\nmax_wal_size = 8GB\n"
+                                  "max_connections = 250\nwal_level = minimal\nmax_wal_senders = 0\n"
+                                  "log_min_error_statement = panic\nlog_line_prefix = '%m %p '\n";
+
 TempPostgres::TempPostgres()
+{
+    makeFolder();
+    begin();
+}
+
+TempPostgres::TempPostgres(const QString &folder) : m_root(folder), m_stays(true)
+{
+    closeFolder();
+    begin();
+}
+
+void TempPostgres::begin()
 {
     QElapsedTimer watch;
     watch.start();
     if (programs().isEmpty())
         fail(QStringLiteral("no PostgreSQL server of version 15 or later is installed (Debian: postgresql-15)"));
-    makeFolder();
-    initialise();
+    if (!QFile::exists(m_root + QStringLiteral("/data/PG_VERSION")))
+        initialise();
     start();
     m_startedInMs = int(watch.elapsed());
 }
@@ -86,11 +105,12 @@ TempPostgres::TempPostgres()
 TempPostgres::~TempPostgres()
 {
     if (m_postmaster) {
-        ::kill(pid_t(pid()), SIGQUIT); // at once: nothing of it is wanted any more
-        if (!m_postmaster->waitForFinished(10000))
+        ::kill(pid_t(pid()), m_stays ? SIGINT : SIGQUIT); // SIGQUIT: at once, nothing of it is wanted any more
+        if (!m_postmaster->waitForFinished(m_stays ? 120000 : 10000))
             m_postmaster->kill();
     }
-    QDir(m_root).removeRecursively();
+    if (!m_stays)
+        QDir(m_root).removeRecursively();
 }
 
 // Named after this process, so that what a killed test left behind is found by the next.
@@ -102,6 +122,12 @@ void TempPostgres::makeFolder()
             QDir(temporary.filePath(name)).removeRecursively();
     m_root = temporary.filePath(QStringLiteral("beback-pg-%1").arg(::getpid()));
     QDir(m_root).removeRecursively();
+    closeFolder();
+}
+
+// The server's own, and nobody else's.
+void TempPostgres::closeFolder() const
+{
     if (!QDir().mkpath(m_root))
         fail(QStringLiteral("%1 cannot be made").arg(m_root));
     if (m_root.size() > 80)
@@ -149,6 +175,11 @@ void TempPostgres::initialise()
 
 void TempPostgres::writeConfiguration() const
 {
+    if (m_stays) {
+        write(m_root + QStringLiteral("/data/postgresql.conf"),
+              QString::fromLatin1(InEarnest).arg(QString::number(m_port), m_root).toUtf8(), QIODevice::Truncate);
+        return; // initdb trusts everybody who may enter the folder
+    }
     write(m_root + QStringLiteral("/data/postgresql.conf"),
           QStringLiteral("listen_addresses = '127.0.0.1'\nport = %1\nunix_socket_directories = '%2'\n"
                          "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\njit = off\n"

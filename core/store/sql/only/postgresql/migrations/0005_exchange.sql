@@ -13,9 +13,12 @@ BEGIN
     RETURN who;
 END $$;
 --;;
-CREATE FUNCTION my_rooftop() RETURNS INTEGER LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT rooftop_id FROM app_user WHERE login = session_user AND active
-$$;
+-- Null: none. Asked once for every table of every statement somebody reads by (0007); in plpgsql, because a function in
+-- language sql that may not be inlined is planned anew at every call.
+CREATE FUNCTION my_rooftop() RETURNS INTEGER LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN (SELECT rooftop_id FROM app_user WHERE login = session_user AND active);
+END $$;
 --;;
 -- Who this desk is to the database, and how far its events are known: the id at last_n tells a restored or cloned file.
 CREATE FUNCTION handshake(p_origin TEXT, p_station TEXT)
@@ -248,7 +251,7 @@ BEGIN
         IF fresh[1].n <> known.last_n + 1 OR fresh[cardinality(fresh)].n <> known.last_n + cardinality(fresh) THEN
             RAISE EXCEPTION 'a gap after event %', known.last_n USING ERRCODE = 'BD002';
         END IF;
-        IF EXISTS (SELECT 1 FROM unnest(fresh) f WHERE f.hlc >> 16 > now_us() / 1000 + 300000) THEN
+        IF (SELECT max(f.hlc >> 16) FROM unnest(fresh) f) > now_us() / 1000 + 300000 THEN
             RAISE EXCEPTION 'the clock of this desk is ahead' USING ERRCODE = 'BD003';
         END IF;
     END IF;

@@ -19,11 +19,13 @@ END $$;
 --;;
 CREATE FUNCTION claim_allowed(p_who app_user, p_lease_us BIGINT) RETURNS VOID
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    at BIGINT := now_us(); -- once: in the condition below it would be asked for every person held
 BEGIN
     IF p_lease_us NOT BETWEEN 100000 AND 43200000000 THEN
         RAISE EXCEPTION 'no lease is that long' USING ERRCODE = '22023';
     END IF;
-    IF (SELECT count(*) FROM claim k WHERE k.rooftop_id = p_who.rooftop_id AND k.login = p_who.login AND k.until > now_us()) >= 60 THEN
+    IF (SELECT count(*) FROM claim k WHERE k.rooftop_id = p_who.rooftop_id AND k.login = p_who.login AND k.until > at) >= 60 THEN
         RAISE EXCEPTION 'too many people held' USING ERRCODE = 'BD006';
     END IF;
 END $$;
@@ -31,14 +33,17 @@ END $$;
 -- The next person for whoever asks: slice by slice in the order of core/queue/queue_order.h (change both), and in a slice
 -- gate by gate. Only gates all of whose zones are open count; p_open names those, and "?" where unknown zones may be called.
 -- Nobody stale: their row in the queue may not be true any more. Null: nobody.
--- The setting beback.low remembers, for this session, before which due time a gate had nobody free a moment ago. Without it
--- every claim walks over the remains of all claims before it, which one old open snapshot keeps from being cleared away.
-CREATE FUNCTION claim_pick(p_who app_user, p_open TEXT[], p_lease_us BIGINT, p_low JSONB) RETURNS claim
+-- The setting beback.marks remembers, for this session, where in a gate nobody was free a moment ago: before which due time,
+-- and where the newest come first, after which. Without it every claim walks over the remains of all claims before it,
+-- which one old open snapshot keeps from being cleared away. New people come in at the newest end: what became due since the
+-- last full look, or five minutes before it (desks' clocks differ so much), is always looked at, without a mark.
+CREATE FUNCTION claim_pick(p_who app_user, p_open TEXT[], p_lease_us BIGINT, p_marks JSONB) RETURNS claim
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
     at BIGINT := now_us();
     stale_at BIGINT := at - 259200000000;
+    marked_at BIGINT := (p_marks ->> 'since')::BIGINT - 300000000;
     slice RECORD;
     gate RECORD;
     found_id TEXT;
@@ -47,33 +52,37 @@ DECLARE
     given claim;
 BEGIN
     FOR slice IN
-        SELECT * FROM (VALUES (0, FALSE, 0::BIGINT, at), (1, TRUE, stale_at, at), (2, TRUE, stale_at, at), (3, TRUE, stale_at, at),
-                              (4, FALSE, 0, at), (1, TRUE, 0, stale_at - 1), (2, TRUE, 0, stale_at - 1),
-                              (3, TRUE, 0, stale_at - 1), (5, FALSE, 0, at), (6, FALSE, 0, at))
-            AS s (band, newest, since, until)
+        SELECT * FROM (VALUES (0, FALSE, 0::BIGINT, at, '|low'), (1, TRUE, marked_at + 1, at, NULL), (1, TRUE, stale_at, marked_at, '|high'),
+                              (2, TRUE, marked_at + 1, at, NULL), (2, TRUE, stale_at, marked_at, '|high'),
+                              (3, TRUE, marked_at + 1, at, NULL), (3, TRUE, stale_at, marked_at, '|high'), (4, FALSE, 0, at, '|low'),
+                              (1, TRUE, 0, stale_at - 1, '|stale'), (2, TRUE, 0, stale_at - 1, '|stale'),
+                              (3, TRUE, 0, stale_at - 1, '|stale'), (5, FALSE, 0, at, '|low'), (6, FALSE, 0, at, '|low'))
+            AS s (band, newest, since, until, mark)
     LOOP
         passed := '{}';
         LOOP
             -- Which gate has the best head, without a lock; then the best free person behind it, with one.
             IF slice.newest THEN
-                SELECT g.owner, g.band, g.gate, 0::BIGINT AS low INTO gate
+                SELECT g.owner, g.band, g.gate, slice.since AS low, m.high INTO gate
                 FROM queue_gate g CROSS JOIN LATERAL (
+                    SELECT coalesce((p_marks ->> (g.owner || '|' || g.band || '|' || g.gate || slice.mark))::BIGINT, slice.until) AS high
+                    ) AS m CROSS JOIN LATERAL (
                     SELECT q.due_at FROM queue q
                     WHERE q.rooftop_id = g.rooftop_id AND q.owner = g.owner AND q.band = g.band AND q.gate = g.gate
-                      AND q.due_at >= slice.since AND q.due_at <= slice.until
+                      AND q.due_at >= slice.since AND q.due_at <= m.high
                       AND coalesce((SELECT k.until FROM claim k WHERE k.customer_id = q.customer_id), 0) <= at
                     ORDER BY q.due_at DESC LIMIT 1) AS head
                 WHERE g.rooftop_id = p_who.rooftop_id AND g.owner IN ('', p_who.login) AND g.band = slice.band
                   AND string_to_array(g.gate, ' ') <@ p_open AND g.owner || '|' || g.gate <> ALL (passed)
                 ORDER BY head.due_at DESC LIMIT 1;
             ELSE
-                SELECT g.owner, g.band, g.gate,
-                       coalesce((p_low ->> (g.owner || '|' || g.band || '|' || g.gate))::BIGINT, 0) AS low INTO gate
+                SELECT g.owner, g.band, g.gate, m.low, slice.until AS high INTO gate
                 FROM queue_gate g CROSS JOIN LATERAL (
+                    SELECT coalesce((p_marks ->> (g.owner || '|' || g.band || '|' || g.gate || slice.mark))::BIGINT, slice.since) AS low
+                    ) AS m CROSS JOIN LATERAL (
                     SELECT q.due_at FROM queue q
                     WHERE q.rooftop_id = g.rooftop_id AND q.owner = g.owner AND q.band = g.band AND q.gate = g.gate
-                      AND q.due_at >= coalesce((p_low ->> (g.owner || '|' || g.band || '|' || g.gate))::BIGINT, 0)
-                      AND q.due_at <= slice.until
+                      AND q.due_at >= m.low AND q.due_at <= slice.until
                       AND coalesce((SELECT k.until FROM claim k WHERE k.customer_id = q.customer_id), 0) <= at
                     ORDER BY q.due_at LIMIT 1) AS head
                 WHERE g.rooftop_id = p_who.rooftop_id AND g.owner IN ('', p_who.login) AND g.band = slice.band
@@ -85,14 +94,14 @@ BEGIN
                 SELECT q.customer_id, q.due_at INTO found_id, found_due
                 FROM queue q JOIN customer_head h ON h.customer_id = q.customer_id
                 WHERE q.rooftop_id = p_who.rooftop_id AND q.owner = gate.owner AND q.band = gate.band AND q.gate = gate.gate
-                  AND q.due_at >= slice.since AND q.due_at <= slice.until AND NOT h.stale
+                  AND q.due_at >= gate.low AND q.due_at <= gate.high AND NOT h.stale
                   AND coalesce((SELECT k.until FROM claim k WHERE k.customer_id = q.customer_id), 0) <= at
                 ORDER BY q.due_at DESC, q.customer_id DESC LIMIT 1 FOR UPDATE OF h SKIP LOCKED;
             ELSE
                 SELECT q.customer_id, q.due_at INTO found_id, found_due
                 FROM queue q JOIN customer_head h ON h.customer_id = q.customer_id
                 WHERE q.rooftop_id = p_who.rooftop_id AND q.owner = gate.owner AND q.band = gate.band AND q.gate = gate.gate
-                  AND q.due_at >= gate.low AND q.due_at <= slice.until AND NOT h.stale
+                  AND q.due_at >= gate.low AND q.due_at <= gate.high AND NOT h.stale
                   AND coalesce((SELECT k.until FROM claim k WHERE k.customer_id = q.customer_id), 0) <= at
                 ORDER BY q.due_at, q.customer_id LIMIT 1 FOR UPDATE OF h SKIP LOCKED;
             END IF;
@@ -106,9 +115,9 @@ BEGIN
                 given := claim_grant(p_who, found_id, p_lease_us);
             END IF;
             IF given.customer_id IS NOT NULL THEN
-                IF NOT slice.newest THEN
-                    PERFORM set_config('beback.low', (p_low || jsonb_build_object(
-                        gate.owner || '|' || gate.band || '|' || gate.gate, found_due))::TEXT, FALSE);
+                IF slice.mark IS NOT NULL THEN
+                    PERFORM set_config('beback.marks', (p_marks || jsonb_build_object(
+                        gate.owner || '|' || gate.band || '|' || gate.gate || slice.mark, found_due))::TEXT, FALSE);
                 END IF;
                 RETURN given;
             END IF;
@@ -121,17 +130,17 @@ END $$;
 CREATE FUNCTION claim_one(p_who app_user, p_open TEXT[], p_lease_us BIGINT) RETURNS claim
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    low JSONB := coalesce(nullif(current_setting('beback.low', TRUE), ''), '{}')::JSONB;
+    marks JSONB := coalesce(nullif(current_setting('beback.marks', TRUE), ''), '{}')::JSONB;
     at BIGINT := now_us();
     given claim;
 BEGIN
     PERFORM claim_allowed(p_who, p_lease_us);
-    -- What was given back or ran out since lies before the marks: look at everything once a minute, and before saying nobody.
-    IF coalesce((low ->> 'since')::BIGINT, 0) < at - 60000000 THEN
-        low := jsonb_build_object('since', at);
+    -- What was given back or ran out since lies beyond the marks: look at everything once a minute, and before saying nobody.
+    IF coalesce((marks ->> 'since')::BIGINT, 0) NOT BETWEEN at - 60000000 AND at THEN
+        marks := jsonb_build_object('since', at);
     END IF;
-    given := claim_pick(p_who, p_open, p_lease_us, low);
-    IF given.customer_id IS NULL AND low - 'since' <> '{}'::JSONB THEN
+    given := claim_pick(p_who, p_open, p_lease_us, marks);
+    IF given.customer_id IS NULL AND marks - 'since' <> '{}'::JSONB THEN
         given := claim_pick(p_who, p_open, p_lease_us, jsonb_build_object('since', at));
     END IF;
     RETURN given;
@@ -220,6 +229,6 @@ DECLARE
 BEGIN
     UPDATE claim SET until = 0, login = '' WHERE customer_id = p_customer AND login = who.login;
     IF FOUND THEN
-        PERFORM set_config('beback.low', '', FALSE); -- they may lie before this session's marks
+        PERFORM set_config('beback.marks', '', FALSE); -- they may lie beyond this session's marks
     END IF;
 END $$;

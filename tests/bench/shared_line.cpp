@@ -1,0 +1,63 @@
+// Save and next on a long line: what was recorded goes out and the next person comes back in one answer. What the desk does
+// in the background meanwhile, reading the feed until its entry came back, is not measured. The floor is the least that can
+// be asked of the server on the same line.
+
+#include "delay_line.h"
+#include "shared_desk.h"
+
+#include <QDir>
+
+namespace bench {
+
+using namespace beback;
+
+namespace {
+
+constexpr int Rounds = 7;
+constexpr int Times = 10;
+constexpr std::chrono::milliseconds RoundTrip(20);
+
+// The same address, at the other end of the long line.
+StoreUrl through(const StoreUrl &url, const QString &serverFolder, const QString &lineFolder)
+{
+    const auto encoded = [](const QString &folder) { return QString::fromLatin1(QUrl::toPercentEncoding(folder)); };
+    StoreUrl far = url;
+    far.uri.replace(encoded(serverFolder), encoded(lineFolder));
+    return far;
+}
+
+} // namespace
+
+void sharedLine(const Options &options)
+{
+    const Dealership place = Dealership::withLeads(options);
+    test::TempPostgres &server = Dealership::server(options);
+    const QString folder = options.dir + QStringLiteral("/line");
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const DelayLine line(server.folder().toStdString(), folder.toStdString(), server.port(), RoundTrip);
+    const StoreUrl far = through(place.urlOf(Dealership::deskName(0)), server.folder(), folder);
+    SharedDesk desk(options, far);
+    PgFloor floor(far.uri.toStdString());
+    floor.prepare("one", "SELECT 1");
+    desk.claimNext();
+    QVector<double> ours, floorTimes, ratio;
+    for (int round = 0; round <= Rounds; ++round) {
+        double o = 0;
+        for (int i = 0; i < Times; ++i) {
+            o += timeOf([&] { desk.saveAndNext(); }) / Times;
+            desk.confirm();
+        }
+        const double f = timeOf([&] { for (int i = 0; i < Times; ++i) floor.ask("one", {}); }) / Times;
+        if (round == 0)
+            continue;
+        ours << o;
+        floorTimes << f;
+        ratio << o / f;
+    }
+    const double middle = median(ratio);
+    print({QStringLiteral("shared save and next, 20 ms away"), duration(median(ours)), duration(median(floorTimes)), middle,
+           QStringLiteral("<= 1.5 round trips"), middle <= 1.5});
+}
+
+} // namespace bench

@@ -1,0 +1,179 @@
+// A desk that comes back with a lot: a thousand events sent at once, against one raw insert of the same rows through the
+// same triggers; and a hundred thousand read and folded into its own store, against inserting the rows they amount to.
+
+#include "dealership.h"
+#include "floor.h"
+#include "lead_maker.h"
+#include "shared_desk.h"
+
+#include "core/exchange/wire.h"
+#include "store_fixture.h"
+
+#include <QJsonDocument>
+
+namespace bench {
+
+using namespace beback;
+
+namespace {
+
+constexpr int Rounds = 7;
+constexpr int Pushed = 1000;
+constexpr int Pulled = 10000; // people, of ten events each
+
+// So many touches of people who are known there, as a desk sends them, with numbers and ids nobody has used.
+class Touches
+{
+public:
+    Touches(PgFloor &administrator, int people)
+    {
+        const QString found = QString::fromStdString(
+            administrator.run("SELECT string_agg(customer_id || ' ' || lead_id, ',') FROM (SELECT customer_id, lead_id FROM queue "
+                              "ORDER BY customer_id LIMIT " + std::to_string(people) + ") q").first);
+        m_people = found.split(QLatin1Char(','));
+    }
+    QVector<Event> next(OriginId origin, qint64 &n)
+    {
+        QVector<Event> events;
+        const Instant now = m_clock.now();
+        for (const QString &person : std::as_const(m_people)) {
+            Event e;
+            e.id = m_random.id<EventId>(now);
+            e.customer = CustomerId::fromString(person.section(QLatin1Char(' '), 0, 0));
+            e.lead = LeadId::fromString(person.section(QLatin1Char(' '), 1, 1));
+            e.rooftop = {1};
+            e.origin = origin;
+            e.n = ++n;
+            e.hlc = {(now.us / 1000) << 16};
+            e.kind = EventKind::Attempt;
+            e.kindText = toText(e.kind);
+            e.medium = Medium::Email;
+            e.direction = Direction::Out;
+            e.outcome = Outcome::Sent;
+            e.occurredAt = e.recordedAt = now;
+            e.actor = QStringLiteral("desk1");
+            e.station = QStringLiteral("bench");
+            e.body = {{QStringLiteral("note"), QStringLiteral("Sent the offer that was asked for.")}};
+            events << e;
+        }
+        return events;
+    }
+
+private:
+    SystemClock m_clock;
+    SystemRandom m_random;
+    QStringList m_people;
+};
+
+QJsonArray asSent(const QVector<Event> &events)
+{
+    QJsonArray array;
+    for (const Event &event : events)
+        array << wire::toJson(event);
+    return array;
+}
+
+// One statement with all rows in it, made before the watch starts.
+std::string multiRow(const QVector<Event> &events)
+{
+    std::string sql = std::string("INSERT INTO event (") + columnsOf(EventTable) + ") VALUES ";
+    for (const Event &event : events) {
+        sql += sql.back() == ')' ? ",(" : "(";
+        bool first = true;
+        for (const Cell &cell : eventRow(event).cells) {
+            sql += first ? "" : ",";
+            first = false;
+            if (cell.type == Cell::Type::Null)
+                sql += "NULL";
+            else if (cell.type == Cell::Type::Number)
+                sql += std::to_string(cell.number);
+            else
+                sql += '\'' + QString::fromStdString(cell.text).replace(QLatin1Char('\''), QLatin1String("''")).toStdString() + '\'';
+        }
+        sql += ')';
+    }
+    return sql;
+}
+
+void pushMany(const Dealership &place)
+{
+    PgFloor administrator = place.administrator();
+    const auto store = need(SharedStore::connect(place.urlOf(Dealership::deskName(0))));
+    const SystemClock clock;
+    SystemRandom random;
+    const auto origin = random.id<OriginId>(clock.now()), floorOrigin = random.id<OriginId>(clock.now());
+    (void)need(store->handshake(origin, QStringLiteral("bench")));
+    Touches touches(administrator, Pushed);
+    qint64 n = 0, floorN = 0;
+    QVector<double> ours, floor, ratio;
+    for (int round = 0; round <= Rounds; ++round) {
+        const QVector<Event> events = touches.next(origin, n);
+        const double o = timeOf([&] { (void)need(store->push(origin, asSent(events), {})); });
+        const std::string raw = multiRow(touches.next(floorOrigin, floorN));
+        const double f = timeOf([&] { administrator.run(raw); });
+        administrator.run("UPDATE customer_head SET stale = FALSE WHERE stale");
+        if (round == 0)
+            continue;
+        ours << o;
+        floor << f;
+        ratio << o / f;
+    }
+    const double middle = median(ratio);
+    print({QStringLiteral("shared push of %1 events").arg(Pushed), duration(median(ours)), duration(median(floor)), middle,
+           QStringLiteral("<= 2 x floor"), middle <= 2});
+}
+
+// Every row `bring` leaves behind, written again by itself.
+Seconds insertRaw(const Options &options, const std::vector<TableRow> &rows, int people)
+{
+    FloorDb db(emptyStore(options, QStringLiteral("pulled-floor.db")).toStdString());
+    RowWriter writer(db);
+    return timeOf([&] {
+        int begun = 0;
+        db.run("BEGIN IMMEDIATE");
+        std::string customer;
+        for (const TableRow &row : rows) {
+            if (row.table == CustomerTable && ++begun % 200 == 0) // as many a transaction as Exchange::bring takes
+                db.run("COMMIT; BEGIN IMMEDIATE");
+            writer.write(row);
+        }
+        db.run("COMMIT");
+        if (begun != people)
+            throw std::runtime_error("The floor did not write as many people.");
+    });
+}
+
+void pullMany(const Options &options, const Dealership &place)
+{
+    PgFloor administrator = place.administrator();
+    const QStringList people = QString::fromStdString(
+        administrator.run("SELECT string_agg(customer_id, ',') FROM (SELECT customer_id FROM customer_head WHERE events BETWEEN 2 AND 40 "
+                          "ORDER BY customer_id LIMIT " + std::to_string(Pulled) + ") h").first).split(QLatin1Char(','));
+    QVector<double> ours, floor, ratio;
+    qsizetype events = 0;
+    for (int round = 0; round < 3; ++round) {
+        SharedDesk desk(options, place.urlOf(Dealership::deskName(1)));
+        const double o = timeOf([&] { need(desk.place().exchange().bring(people)); });
+        FloorDb made(desk.place().own().db().url().path.toStdString());
+        const std::vector<TableRow> rows = rowsOfStore(made);
+        events = std::count_if(rows.begin(), rows.end(), [](const TableRow &row) { return row.table == EventTable; });
+        const double f = insertRaw(options, rows, int(people.size()));
+        ours << o;
+        floor << f;
+        ratio << f / o;
+    }
+    const double middle = median(ratio);
+    print({QStringLiteral("shared pull and fold of %1 events").arg(events), duration(median(ours)), duration(median(floor)), middle,
+           QStringLiteral(">= 0.50 x floor"), middle >= 0.5});
+}
+
+} // namespace
+
+void sharedPush(const Options &options)
+{
+    const Dealership place = Dealership::withLeads(options);
+    pushMany(place);
+    pullMany(options, place);
+}
+
+} // namespace bench
