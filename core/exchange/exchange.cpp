@@ -3,7 +3,6 @@
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
-#include "core/time/zones.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -21,8 +20,6 @@ constexpr int BatchEvents = 500;
 constexpr int FeedPage = 5000;
 constexpr int BroughtAtOnce = 200;
 constexpr int RefoldTries = 3;  // somebody else may write each time
-constexpr int HandOutTries = 5; // people whose row in the queue was wrong, one after the other
-constexpr Duration ClockSlack = std::chrono::minutes(5); // the desk's clock and the server's
 
 } // namespace
 
@@ -43,7 +40,7 @@ Result<void> Exchange::connect(const StoreUrl &shared)
                      {}};
     BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
     m_origin = origin;
-    BEBACK_TRY(greeting, store->handshake(m_origin, m_station));
+    BEBACK_TRY(greeting, store->handshake(m_origin, m_station, m_clock));
     BEBACK_CHECK(checkOwnFile(greeting));
     m_person = greeting.person;
     m_shared = std::move(store);
@@ -56,6 +53,11 @@ Result<void> Exchange::connect(const StoreUrl &shared)
 void Exchange::disconnect()
 {
     m_shared.reset();
+}
+
+Instant Exchange::serverNow() const
+{
+    return m_shared ? m_shared->now(m_clock) : m_clock.now();
 }
 
 // The database knows this desk's events up to some number. If the event of that number is another one here, or is not
@@ -263,108 +265,11 @@ Result<void> Exchange::bring(const QStringList &customerIds)
         BEBACK_TRY(histories, m_shared->histories(customerIds.mid(from, BroughtAtOnce)));
         BEBACK_CHECK(m_own.inTransaction("bring", [&]() -> Result<void> {
             for (const SharedStore::History &history : std::as_const(histories))
-                BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans));
+                BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans, serverNow()));
             return {};
         }));
     }
     return {};
-}
-
-QStringList Exchange::openZones() const
-{
-    const Instant now = m_clock.now();
-    QStringList open;
-    for (const QString &zone : zones::listed())
-        if (isOpen(DailyWindow{}, {zone}, now))
-            open << zone;
-    if (isOpen(DailyWindow{}, zones::unknownSet(), now))
-        open << QStringLiteral("?");
-    return open;
-}
-
-Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
-{
-    for (int attempt = 0; attempt < HandOutTries; ++attempt) {
-        BEBACK_TRY(batch, nextBatch());
-        BEBACK_TRY(next, m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease));
-        BEBACK_CHECK(taken(next.pushed));
-        if (!next.granted)
-            break;
-        BEBACK_TRY(claim, handOut(*next.granted));
-        if (claim)
-            return claim;
-    }
-    return std::optional<Claim>();
-}
-
-// The history decides, not the row that was picked by: where folding it says that this person is not due, the row is put
-// right and they are given back.
-Result<std::optional<Claim>> Exchange::handOut(const SharedStore::Granted &granted)
-{
-    const CustomerId customer = granted.claim.customer;
-    bool due = false;
-    BEBACK_CHECK(m_own.inTransaction("claim", [&]() -> Result<void> {
-        BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, customer, granted.events, m_plans));
-        BEBACK_TRY(row, m_own.statement("history/queue_read"));
-        BEBACK_CHECK(row.bind(":customer_id", customer).exec());
-        if (row.next()) {
-            Columns c = row.columns();
-            const LeadId lead = c.id<LeadId>();
-            c.skip(); // owner
-            const bool stuck = c.integer() == int(Band::Stuck);
-            c.skip(); // gate
-            due = lead == granted.claim.lead && !stuck && c.instant() <= m_clock.now() + ClockSlack;
-        }
-        return due ? own_store::noteClaim(m_own, m_person.rooftop, granted.claim, m_person.login, m_clock.now()) : Result<void>();
-    }));
-    if (due)
-        return std::optional(granted.claim);
-    BEBACK_CHECK(refold({customer}));
-    BEBACK_CHECK(m_shared->release(customer));
-    return std::optional<Claim>();
-}
-
-// What people call somebody, as far as this desk knows.
-QString Exchange::nameOf(const QString &login)
-{
-    auto select = m_own.statement("people/users");
-    if (!select || !select->bind(":rooftop_id", m_person.rooftop).exec())
-        return login;
-    while (select->next()) {
-        Columns c = select->columns();
-        const QString candidate = c.text(), name = c.text();
-        if (candidate == login)
-            return name;
-    }
-    return login;
-}
-
-Result<Claim> Exchange::claim(CustomerId customer, Duration lease)
-{
-    BEBACK_TRY(holder, m_shared->claimPerson(customer, lease));
-    if (!holder)
-        return Error{Code::NotFound, tr("This person has no open lead. Reopen one first."), {}};
-    if (!holder->mine)
-        return Error{Code::Conflict, tr("%1 is working on this person now.").arg(nameOf(holder->login)), {}};
-    BEBACK_CHECK(bring({customer.toString()}));
-    BEBACK_CHECK(own_store::noteClaim(m_own, m_person.rooftop, holder->claim, m_person.login, m_clock.now()));
-    return holder->claim;
-}
-
-Result<Claim> Exchange::renew(const Claim &claim, Duration lease)
-{
-    BEBACK_TRY(until, m_shared->renew(claim, lease));
-    if (!until)
-        return Error{Code::Stale, tr("The lease ran out and somebody else has this person now. What you record is kept."), {}};
-    Claim renewed = claim;
-    renewed.until = *until;
-    BEBACK_CHECK(own_store::noteClaim(m_own, m_person.rooftop, renewed, m_person.login, m_clock.now()));
-    return renewed;
-}
-
-Result<void> Exchange::release(CustomerId customer)
-{
-    return m_shared->release(customer);
 }
 
 Result<int> Exchange::refoldStale(int limit)

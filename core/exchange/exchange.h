@@ -20,6 +20,7 @@ public:
     const SharedPerson &person() const { return m_person; }
     SharedStore &shared() { return *m_shared; } // only while connected
     const StoreUrl &url() const { return m_url; }
+    Instant serverNow() const; // the shared database's time; while not connected, this computer's
 
     // Reads the feeds, then sends what is still in the outbox, oldest first, until all of it came back. What was found
     // stale on the way is folded and sent again. Answers everybody about whom anything was written.
@@ -29,12 +30,14 @@ public:
     Result<QVector<CustomerId>> pull();
 
     // The next person, with everything this desk still had to send, in one round trip. Their whole history is in the own
-    // store afterwards. None: nobody may be contacted now.
+    // store afterwards. None: nobody may be contacted now. Errors: Busy where everybody who came up was put right first.
+    // `until` of a claim is here by this computer's own clock, and earlier than the shared database gives them to another.
     Result<std::optional<Claim>> claimNext(Duration lease = Queue::Lease);
     // Errors: Conflict naming who has them; NotFound when nothing of theirs is open.
     Result<Claim> claim(CustomerId customer, Duration lease = Queue::Lease);
     Result<Claim> renew(const Claim &claim, Duration lease = Queue::Lease);
     Result<void> release(CustomerId customer);
+    Instant ownEnd(Instant until) const; // of a lease that ends at `until` by the shared database's clock
 
     // Reads these people's histories into the own store.
     Result<void> bring(const QStringList &customerIds);
@@ -57,7 +60,12 @@ private:
     Result<QJsonObject> rowsOf(CustomerId customer);
     Result<void> taken(const SharedStore::Pushed &pushed);
     Result<void> refold(const QVector<CustomerId> &customers);
-    Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted);
+    struct Asked {
+        Instant own, server;
+    };
+    Asked asking() const { return {m_clock.now(), serverNow()}; }
+    static Claim byOwnClock(Claim claim, const Asked &asked, Duration lease);
+    Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted, const Asked &asked, Duration lease);
     Result<void> readFeed(int feed, QSet<CustomerId> &changed);
     Result<void> noteHeld(const QVector<SharedStore::FeedRow> &held);
     struct Settled {

@@ -45,6 +45,7 @@ Result<DeskNumbers> numbers(Connection &own)
         found.origin = c.id<OriginId>();
         found.last = c.int64();
         found.confirmed = c.int64();
+        found.lastHlc = {c.int64()};
     }
     BEBACK_CHECK(select.finished());
     return found;
@@ -58,14 +59,28 @@ Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now)
     });
 }
 
-Result<QVector<Event>> outbox(Connection &own, int limit)
+Result<QVector<Outgoing>> outgoing(Connection &own, int limit)
 {
     BEBACK_TRY(select, own.statement("exchange/outbox"));
     BEBACK_CHECK(select.bind(":limit", limit).exec());
-    QVector<Event> events;
-    while (select.next())
-        events << event_store::wholeFrom(select.columns());
+    QVector<Outgoing> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const qint64 last = c.int64();
+        Outgoing one{event_store::wholeFrom(c), false};
+        one.isLast = one.event.n == last;
+        found << std::move(one);
+    }
     BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<QVector<Event>> outbox(Connection &own, int limit)
+{
+    BEBACK_TRY(found, outgoing(own, limit));
+    QVector<Event> events;
+    for (const Outgoing &one : std::as_const(found))
+        events << one.event;
     return events;
 }
 
@@ -170,13 +185,14 @@ Result<void> noteClaim(Connection &own, RooftopId rooftop, const Claim &claim, c
 }
 
 Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, const QVector<Event> &events,
-                   const PlanBook &plans)
+                   const PlanBook &plans, Instant serverNow)
 {
     return own.inTransaction("adopt", [&]() -> Result<void> {
         Hlc newest;
         for (const Event &event : events) {
             BEBACK_CHECK(takeOver(own, event));
-            newest = std::max(newest, event.hlc);
+            if (event.hlc.instant() <= serverNow + ClockTolerance)
+                newest = std::max(newest, event.hlc);
         }
         {
             BEBACK_TRY(seen, own.statement("exchange/clock_seen"));
