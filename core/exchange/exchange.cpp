@@ -1,11 +1,8 @@
 #include "core/exchange/exchange.h"
 
-#include "core/exchange/wire.h"
 #include "core/history/event_store.h"
-#include "core/history/fold.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace beback {
 
@@ -15,11 +12,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
 }
-
-constexpr int BatchEvents = 500;
-constexpr int FeedPage = 5000;
-constexpr int BroughtAtOnce = 200;
-constexpr int RefoldTries = 3;  // somebody else may write each time
 
 } // namespace
 
@@ -53,6 +45,7 @@ Result<void> Exchange::connect(const StoreUrl &shared)
 void Exchange::disconnect()
 {
     m_shared.reset();
+    m_sent = 0;
 }
 
 Instant Exchange::serverNow() const
@@ -93,191 +86,6 @@ Result<void> Exchange::startFeeds()
         BEBACK_CHECK(own_store::setCursor(m_own, feed, end));
     }
     return {};
-}
-
-Result<QJsonObject> Exchange::rowsOf(CustomerId customer)
-{
-    BEBACK_TRY(events, event_store::ofCustomer(m_own, m_person.rooftop, customer));
-    const CustomerState state = fold(std::move(events));
-    return wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)));
-}
-
-// The oldest part of the outbox, with the derived rows of those people none of whose events is left for a later part.
-// One look at the own store, in which others of this desk write meanwhile: the rows say what these events amount to.
-Result<Exchange::Batch> Exchange::nextBatch()
-{
-    return m_own.inTransaction("batch", [&] { return readBatch(); });
-}
-
-Result<Exchange::Batch> Exchange::readBatch()
-{
-    Batch batch;
-    BEBACK_TRY(events, own_store::outbox(m_own, BatchEvents + 1));
-    const bool more = events.size() > BatchEvents;
-    for (const Event &event : events.mid(0, BatchEvents)) {
-        batch.events << wire::toJson(event);
-        batch.customers.insert(event.customer);
-        batch.lastN = event.n;
-    }
-    for (const CustomerId customer : std::as_const(batch.customers)) {
-        if (more)
-            continue; // an outbox this long is settled by the fold at its end
-        BEBACK_TRY(known, own_store::knownOf(m_own, m_person.rooftop, customer));
-        BEBACK_TRY(rows, rowsOf(customer));
-        batch.rows << QJsonObject{{QStringLiteral("customer_id"), customer.toString()},
-                                  {QStringLiteral("base"), known},
-                                  {QStringLiteral("rows"), rows}};
-    }
-    return batch;
-}
-
-Result<QVector<CustomerId>> Exchange::sync()
-{
-    BEBACK_TRY(first, pull());
-    QSet<CustomerId> changed(first.cbegin(), first.cend());
-    BEBACK_CHECK(push(changed));
-    const QSet<CustomerId> stale = std::exchange(m_stale, {});
-    BEBACK_CHECK(refold(QVector<CustomerId>(stale.cbegin(), stale.cend())));
-    return QVector<CustomerId>(changed.cbegin(), changed.cend());
-}
-
-Result<void> Exchange::push(QSet<CustomerId> &changed)
-{
-    for (;;) {
-        BEBACK_TRY(batch, nextBatch());
-        if (batch.events.isEmpty())
-            return {};
-        BEBACK_TRY(pushed, m_shared->push(m_origin, batch.events, batch.rows));
-        BEBACK_CHECK(taken(pushed));
-        BEBACK_TRY(seen, pull());
-        changed += QSet<CustomerId>(seen.cbegin(), seen.cend());
-        BEBACK_TRY(numbers, own_store::numbers(m_own));
-        if (numbers.confirmed < batch.lastN)
-            return Error{Code::Corrupt,
-                         tr("The shared database took entries and does not show them. Nothing is lost; tell your administrator."), {}};
-    }
-}
-
-Result<void> Exchange::taken(const SharedStore::Pushed &pushed)
-{
-    for (const CustomerId customer : pushed.stale)
-        m_stale.insert(customer);
-    return pushed.held.isEmpty() ? Result<void>() : own_store::hold(m_own, m_person.rooftop, pushed.held);
-}
-
-// What the shared database knows of a person amounts to. None: something about them is still to be sent from here; that
-// brings rows of its own.
-Result<std::optional<Exchange::Settled>> Exchange::settledRowsOf(CustomerId customer)
-{
-    return m_own.inTransaction("fold", [&]() -> Result<std::optional<Settled>> {
-        BEBACK_TRY(known, own_store::knownOf(m_own, m_person.rooftop, customer));
-        BEBACK_TRY(events, event_store::ofCustomer(m_own, m_person.rooftop, customer));
-        if (events.size() != known)
-            return std::optional<Settled>();
-        const CustomerState state = fold(std::move(events));
-        return std::optional(Settled{known, wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)))});
-    });
-}
-
-Result<void> Exchange::refold(const QVector<CustomerId> &customers)
-{
-    for (const CustomerId customer : customers) {
-        for (int attempt = 0; attempt < RefoldTries; ++attempt) {
-            BEBACK_CHECK(bring({customer.toString()}));
-            BEBACK_TRY(settled, settledRowsOf(customer));
-            if (!settled)
-                break;
-            BEBACK_TRY(taken, m_shared->refold(customer, settled->known, settled->rows));
-            if (taken)
-                break; // otherwise it stays stale: whoever meets it next, or the sweep, folds it
-        }
-    }
-    return {};
-}
-
-Result<QVector<CustomerId>> Exchange::pull()
-{
-    QSet<CustomerId> changed;
-    BEBACK_CHECK(readFeed(0, changed));
-    BEBACK_CHECK(readFeed(m_person.rooftop.value, changed));
-    return QVector<CustomerId>(changed.cbegin(), changed.cend());
-}
-
-Result<void> Exchange::readFeed(int feed, QSet<CustomerId> &changed)
-{
-    for (;;) {
-        BEBACK_TRY(cursor, own_store::cursor(m_own, feed));
-        BEBACK_TRY(rows, m_shared->pull(feed, cursor, FeedPage));
-        if (rows.isEmpty())
-            return {};
-        QStringList events, customers;
-        QVector<SharedStore::FeedRow> held;
-        qint64 expected = cursor.seq;
-        for (const SharedStore::FeedRow &row : std::as_const(rows)) {
-            if (row.seq != ++expected)
-                return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
-                             QStringLiteral("feed %1 at %2").arg(feed).arg(row.seq)};
-            events << row.event;
-            customers << row.customer;
-            changed.insert(CustomerId::fromString(row.customer));
-            if (row.held)
-                held << row;
-        }
-        customers.removeDuplicates();
-        BEBACK_TRY(news, own_store::unknownEvents(m_own, events));
-        if (!news.isEmpty()) {
-            BEBACK_TRY(carried, own_store::carriedOf(m_own, m_person.rooftop, customers));
-            BEBACK_CHECK(bring(carried));
-        }
-        BEBACK_CHECK(m_own.inTransaction("confirm", [&]() -> Result<void> {
-            BEBACK_TRY(largest, own_store::largestOwn(m_own, events));
-            if (largest > 0)
-                BEBACK_CHECK(own_store::confirmUpTo(m_own, largest));
-            BEBACK_CHECK(noteHeld(held));
-            return own_store::setCursor(m_own, feed, {true, rows.last().seq, rows.last().chain});
-        }));
-        if (rows.size() < FeedPage)
-            return {};
-    }
-}
-
-// Held events are sent to nobody: those that are here are this desk's own, and count here no more either.
-Result<void> Exchange::noteHeld(const QVector<SharedStore::FeedRow> &held)
-{
-    QStringList ids;
-    for (const SharedStore::FeedRow &row : held)
-        ids << row.event;
-    if (ids.isEmpty())
-        return {};
-    BEBACK_TRY(others, own_store::unknownEvents(m_own, ids));
-    for (const SharedStore::FeedRow &row : held) {
-        if (others.contains(row.event))
-            continue;
-        BEBACK_CHECK(own_store::hold(m_own, m_person.rooftop, {EventId::fromString(row.event)}));
-        BEBACK_CHECK(own_store::deriveAnew(m_own, m_person.rooftop, CustomerId::fromString(row.customer), m_plans));
-    }
-    return {};
-}
-
-Result<void> Exchange::bring(const QStringList &customerIds)
-{
-    for (qsizetype from = 0; from < customerIds.size(); from += BroughtAtOnce) {
-        BEBACK_TRY(histories, m_shared->histories(customerIds.mid(from, BroughtAtOnce)));
-        BEBACK_CHECK(m_own.inTransaction("bring", [&]() -> Result<void> {
-            for (const SharedStore::History &history : std::as_const(histories))
-                BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans, serverNow()));
-            return {};
-        }));
-    }
-    return {};
-}
-
-Result<int> Exchange::refoldStale(int limit)
-{
-    BEBACK_TRY(stale, m_shared->stale(limit));
-    BEBACK_CHECK(refold(stale));
-    BEBACK_TRY(left, m_shared->stale(limit));
-    return int(std::max<qsizetype>(0, stale.size() - left.size()));
 }
 
 Result<int> Exchange::endBlockers()

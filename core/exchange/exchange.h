@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/exchange/portion.h"
 #include "core/exchange/shared_store.h"
 
 namespace beback {
 
 // A desk's part in a shared database: what it recorded in its own store goes out, what others recorded about the people it
 // carries comes in, and people are claimed. Everything may be cut off at any point and done again: nothing is lost or
-// doubled by that. Keeps no state of its own between calls but the connection. Thread: the own store's connection's.
+// doubled by that. Between calls it keeps the connection, how much goes over the line at once, and who may be stale there.
+// Thread: the own store's connection's.
 class Exchange
 {
 public:
@@ -28,6 +30,14 @@ public:
     // Reads the feeds, do-not-contact first, and brings what changed about carried people. Answers everybody about whom
     // anything was written, carried or not.
     Result<QVector<CustomerId>> pull();
+    // The same, one part after the other, so that other calls come in between: a page of each feed, or a batch that is sent,
+    // or twenty people folded anew. `more`: go on.
+    struct Part {
+        QVector<CustomerId> changed;
+        bool more = false;
+    };
+    Result<Part> syncPart();
+    Result<Part> pullPart();
 
     // The next person, with everything this desk still had to send, in one round trip. Their whole history is in the own
     // store afterwards. None: nobody may be contacted now. Errors: Busy where everybody who came up was put right first.
@@ -56,17 +66,24 @@ private:
     };
     Result<Batch> nextBatch();
     Result<Batch> readBatch();
-    Result<void> push(QSet<CustomerId> &changed);
     Result<QJsonObject> rowsOf(CustomerId customer);
-    Result<void> taken(const SharedStore::Pushed &pushed);
-    Result<void> refold(const QVector<CustomerId> &customers);
+    Result<void> send(const Batch &batch);
+    void mayBeStale(const Batch &batch);
+    Result<void> taken(const Batch &batch, const SharedStore::Pushed &pushed);
+    Result<void> lookForSent();
+    Result<int> refold(const QVector<CustomerId> &customers);
+    Result<bool> refoldPart();
     struct Asked {
         Instant own, server;
     };
     Asked asking() const { return {m_clock.now(), serverNow()}; }
     static Claim byOwnClock(Claim claim, const Asked &asked, Duration lease);
     Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted, const Asked &asked, Duration lease);
-    Result<void> readFeed(int feed, QSet<CustomerId> &changed);
+    Result<bool> readPage(int feed, QSet<CustomerId> &changed);
+    Result<void> bringNews(const QVector<SharedStore::FeedRow> &rows);
+    Result<void> adoptAll(QVector<Event> events);
+    Result<QVector<SharedStore::History>> wholeHistories(const QStringList &customerIds);
+    template <class Call> auto within(Portion &portion, Call call) -> decltype(call());
     Result<void> noteHeld(const QVector<SharedStore::FeedRow> &held);
     struct Settled {
         qint64 known = 0;
@@ -87,7 +104,23 @@ private:
     std::unique_ptr<SharedStore> m_shared;
     SharedPerson m_person;
     OriginId m_origin;
-    QSet<CustomerId> m_stale; // found stale by a push, not folded yet
+    Portion m_bytesSent{128 * 1024, 4 * 1024}; // of JSON in a batch; one event at least
+    Portion m_pageRows{500, 20};               // of a feed
+    Portion m_eventsRead{200, 5};
+    qint64 m_sent = 0;              // own events up to here were taken, and are to come back in the feed
+    QHash<CustomerId, int> m_stale; // found stale by a push, or its answer is missing; how often folding them failed
 };
+
+// Runs a call that takes as much as `portion` says, and learns from how it went.
+template <class Call> auto Exchange::within(Portion &portion, Call call) -> decltype(call())
+{
+    const Duration began = m_clock.sinceBoot();
+    auto answer = call();
+    if (answer)
+        portion.went(m_clock.sinceBoot() - began, m_shared->db().deadline());
+    else if (answer.error().code == Code::Unavailable)
+        portion.cut();
+    return answer;
+}
 
 } // namespace beback

@@ -51,8 +51,11 @@ Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
     for (int attempt = 0; attempt < HandOutTries; ++attempt) {
         BEBACK_TRY(batch, nextBatch());
         const Asked asked = asking();
-        BEBACK_TRY(next, m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease));
-        BEBACK_CHECK(taken(next.pushed));
+        mayBeStale(batch);
+        BEBACK_TRY(next, within(m_bytesSent, [&] {
+                       return m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease);
+                   }));
+        BEBACK_CHECK(taken(batch, next.pushed));
         if (!next.granted)
             return std::optional<Claim>();
         BEBACK_TRY(claim, handOut(*next.granted, asked, lease));
