@@ -15,7 +15,7 @@ constexpr int LookAgainMs = 60;       // hints come at most every 50 ms: see fee
 constexpr int ClaimsAgainMs = 350;    // hints of one session come at most every 250 ms: see claim_hint()
 constexpr int BeatMs = 10'000;        // is the listening connection still there?
 constexpr int SweptAtOnce = 20;       // people left stale: where no steward runs, the desks fold them
-constexpr int LastParts = 50;         // of what waits when the desk closes
+constexpr Duration LastSending = std::chrono::seconds(3); // of what waits when the desk closes; the rest is sent the next time
 constexpr int FirstRetryMs = 1'000;
 constexpr int LastRetryMs = 15'000;
 constexpr Duration CallDeadline = std::chrono::seconds(5);
@@ -46,7 +46,8 @@ void SharedLink::end()
 
 void SharedLink::close()
 {
-    for (int part = 0; part < LastParts && m_place && exchangePart(); ++part) {
+    const Duration over = m_clock.sinceBoot() + LastSending;
+    while (m_place && exchangePart() && m_clock.sinceBoot() < over) {
         // what was recorded last goes out where it can
     }
     m_ended = true;
@@ -188,7 +189,7 @@ bool SharedLink::exchangePart()
         return false;
     }
     m_lastAnswer = m_clock.now();
-    tell(LinkState::Mode::Online, {});
+    tell(LinkState::Mode::Online, m_place->exchange().notice());
     if (!part->changed.isEmpty())
         m_notices.changed(part->changed);
     return part->more;

@@ -1,6 +1,6 @@
 #include "core/exchange/exchange.h"
 
-#include "core/history/event_store.h"
+#include "core/exchange/own_repair.h"
 
 #include <QCoreApplication>
 
@@ -30,16 +30,13 @@ Result<void> Exchange::connect(const StoreUrl &shared)
         return Error{Code::NotFound,
                      tr("Nobody works at %1 under the name you connect with. A manager can add you with: beback user add").arg(shared.display()),
                      {}};
-    BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
-    m_origin = origin;
-    BEBACK_TRY(greeting, store->handshake(m_origin, m_station, m_clock));
-    BEBACK_CHECK(checkOwnFile(greeting));
-    m_person = greeting.person;
     m_shared = std::move(store);
-    const auto started = startFeeds();
-    if (!started)
+    m_notice.clear();
+    m_mended = false;
+    const auto greeted = greet();
+    if (!greeted)
         disconnect();
-    return started;
+    return greeted;
 }
 
 void Exchange::disconnect()
@@ -53,25 +50,82 @@ Instant Exchange::serverNow() const
     return m_shared ? m_shared->now(m_clock) : m_clock.now();
 }
 
-// The database knows this desk's events up to some number. If the event of that number is another one here, or is not
-// here, this file is a copy or an older state of itself; sending from it would give numbers twice.
-Result<void> Exchange::checkOwnFile(const SharedStore::Greeting &greeting)
+// Says who this is, and looks whether the own file, its clock and the database still go together.
+Result<void> Exchange::greet(bool suspect)
 {
-    BEBACK_TRY(numbers, own_store::numbers(m_own));
-    if (greeting.lastN == 0)
-        return {};
-    bool same = numbers.last >= greeting.lastN;
-    if (same) {
-        BEBACK_TRY(event, event_store::byId(m_own, greeting.lastId));
-        same = event && event->origin == m_origin && event->n == greeting.lastN;
+    BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
+    BEBACK_TRY(before, own_store::numbers(m_own)); // before: another program may send from this file meanwhile
+    BEBACK_TRY(greeting, m_shared->handshake(origin, m_station, m_clock));
+    m_origin = origin;
+    m_person = greeting.person;
+    m_sent = 0;
+    BEBACK_CHECK(startFeeds());
+    OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+    BEBACK_TRY(found, repair.look(greeting, before.confirmed, suspect));
+    if (found == OwnRepair::Found::Copy) {
+        note(tr("This desk's own file is a copy or an older backup of itself. What it had not sent is sent under a new number; "
+                "nothing is lost."));
+        return greet();
     }
-    if (!same)
-        return Error{Code::Stale,
-                     tr("This desk's own file is a copy or an older backup: the shared database has newer entries of this desk. "
-                        "Move %1 away and start again; everything that was sent is in the shared database.")
-                         .arg(m_own.url().display()),
-                     {}};
+    if (found == OwnRepair::Found::RestoredServer)
+        note(tr("The shared database was restored from an older backup. This desk sends again what it recorded since; tell your "
+                "administrator."));
+    return settleStamps();
+}
+
+Result<void> Exchange::settleStamps()
+{
+    OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+    BEBACK_TRY(stamped, repair.settleStamps(serverNow()));
+    if (stamped.isEmpty())
+        return {};
+    m_rewritten += QSet<CustomerId>(stamped.cbegin(), stamped.cend());
+    note(tr("This computer's clock was ahead. What was recorded meanwhile has the shared database's time now; check the clock."));
     return {};
+}
+
+void Exchange::note(const QString &whatWasPutRight)
+{
+    if (m_notice == whatWasPutRight)
+        return;
+    m_notice = whatWasPutRight;
+    qWarning("%s", qPrintable(m_notice)); // rare, and an administrator wants to know when it was
+}
+
+// The feed is another one than was read before.
+Result<void> Exchange::readAgain()
+{
+    BEBACK_CHECK(own_store::resetCursors(m_own));
+    note(tr("The shared database was restored from an older backup. Everything in it is read again; tell your administrator."));
+    return greet();
+}
+
+// An event under this desk's own number that is not here was recorded by another copy of this file, which goes on as well.
+Result<void> Exchange::keepApart(const QVector<Event> &events)
+{
+    QStringList own;
+    for (const Event &event : events)
+        if (event.origin == m_origin)
+            own << event.id.toString();
+    if (own.isEmpty())
+        return {};
+    BEBACK_TRY(unknown, own_store::unknownEvents(m_own, own));
+    if (unknown.isEmpty())
+        return {};
+    BEBACK_TRY(numbers, own_store::numbers(m_own)); // another program that uses this file may have seen it first
+    return greet(numbers.origin == m_origin);
+}
+
+// What the database refused because the file or the clock are not what this desk took them for: looks again, once, and lets
+// the caller go on.
+Result<void> Exchange::mend(const Error &refusal)
+{
+    const auto is = [&refusal](const char *state) { return refusal.detail.contains(QLatin1String(state)); };
+    const bool isCopy = is("BD001") || is("23505");
+    if (m_mended || !(isCopy || is("BD002") || is("BD003")))
+        return refusal;
+    m_mended = true;
+    return greet(isCopy);
 }
 
 // A new desk reads the feeds from where they are: what it carries, it reads whole. Once only: a feed that was empty then is

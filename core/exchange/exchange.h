@@ -15,13 +15,17 @@ public:
     // `own` (a desk's SQLite store), `clock`, `random` and `plans` must outlive it.
     Exchange(Connection &own, const Clock &clock, Random &random, const PlanBook &plans, QString station);
 
-    // Connects and says who this is. Errors: those of SharedStore; Denied for somebody who does not work there.
+    // Connects, says who this is, and puts right what no longer goes together with the shared database (see OwnRepair; then
+    // notice() says so). Errors: those of SharedStore; Denied for somebody who does not work there; Conflict where the own
+    // file and the database contradict each other.
     Result<void> connect(const StoreUrl &shared);
     void disconnect();
     bool isConnected() const { return m_shared && !m_shared->isBroken(); }
     const SharedPerson &person() const { return m_person; }
     SharedStore &shared() { return *m_shared; } // only while connected
     const StoreUrl &url() const { return m_url; }
+    // What was put right when it connected last, or since: a sentence for the person. Empty: nothing.
+    const QString &notice() const { return m_notice; }
     Instant serverNow() const; // the shared database's time; while not connected, this computer's
 
     // Reads the feeds, then sends what is still in the outbox, oldest first, until all of it came back. What was found
@@ -61,6 +65,7 @@ public:
 private:
     struct Batch {
         QJsonArray events, rows;
+        OriginId origin;
         qint64 lastN = 0;
         QSet<CustomerId> customers;
     };
@@ -91,7 +96,12 @@ private:
     };
     Result<std::optional<Settled>> settledRowsOf(CustomerId customer);
     Result<void> startFeeds();
-    Result<void> checkOwnFile(const SharedStore::Greeting &greeting);
+    Result<void> greet(bool suspect = false);
+    Result<void> settleStamps();
+    Result<void> readAgain();
+    Result<void> keepApart(const QVector<Event> &events);
+    Result<void> mend(const Error &refusal);
+    void note(const QString &whatWasPutRight);
     QStringList openZones() const;
     QString nameOf(const QString &login);
 
@@ -107,6 +117,9 @@ private:
     Portion m_bytesSent{128 * 1024, 4 * 1024}; // of JSON in a batch; one event at least
     Portion m_pageRows{500, 20};               // of a feed
     Portion m_eventsRead{200, 5};
+    QString m_notice;
+    bool m_mended = false;        // since something was taken the last time
+    QSet<CustomerId> m_rewritten; // what is here about them was put right
     qint64 m_sent = 0;              // own events up to here were taken, and are to come back in the feed
     QHash<CustomerId, int> m_stale; // found stale by a push, or its answer is missing; how often folding them failed
 };

@@ -52,13 +52,18 @@ Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
         BEBACK_TRY(batch, nextBatch());
         const Asked asked = asking();
         mayBeStale(batch);
-        BEBACK_TRY(next, within(m_bytesSent, [&] {
-                       return m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease);
-                   }));
-        BEBACK_CHECK(taken(batch, next.pushed));
-        if (!next.granted)
+        const auto next = within(m_bytesSent, [&] {
+            return m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease);
+        });
+        if (!next) {
+            BEBACK_CHECK(mend(next.error()));
+            continue;
+        }
+        BEBACK_CHECK(taken(batch, next->pushed));
+        if (!next->granted)
             return std::optional<Claim>();
-        BEBACK_TRY(claim, handOut(*next.granted, asked, lease));
+        BEBACK_CHECK(keepApart(next->granted->events));
+        BEBACK_TRY(claim, handOut(*next->granted, asked, lease));
         if (claim)
             return claim;
     }

@@ -19,7 +19,7 @@ constexpr int BroughtAtOnce = 20; // people whose histories wait in memory until
 
 Result<Exchange::Part> Exchange::pullPart()
 {
-    QSet<CustomerId> changed;
+    QSet<CustomerId> changed = std::exchange(m_rewritten, {});
     Part part;
     for (const int feed : {0, m_person.rooftop.value}) {
         BEBACK_TRY(more, readPage(feed, changed));
@@ -45,13 +45,20 @@ Result<bool> Exchange::readPage(int feed, QSet<CustomerId> &changed)
 {
     BEBACK_TRY(cursor, own_store::cursor(m_own, feed));
     const int most = m_pageRows.size();
-    BEBACK_TRY(rows, within(m_pageRows, [&] { return m_shared->pull(feed, cursor, most); }));
+    const auto page = within(m_pageRows, [&] { return m_shared->pull(feed, cursor, most); });
+    if (!page && page.error().code == Code::Corrupt && cursor.seq > 0) {
+        BEBACK_CHECK(readAgain());
+        return true;
+    }
+    if (!page)
+        return page.error();
+    const QVector<SharedStore::FeedRow> &rows = *page;
     if (rows.isEmpty())
         return false;
     QStringList events;
     QVector<SharedStore::FeedRow> held;
     qint64 expected = cursor.seq;
-    for (const SharedStore::FeedRow &row : std::as_const(rows)) {
+    for (const SharedStore::FeedRow &row : rows) {
         if (row.seq != ++expected)
             return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
                          QStringLiteral("feed %1 at %2").arg(feed).arg(row.seq)};
@@ -92,6 +99,7 @@ Result<void> Exchange::bringNews(const QVector<SharedStore::FeedRow> &rows)
     for (qsizetype from = 0; from < wanted.size();) {
         const QStringList some = wanted.mid(from, m_eventsRead.size());
         BEBACK_TRY(news, within(m_eventsRead, [&] { return m_shared->news(some); }));
+        BEBACK_CHECK(keepApart(news));
         BEBACK_CHECK(adoptAll(std::move(news)));
         from += some.size();
     }
@@ -157,6 +165,8 @@ Result<void> Exchange::bring(const QStringList &customerIds)
 {
     for (qsizetype from = 0; from < customerIds.size(); from += BroughtAtOnce) {
         BEBACK_TRY(histories, wholeHistories(customerIds.mid(from, BroughtAtOnce)));
+        for (const SharedStore::History &history : std::as_const(histories))
+            BEBACK_CHECK(keepApart(history.events));
         BEBACK_CHECK(m_own.inTransaction("bring", [&]() -> Result<void> {
             for (const SharedStore::History &history : std::as_const(histories))
                 BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans, serverNow()));

@@ -27,6 +27,16 @@ Result<QStringList> texts(Statement &select)
     return found;
 }
 
+Result<QVector<Event>> wholeEvents(Statement &select)
+{
+    BEBACK_CHECK(select.exec());
+    QVector<Event> events;
+    while (select.next())
+        events << event_store::wholeFrom(select.columns());
+    BEBACK_CHECK(select.finished());
+    return events;
+}
+
 Result<void> takeOver(Connection &own, const Event &event)
 {
     BEBACK_TRY(add, own.statement("exchange/adopt"));
@@ -57,6 +67,34 @@ Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now)
         BEBACK_TRY(counters, event_store::counters(own, random, now));
         return counters.origin;
     });
+}
+
+Result<void> setNumbers(Connection &own, const DeskNumbers &numbers)
+{
+    BEBACK_TRY(put, own.statement("exchange/desk_put"));
+    put.bind(":origin", numbers.origin).bind(":last_n", numbers.last).bind(":confirmed_n", numbers.confirmed);
+    return put.bind(":last_hlc", numbers.lastHlc.value).exec();
+}
+
+Result<QVector<Event>> ownAfter(Connection &own, qint64 n, int limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/own_after"));
+    select.bind(":n", n).bind(":limit", limit);
+    return wholeEvents(select);
+}
+
+Result<QVector<Event>> ahead(Connection &own, Hlc limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/ahead"));
+    select.bind(":hlc", limit.value);
+    return wholeEvents(select);
+}
+
+Result<Hlc> newestStamp(Connection &own, Hlc limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/newest_stamp"));
+    BEBACK_CHECK(select.bind(":hlc", limit.value).exec());
+    return select.next() ? Hlc{select.columns().int64()} : Hlc{};
 }
 
 Result<QVector<Outgoing>> outgoing(Connection &own, int limit)
@@ -130,6 +168,12 @@ Result<void> setCursor(Connection &own, int feed, const Cursor &cursor)
 {
     BEBACK_TRY(put, own.statement("exchange/cursor_put"));
     return put.bind(":feed", feed).bind(":seq", cursor.seq).bind(":chain", cursor.chain).exec();
+}
+
+Result<void> resetCursors(Connection &own)
+{
+    BEBACK_TRY(reset, own.statement("exchange/cursors_reset"));
+    return reset.exec();
 }
 
 Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer)

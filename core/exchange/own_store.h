@@ -19,6 +19,11 @@ struct DeskNumbers {
 Result<DeskNumbers> numbers(Connection &own);
 Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now); // the one there is, else a new one
 
+Result<void> setNumbers(Connection &own, const DeskNumbers &numbers); // puts them right; recording does not need it
+Result<QVector<Event>> ownAfter(Connection &own, qint64 n, int limit); // own events after that number, in its order
+Result<QVector<Event>> ahead(Connection &own, Hlc limit);               // of the outbox, those with a later stamp
+Result<Hlc> newestStamp(Connection &own, Hlc limit);                    // of all events, up to there
+
 Result<QVector<Event>> outbox(Connection &own, int limit); // in the order they were recorded
 struct Outgoing {
     Event event;
@@ -41,6 +46,7 @@ struct Cursor {
 };
 Result<Cursor> cursor(Connection &own, int feed);
 Result<void> setCursor(Connection &own, int feed, const Cursor &cursor);
+Result<void> resetCursors(Connection &own); // to the beginning of each feed
 
 // How many of a customer's events the shared database surely has.
 Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer);

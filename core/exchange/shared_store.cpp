@@ -233,8 +233,18 @@ Result<QVector<SharedStore::History>> SharedStore::historyPage(const QStringList
 
 Result<QVector<Event>> SharedStore::news(const QStringList &eventIds)
 {
-    BEBACK_TRY(select, m_db->statement("exchange/news"));
-    BEBACK_CHECK(select.bind(":ids", eventIds.join(QLatin1Char(','))).exec());
+    return eventsOf("exchange/news", eventIds);
+}
+
+Result<QVector<Event>> SharedStore::known(const QStringList &eventIds)
+{
+    return eventsOf("exchange/known", eventIds);
+}
+
+Result<QVector<Event>> SharedStore::eventsOf(const char *statement, const QStringList &ids)
+{
+    BEBACK_TRY(select, m_db->statement(statement));
+    BEBACK_CHECK(select.bind(":ids", ids.join(QLatin1Char(','))).exec());
     QVector<Event> events;
     while (select.next())
         events << event_store::wholeFrom(select.columns());

@@ -86,12 +86,14 @@ public:
     Result<QVector<History>> histories(const QStringList &customerIds); // at once, however long
     // What comes after `after` (null: from the beginning), at most `limit` events. Fewer: that was all.
     Result<QVector<History>> historyPage(const QStringList &customerIds, const Event *after, int limit);
+    Result<QVector<Event>> known(const QStringList &eventIds); // which of these it has, held ones too
     Result<QVector<Event>> news(const QStringList &eventIds); // without those that are held
     Result<QVector<CustomerId>> stale(int limit);
     // False: somebody wrote in between.
     Result<bool> refold(CustomerId customer, qint64 known, const QJsonObject &rows);
 
 private:
+    Result<QVector<Event>> eventsOf(const char *statement, const QStringList &ids);
     explicit SharedStore(std::unique_ptr<Connection> db) : m_db(std::move(db)) {}
 
     std::unique_ptr<Connection> m_db;
