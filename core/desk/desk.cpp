@@ -43,7 +43,8 @@ template <class Job> auto Desk::Body::ask(Job job) -> QFuture<decltype(job(std::
 }
 
 template <class Job, class Otherwise>
-auto Desk::Body::askShared(Job job, Otherwise otherwise) -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>
+auto Desk::Body::askShared(Job job, Otherwise otherwise, SharedLink::Turn turn)
+    -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>
 {
     using Answer = decltype(otherwise(std::declval<Workplace &>()));
     SharedLink *shared = link;
@@ -58,7 +59,7 @@ auto Desk::Body::askShared(Job job, Otherwise otherwise) -> QFuture<decltype(oth
     };
     shared->attempt(std::move(job), give, [this, give, otherwise = std::move(otherwise)]() mutable {
         desk.post([this, give, otherwise = std::move(otherwise)]() mutable { give(place ? otherwise(*place) : Answer(notOpen())); });
-    });
+    }, turn);
     return future;
 }
 
@@ -228,7 +229,8 @@ QFuture<Result<Claim>> Desk::renew(Claim claim)
                                  if (body->link)
                                      return claim; // nobody can be asked; what is recorded late is kept and says so
                                  return at.queue().renew(claim, body->login);
-                             });
+                             },
+                             SharedLink::Turn::First);
 }
 
 QFuture<Result<void>> Desk::release(CustomerId customer)

@@ -33,7 +33,9 @@ struct Desk::Body {
 
     // Of a desk of a shared database. Where it answers, `job(place)` is done in the link's thread; where it does not, or
     // there is none, `otherwise(workplace)` in the desk's, from what this desk has.
-    template <class Job, class Otherwise> auto askShared(Job job, Otherwise otherwise) -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>;
+    template <class Job, class Otherwise>
+    auto askShared(Job job, Otherwise otherwise, SharedLink::Turn turn = SharedLink::Turn::Next)
+        -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>;
     Result<DeskOpened> openShared(const StoreUrl &shared);
     Result<void> joinIfNew(const StoreUrl &shared);
     Result<void> joinAnew(const StoreUrl &shared);

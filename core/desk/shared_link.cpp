@@ -14,15 +14,16 @@ constexpr int SendAfterMs = 20;       // what is recorded and then claimed goes 
 constexpr int LookAgainMs = 60;       // hints come at most every 50 ms: see feed_append()
 constexpr int ClaimsAgainMs = 350;    // hints of one session come at most every 250 ms: see claim_hint()
 constexpr int BeatMs = 10'000;        // is the listening connection still there?
-constexpr int PollMs = 30'000;        // whatever was not told
+constexpr int SweptAtOnce = 20;       // people left stale: where no steward runs, the desks fold them
+constexpr Duration LastSending = std::chrono::seconds(3); // of what waits when the desk closes; the rest is sent the next time
 constexpr int FirstRetryMs = 1'000;
 constexpr int LastRetryMs = 15'000;
 constexpr Duration CallDeadline = std::chrono::seconds(5);
 
 } // namespace
 
-SharedLink::SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices)
-    : m_shared(shared), m_clock(clock), m_notices(std::move(notices)), m_thread(QStringLiteral("exchange"))
+SharedLink::SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices, int pollMs)
+    : m_shared(shared), m_clock(clock), m_notices(std::move(notices)), m_pollMs(pollMs), m_thread(QStringLiteral("exchange"))
 {
     const auto target = PostgresqlTarget::parse(m_shared.uri);
     m_host = target ? target->place() : m_shared.display();
@@ -45,11 +46,13 @@ void SharedLink::end()
 
 void SharedLink::close()
 {
-    if (m_place && m_online)
-        exchangeNow(); // what was recorded last goes out where it can
+    const Duration over = m_clock.sinceBoot() + LastSending;
+    while (m_place && exchangePart() && m_clock.sinceBoot() < over) {
+        // what was recorded last goes out where it can
+    }
     m_ended = true;
     m_online = false;
-    for (QTimer **timer : {&m_sendTimer, &m_lookTimer, &m_beatTimer, &m_pollTimer, &m_retryTimer, &m_claimTimer})
+    for (QTimer **timer : {&m_sendTimer, &m_lookTimer, &m_beatTimer, &m_pollTimer, &m_retryTimer, &m_claimTimer, &m_moreTimer})
         delete std::exchange(*timer, nullptr);
     m_listener.reset();
     m_place.reset();
@@ -74,7 +77,8 @@ void SharedLink::open()
     schedule(m_claimTimer, ClaimsAgainMs, &SharedLink::lookAtClaims);
     schedule(m_retryTimer, FirstRetryMs, &SharedLink::connectNow);
     schedule(m_beatTimer, BeatMs, &SharedLink::beat, true);
-    schedule(m_pollTimer, PollMs, &SharedLink::exchangeNow, true);
+    schedule(m_pollTimer, m_pollMs, &SharedLink::poll, true);
+    schedule(m_moreTimer, 0, &SharedLink::exchangeNow); // after the jobs that wait: timers come last
     m_beatTimer->start();
     m_pollTimer->start();
     tell(LinkState::Mode::Connecting, {});
@@ -143,23 +147,61 @@ void SharedLink::nudge()
     });
 }
 
+void SharedLink::post(Turn turn, std::function<void()> job)
+{
+    {
+        const std::lock_guard lock(m_jobsMutex);
+        (turn == Turn::First ? m_firstJobs : m_jobs).push_back(std::move(job));
+    }
+    m_thread.post([this] { doNext(); });
+}
+
+void SharedLink::doNext()
+{
+    std::function<void()> job;
+    {
+        const std::lock_guard lock(m_jobsMutex);
+        auto &jobs = m_firstJobs.empty() ? m_jobs : m_firstJobs;
+        job = std::move(jobs.front());
+        jobs.pop_front();
+    }
+    job();
+}
+
 void SharedLink::exchangeNow()
 {
-    if (!m_online) {
+    if (!m_online)
         tell(m_told.mode, m_told.trouble); // the count of what waits
-        return;
-    }
-    const auto changed = m_place->exchange().sync();
-    if (!changed) {
-        lookAt(changed.error());
+    else if (exchangePart())
+        m_moreTimer->start();
+}
+
+// True: there is more.
+bool SharedLink::exchangePart()
+{
+    if (!m_online)
+        return false;
+    const auto part = m_place->exchange().syncPart();
+    if (!part) {
+        lookAt(part.error());
         if (m_online)
-            tell(LinkState::Mode::Online, changed.error().message);
-        return;
+            tell(LinkState::Mode::Online, part.error().message);
+        return false;
     }
     m_lastAnswer = m_clock.now();
-    tell(LinkState::Mode::Online, {});
-    if (!changed->isEmpty())
-        m_notices.changed(*changed);
+    tell(LinkState::Mode::Online, m_place->exchange().notice());
+    if (!part->changed.isEmpty())
+        m_notices.changed(part->changed);
+    return part->more;
+}
+
+void SharedLink::poll()
+{
+    exchangeNow();
+    if (!m_online)
+        return;
+    if (const auto folded = m_place->exchange().refoldStale(SweptAtOnce); !folded)
+        lookAt(folded.error());
 }
 
 // News: read it, and look again after a moment, until there is none.
@@ -167,16 +209,18 @@ void SharedLink::hinted()
 {
     if (!m_online)
         return;
-    const auto changed = m_place->exchange().pull();
-    if (!changed) {
-        lookAt(changed.error());
+    const auto part = m_place->exchange().pullPart();
+    if (!part) {
+        lookAt(part.error());
         return;
     }
     m_lastAnswer = m_clock.now();
-    if (changed->isEmpty())
+    if (part->changed.isEmpty())
         return;
-    m_notices.changed(*changed);
-    if (!m_lookTimer->isActive())
+    m_notices.changed(part->changed);
+    if (part->more)
+        m_moreTimer->start();
+    else if (!m_lookTimer->isActive())
         m_lookTimer->start();
 }
 

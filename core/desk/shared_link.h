@@ -4,6 +4,8 @@
 #include "core/desk/shared_place.h"
 
 #include <atomic>
+#include <deque>
+#include <mutex>
 
 class QTimer;
 
@@ -21,17 +23,20 @@ public:
         std::function<void(const LinkState &)> state;                    // called in the link's thread
         std::function<void(const QVector<CustomerId> &)> changed;        // same
     };
-    // `clock` must outlive it. Begins to connect at once.
-    SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices);
+    static constexpr int PollMs = 30'000; // whatever was not told
+    // `clock` must outlive it. Begins to connect at once. `pollMs`: for tests.
+    SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices, int pollMs = PollMs);
     ~SharedLink();
 
     bool isOnline() const { return m_online; }
 
+    enum class Turn { Next, First /* before everything that waits: renewing a lease */ };
     // Does `job(place)` in the link's thread and gives its answer to `done`. An answer that says the line is gone makes the
     // link offline; then, and where it is offline already, `otherwise()` instead. Both are called in the link's thread.
-    template <class Job, class Done, class Otherwise> void attempt(Job job, Done done, Otherwise otherwise)
+    // However much there is to send and to read, it waits for one part of that at most.
+    template <class Job, class Done, class Otherwise> void attempt(Job job, Done done, Otherwise otherwise, Turn turn = Turn::Next)
     {
-        m_thread.post([this, job = std::move(job), done = std::move(done), otherwise = std::move(otherwise)]() mutable {
+        post(turn, [this, job = std::move(job), done = std::move(done), otherwise = std::move(otherwise)]() mutable {
             if (m_place && m_online) {
                 auto answer = job(*m_place);
                 if (!answer)
@@ -43,7 +48,7 @@ public:
         });
     }
     // The same; nothing else is done while it is offline, and that is the answer.
-    template <class Job> auto run(Job job) -> QFuture<decltype(job(std::declval<SharedPlace &>()))>
+    template <class Job> auto run(Job job, Turn turn = Turn::Next) -> QFuture<decltype(job(std::declval<SharedPlace &>()))>
     {
         using Answer = decltype(job(std::declval<SharedPlace &>()));
         auto promise = std::make_shared<QPromise<Answer>>();
@@ -53,7 +58,7 @@ public:
             promise->addResult(std::move(answer));
             promise->finish();
         };
-        attempt(std::move(job), give, [this, give] { give(m_openTrouble.value_or(offline())); });
+        attempt(std::move(job), give, [this, give] { give(m_openTrouble.value_or(offline())); }, turn);
         return future;
     }
     // Something was recorded: it is sent in a moment, together with what comes right after.
@@ -63,12 +68,16 @@ public:
 
 private:
     static Error offline();
+    void post(Turn turn, std::function<void()> job);
+    void doNext();
     void close();
     void open();
     void connectNow();
     void goOffline(const Error &why);
     void lookAt(const Error &error);
     void exchangeNow();
+    bool exchangePart();
+    void poll();
     void hinted();
     void claimHinted();
     void lookAtClaims();
@@ -83,13 +92,16 @@ private:
     Notices m_notices;
     std::atomic<bool> m_online = false;
     std::atomic<bool> m_nudged = false;
+    std::mutex m_jobsMutex;
+    std::deque<std::function<void()>> m_jobs, m_firstJobs;
 
     // All of this lives in the link's thread.
     std::unique_ptr<SharedPlace> m_place;
     std::optional<Error> m_openTrouble;
     std::unique_ptr<Listener> m_listener;
     QTimer *m_sendTimer = nullptr, *m_lookTimer = nullptr, *m_beatTimer = nullptr, *m_pollTimer = nullptr, *m_retryTimer = nullptr,
-           *m_claimTimer = nullptr;
+           *m_claimTimer = nullptr, *m_moreTimer = nullptr;
+    int m_pollMs;
     bool m_ended = false;
     bool m_refused = false; // the last answer was that this desk may not come in
     int m_retryMs = 0;

@@ -67,7 +67,6 @@ Result<StoreUrl> SharedPlace::ownStoreOf(const StoreUrl &shared)
 
 Result<void> SharedPlace::openOwn(const Clock &clock, Random &random)
 {
-    m_clock = &clock;
     BEBACK_TRY(url, ownStoreOf(m_shared));
     BEBACK_TRY(login, loginOf(m_shared));
     m_login = login;
@@ -150,7 +149,7 @@ Result<void> SharedPlace::notePeople(Connection &from)
 
 Result<QueuePage> SharedPlace::queuePage(int limit)
 {
-    return QueueReader(m_exchange->shared().db(), m_exchange->person().rooftop, m_clock->now(), m_login).page(limit);
+    return QueueReader(m_exchange->shared().db(), m_exchange->person().rooftop, m_exchange->serverNow(), m_login).page(limit);
 }
 
 Result<QVector<SearchHit>> SharedPlace::search(const QString &fragment, int limit)
@@ -161,7 +160,10 @@ Result<QVector<SearchHit>> SharedPlace::search(const QString &fragment, int limi
 Result<LeadView> SharedPlace::view(CustomerId customer, LeadId lead)
 {
     BEBACK_CHECK(m_exchange->bring({customer.toString()}));
-    return m_own->view(customer, lead, m_login, &m_exchange->shared().db());
+    BEBACK_TRY(view, m_own->view(customer, lead, m_login, &m_exchange->shared().db()));
+    if (view.claim)
+        view.claim->until = m_exchange->ownEnd(view.claim->until);
+    return view;
 }
 
 Result<std::optional<LeadView>> SharedPlace::claimNext()

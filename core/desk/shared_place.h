@@ -45,7 +45,6 @@ private:
     Result<void> noteFacts();
     Result<void> notePeople(Connection &from);
 
-    const Clock *m_clock = nullptr;
     StoreUrl m_shared;
     QString m_login;
     std::unique_ptr<Workplace> m_own;

@@ -1,12 +1,8 @@
 #include "core/exchange/exchange.h"
 
-#include "core/exchange/wire.h"
-#include "core/history/event_store.h"
-#include "core/history/fold.h"
-#include "core/time/zones.h"
+#include "core/exchange/own_repair.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace beback {
 
@@ -16,13 +12,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
 }
-
-constexpr int BatchEvents = 500;
-constexpr int FeedPage = 5000;
-constexpr int BroughtAtOnce = 200;
-constexpr int RefoldTries = 3;  // somebody else may write each time
-constexpr int HandOutTries = 5; // people whose row in the queue was wrong, one after the other
-constexpr Duration ClockSlack = std::chrono::minutes(5); // the desk's clock and the server's
 
 } // namespace
 
@@ -41,42 +30,102 @@ Result<void> Exchange::connect(const StoreUrl &shared)
         return Error{Code::NotFound,
                      tr("Nobody works at %1 under the name you connect with. Whoever looks after it can add you with: beback user add").arg(shared.display()),
                      {}};
-    BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
-    m_origin = origin;
-    BEBACK_TRY(greeting, store->handshake(m_origin, m_station));
-    BEBACK_CHECK(checkOwnFile(greeting));
-    m_person = greeting.person;
     m_shared = std::move(store);
-    const auto started = startFeeds();
-    if (!started)
+    m_notice.clear();
+    m_mended = false;
+    const auto greeted = greet();
+    if (!greeted)
         disconnect();
-    return started;
+    return greeted;
 }
 
 void Exchange::disconnect()
 {
     m_shared.reset();
+    m_sent = 0;
 }
 
-// The database knows this desk's events up to some number. If the event of that number is another one here, or is not
-// here, this file is a copy or an older state of itself; sending from it would give numbers twice.
-Result<void> Exchange::checkOwnFile(const SharedStore::Greeting &greeting)
+Instant Exchange::serverNow() const
 {
-    BEBACK_TRY(numbers, own_store::numbers(m_own));
-    if (greeting.lastN == 0)
-        return {};
-    bool same = numbers.last >= greeting.lastN;
-    if (same) {
-        BEBACK_TRY(event, event_store::byId(m_own, greeting.lastId));
-        same = event && event->origin == m_origin && event->n == greeting.lastN;
+    return m_shared ? m_shared->now(m_clock) : m_clock.now();
+}
+
+// Says who this is, and looks whether the own file, its clock and the database still go together.
+Result<void> Exchange::greet(bool suspect)
+{
+    BEBACK_TRY(origin, own_store::makeOrigin(m_own, m_random, m_clock.now()));
+    BEBACK_TRY(before, own_store::numbers(m_own)); // before: another program may send from this file meanwhile
+    BEBACK_TRY(greeting, m_shared->handshake(origin, m_station, m_clock));
+    m_origin = origin;
+    m_person = greeting.person;
+    m_sent = 0;
+    BEBACK_CHECK(startFeeds());
+    OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+    BEBACK_TRY(found, repair.look(greeting, before.confirmed, suspect));
+    if (found == OwnRepair::Found::Copy) {
+        note(tr("This desk's own file is a copy or an older backup of itself. What it had not sent is sent under a new number; "
+                "nothing is lost."));
+        return greet();
     }
-    if (!same)
-        return Error{Code::Stale,
-                     tr("This desk's own file is a copy or an older backup: the shared database has newer entries of this desk. "
-                        "Move %1 away and start again; everything that was sent is in the shared database.")
-                         .arg(m_own.url().display()),
-                     {}};
+    if (found == OwnRepair::Found::RestoredServer)
+        note(tr("The shared database was restored from an older backup. This desk sends again what it recorded since; tell your "
+                "administrator."));
+    return settleStamps();
+}
+
+Result<void> Exchange::settleStamps()
+{
+    OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+    BEBACK_TRY(stamped, repair.settleStamps(serverNow()));
+    if (stamped.isEmpty())
+        return {};
+    m_rewritten += QSet<CustomerId>(stamped.cbegin(), stamped.cend());
+    note(tr("This computer's clock was ahead. What was recorded meanwhile has the shared database's time now; check the clock."));
     return {};
+}
+
+void Exchange::note(const QString &whatWasPutRight)
+{
+    if (m_notice == whatWasPutRight)
+        return;
+    m_notice = whatWasPutRight;
+    qWarning("%s", qPrintable(m_notice)); // rare, and an administrator wants to know when it was
+}
+
+// The feed is another one than was read before.
+Result<void> Exchange::readAgain()
+{
+    BEBACK_CHECK(own_store::resetCursors(m_own));
+    note(tr("The shared database was restored from an older backup. Everything in it is read again; tell your administrator."));
+    return greet();
+}
+
+// An event under this desk's own number that is not here was recorded by another copy of this file, which goes on as well.
+Result<void> Exchange::keepApart(const QVector<Event> &events)
+{
+    QStringList own;
+    for (const Event &event : events)
+        if (event.origin == m_origin)
+            own << event.id.toString();
+    if (own.isEmpty())
+        return {};
+    BEBACK_TRY(unknown, own_store::unknownEvents(m_own, own));
+    if (unknown.isEmpty())
+        return {};
+    BEBACK_TRY(numbers, own_store::numbers(m_own)); // another program that uses this file may have seen it first
+    return greet(numbers.origin == m_origin);
+}
+
+// What the database refused because the file or the clock are not what this desk took them for: looks again, once, and lets
+// the caller go on.
+Result<void> Exchange::mend(const Error &refusal)
+{
+    const auto is = [&refusal](const char *state) { return refusal.detail.contains(QLatin1String(state)); };
+    const bool isCopy = is("BD001") || is("23505");
+    if (m_mended || !(isCopy || is("BD002") || is("BD003")))
+        return refusal;
+    m_mended = true;
+    return greet(isCopy);
 }
 
 // A new desk reads the feeds from where they are: what it carries, it reads whole. Once only: a feed that was empty then is
@@ -91,288 +140,6 @@ Result<void> Exchange::startFeeds()
         BEBACK_CHECK(own_store::setCursor(m_own, feed, end));
     }
     return {};
-}
-
-Result<QJsonObject> Exchange::rowsOf(CustomerId customer)
-{
-    BEBACK_TRY(events, event_store::ofCustomer(m_own, m_person.rooftop, customer));
-    const CustomerState state = fold(std::move(events));
-    return wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)));
-}
-
-// The oldest part of the outbox, with the derived rows of those people none of whose events is left for a later part.
-// One look at the own store, in which others of this desk write meanwhile: the rows say what these events amount to.
-Result<Exchange::Batch> Exchange::nextBatch()
-{
-    return m_own.inTransaction("batch", [&] { return readBatch(); });
-}
-
-Result<Exchange::Batch> Exchange::readBatch()
-{
-    Batch batch;
-    BEBACK_TRY(events, own_store::outbox(m_own, BatchEvents + 1));
-    const bool more = events.size() > BatchEvents;
-    for (const Event &event : events.mid(0, BatchEvents)) {
-        batch.events << wire::toJson(event);
-        batch.customers.insert(event.customer);
-        batch.lastN = event.n;
-    }
-    for (const CustomerId customer : std::as_const(batch.customers)) {
-        if (more)
-            continue; // an outbox this long is settled by the fold at its end
-        BEBACK_TRY(known, own_store::knownOf(m_own, m_person.rooftop, customer));
-        BEBACK_TRY(rows, rowsOf(customer));
-        batch.rows << QJsonObject{{QStringLiteral("customer_id"), customer.toString()},
-                                  {QStringLiteral("base"), known},
-                                  {QStringLiteral("rows"), rows}};
-    }
-    return batch;
-}
-
-Result<QVector<CustomerId>> Exchange::sync()
-{
-    BEBACK_TRY(first, pull());
-    QSet<CustomerId> changed(first.cbegin(), first.cend());
-    BEBACK_CHECK(push(changed));
-    const QSet<CustomerId> stale = std::exchange(m_stale, {});
-    BEBACK_CHECK(refold(QVector<CustomerId>(stale.cbegin(), stale.cend())));
-    return QVector<CustomerId>(changed.cbegin(), changed.cend());
-}
-
-Result<void> Exchange::push(QSet<CustomerId> &changed)
-{
-    for (;;) {
-        BEBACK_TRY(batch, nextBatch());
-        if (batch.events.isEmpty())
-            return {};
-        BEBACK_TRY(pushed, m_shared->push(m_origin, batch.events, batch.rows));
-        BEBACK_CHECK(taken(pushed));
-        BEBACK_TRY(seen, pull());
-        changed += QSet<CustomerId>(seen.cbegin(), seen.cend());
-        BEBACK_TRY(numbers, own_store::numbers(m_own));
-        if (numbers.confirmed < batch.lastN)
-            return Error{Code::Corrupt,
-                         tr("The shared database took entries and does not show them. Nothing is lost; tell your administrator."), {}};
-    }
-}
-
-Result<void> Exchange::taken(const SharedStore::Pushed &pushed)
-{
-    for (const CustomerId customer : pushed.stale)
-        m_stale.insert(customer);
-    return pushed.held.isEmpty() ? Result<void>() : own_store::hold(m_own, m_person.rooftop, pushed.held);
-}
-
-// What the shared database knows of a person amounts to. None: something about them is still to be sent from here; that
-// brings rows of its own.
-Result<std::optional<Exchange::Settled>> Exchange::settledRowsOf(CustomerId customer)
-{
-    return m_own.inTransaction("fold", [&]() -> Result<std::optional<Settled>> {
-        BEBACK_TRY(known, own_store::knownOf(m_own, m_person.rooftop, customer));
-        BEBACK_TRY(events, event_store::ofCustomer(m_own, m_person.rooftop, customer));
-        if (events.size() != known)
-            return std::optional<Settled>();
-        const CustomerState state = fold(std::move(events));
-        return std::optional(Settled{known, wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)))});
-    });
-}
-
-Result<void> Exchange::refold(const QVector<CustomerId> &customers)
-{
-    for (const CustomerId customer : customers) {
-        for (int attempt = 0; attempt < RefoldTries; ++attempt) {
-            BEBACK_CHECK(bring({customer.toString()}));
-            BEBACK_TRY(settled, settledRowsOf(customer));
-            if (!settled)
-                break;
-            BEBACK_TRY(taken, m_shared->refold(customer, settled->known, settled->rows));
-            if (taken)
-                break; // otherwise it stays stale: whoever meets it next, or the sweep, folds it
-        }
-    }
-    return {};
-}
-
-Result<QVector<CustomerId>> Exchange::pull()
-{
-    QSet<CustomerId> changed;
-    BEBACK_CHECK(readFeed(0, changed));
-    BEBACK_CHECK(readFeed(m_person.rooftop.value, changed));
-    return QVector<CustomerId>(changed.cbegin(), changed.cend());
-}
-
-Result<void> Exchange::readFeed(int feed, QSet<CustomerId> &changed)
-{
-    for (;;) {
-        BEBACK_TRY(cursor, own_store::cursor(m_own, feed));
-        BEBACK_TRY(rows, m_shared->pull(feed, cursor, FeedPage));
-        if (rows.isEmpty())
-            return {};
-        QStringList events, customers;
-        QVector<SharedStore::FeedRow> held;
-        qint64 expected = cursor.seq;
-        for (const SharedStore::FeedRow &row : std::as_const(rows)) {
-            if (row.seq != ++expected)
-                return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
-                             QStringLiteral("feed %1 at %2").arg(feed).arg(row.seq)};
-            events << row.event;
-            customers << row.customer;
-            changed.insert(CustomerId::fromString(row.customer));
-            if (row.held)
-                held << row;
-        }
-        customers.removeDuplicates();
-        BEBACK_TRY(news, own_store::unknownEvents(m_own, events));
-        if (!news.isEmpty()) {
-            BEBACK_TRY(carried, own_store::carriedOf(m_own, m_person.rooftop, customers));
-            BEBACK_CHECK(bring(carried));
-        }
-        BEBACK_CHECK(m_own.inTransaction("confirm", [&]() -> Result<void> {
-            BEBACK_TRY(largest, own_store::largestOwn(m_own, events));
-            if (largest > 0)
-                BEBACK_CHECK(own_store::confirmUpTo(m_own, largest));
-            BEBACK_CHECK(noteHeld(held));
-            return own_store::setCursor(m_own, feed, {true, rows.last().seq, rows.last().chain});
-        }));
-        if (rows.size() < FeedPage)
-            return {};
-    }
-}
-
-// Held events are sent to nobody: those that are here are this desk's own, and count here no more either.
-Result<void> Exchange::noteHeld(const QVector<SharedStore::FeedRow> &held)
-{
-    QStringList ids;
-    for (const SharedStore::FeedRow &row : held)
-        ids << row.event;
-    if (ids.isEmpty())
-        return {};
-    BEBACK_TRY(others, own_store::unknownEvents(m_own, ids));
-    for (const SharedStore::FeedRow &row : held) {
-        if (others.contains(row.event))
-            continue;
-        BEBACK_CHECK(own_store::hold(m_own, m_person.rooftop, {EventId::fromString(row.event)}));
-        BEBACK_CHECK(own_store::deriveAnew(m_own, m_person.rooftop, CustomerId::fromString(row.customer), m_plans));
-    }
-    return {};
-}
-
-Result<void> Exchange::bring(const QStringList &customerIds)
-{
-    for (qsizetype from = 0; from < customerIds.size(); from += BroughtAtOnce) {
-        BEBACK_TRY(histories, m_shared->histories(customerIds.mid(from, BroughtAtOnce)));
-        BEBACK_CHECK(m_own.inTransaction("bring", [&]() -> Result<void> {
-            for (const SharedStore::History &history : std::as_const(histories))
-                BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans));
-            return {};
-        }));
-    }
-    return {};
-}
-
-QStringList Exchange::openZones() const
-{
-    const Instant now = m_clock.now();
-    QStringList open;
-    for (const QString &zone : zones::listed())
-        if (isOpen(DailyWindow{}, {zone}, now))
-            open << zone;
-    if (isOpen(DailyWindow{}, zones::unknownSet(), now))
-        open << QStringLiteral("?");
-    return open;
-}
-
-Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
-{
-    for (int attempt = 0; attempt < HandOutTries; ++attempt) {
-        BEBACK_TRY(batch, nextBatch());
-        BEBACK_TRY(next, m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease));
-        BEBACK_CHECK(taken(next.pushed));
-        if (!next.granted)
-            break;
-        BEBACK_TRY(claim, handOut(*next.granted));
-        if (claim)
-            return claim;
-    }
-    return std::optional<Claim>();
-}
-
-// The history decides, not the row that was picked by: where folding it says that this person is not due, the row is put
-// right and they are given back.
-Result<std::optional<Claim>> Exchange::handOut(const SharedStore::Granted &granted)
-{
-    const CustomerId customer = granted.claim.customer;
-    bool due = false;
-    BEBACK_CHECK(m_own.inTransaction("claim", [&]() -> Result<void> {
-        BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, customer, granted.events, m_plans));
-        BEBACK_TRY(row, m_own.statement("history/queue_read"));
-        BEBACK_CHECK(row.bind(":customer_id", customer).exec());
-        if (row.next()) {
-            Columns c = row.columns();
-            const LeadId lead = c.id<LeadId>();
-            c.skip(); // owner
-            const bool stuck = c.integer() == int(Band::Stuck);
-            c.skip(); // gate
-            due = lead == granted.claim.lead && !stuck && c.instant() <= m_clock.now() + ClockSlack;
-        }
-        return due ? own_store::noteClaim(m_own, m_person.rooftop, granted.claim, m_person.login, m_clock.now()) : Result<void>();
-    }));
-    if (due)
-        return std::optional(granted.claim);
-    BEBACK_CHECK(refold({customer}));
-    BEBACK_CHECK(m_shared->release(customer));
-    return std::optional<Claim>();
-}
-
-// What people call somebody, as far as this desk knows.
-QString Exchange::nameOf(const QString &login)
-{
-    auto select = m_own.statement("people/users");
-    if (!select || !select->bind(":rooftop_id", m_person.rooftop).exec())
-        return login;
-    while (select->next()) {
-        Columns c = select->columns();
-        const QString candidate = c.text(), name = c.text();
-        if (candidate == login)
-            return name;
-    }
-    return login;
-}
-
-Result<Claim> Exchange::claim(CustomerId customer, Duration lease)
-{
-    BEBACK_TRY(holder, m_shared->claimPerson(customer, lease));
-    if (!holder)
-        return Error{Code::NotFound, tr("This person has no open lead. Reopen one first."), {}};
-    if (!holder->mine)
-        return Error{Code::Conflict, tr("%1 is working on this person now.").arg(nameOf(holder->login)), {}};
-    BEBACK_CHECK(bring({customer.toString()}));
-    BEBACK_CHECK(own_store::noteClaim(m_own, m_person.rooftop, holder->claim, m_person.login, m_clock.now()));
-    return holder->claim;
-}
-
-Result<Claim> Exchange::renew(const Claim &claim, Duration lease)
-{
-    BEBACK_TRY(until, m_shared->renew(claim, lease));
-    if (!until)
-        return Error{Code::Stale, tr("The lease ran out and somebody else has this person now. What you record is kept."), {}};
-    Claim renewed = claim;
-    renewed.until = *until;
-    BEBACK_CHECK(own_store::noteClaim(m_own, m_person.rooftop, renewed, m_person.login, m_clock.now()));
-    return renewed;
-}
-
-Result<void> Exchange::release(CustomerId customer)
-{
-    return m_shared->release(customer);
-}
-
-Result<int> Exchange::refoldStale(int limit)
-{
-    BEBACK_TRY(stale, m_shared->stale(limit));
-    BEBACK_CHECK(refold(stale));
-    BEBACK_TRY(left, m_shared->stale(limit));
-    return int(std::max<qsizetype>(0, stale.size() - left.size()));
 }
 
 Result<int> Exchange::endBlockers()

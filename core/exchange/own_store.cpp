@@ -27,6 +27,16 @@ Result<QStringList> texts(Statement &select)
     return found;
 }
 
+Result<QVector<Event>> wholeEvents(Statement &select)
+{
+    BEBACK_CHECK(select.exec());
+    QVector<Event> events;
+    while (select.next())
+        events << event_store::wholeFrom(select.columns());
+    BEBACK_CHECK(select.finished());
+    return events;
+}
+
 Result<void> takeOver(Connection &own, const Event &event)
 {
     BEBACK_TRY(add, own.statement("exchange/adopt"));
@@ -45,6 +55,7 @@ Result<DeskNumbers> numbers(Connection &own)
         found.origin = c.id<OriginId>();
         found.last = c.int64();
         found.confirmed = c.int64();
+        found.lastHlc = {c.int64()};
     }
     BEBACK_CHECK(select.finished());
     return found;
@@ -58,14 +69,56 @@ Result<OriginId> makeOrigin(Connection &own, Random &random, Instant now)
     });
 }
 
-Result<QVector<Event>> outbox(Connection &own, int limit)
+Result<void> setNumbers(Connection &own, const DeskNumbers &numbers)
+{
+    BEBACK_TRY(put, own.statement("exchange/desk_put"));
+    put.bind(":origin", numbers.origin).bind(":last_n", numbers.last).bind(":confirmed_n", numbers.confirmed);
+    return put.bind(":last_hlc", numbers.lastHlc.value).exec();
+}
+
+Result<QVector<Event>> ownAfter(Connection &own, qint64 n, int limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/own_after"));
+    select.bind(":n", n).bind(":limit", limit);
+    return wholeEvents(select);
+}
+
+Result<QVector<Event>> ahead(Connection &own, Hlc limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/ahead"));
+    select.bind(":hlc", limit.value);
+    return wholeEvents(select);
+}
+
+Result<Hlc> newestStamp(Connection &own, Hlc limit)
+{
+    BEBACK_TRY(select, own.statement("exchange/newest_stamp"));
+    BEBACK_CHECK(select.bind(":hlc", limit.value).exec());
+    return select.next() ? Hlc{select.columns().int64()} : Hlc{};
+}
+
+Result<QVector<Outgoing>> outgoing(Connection &own, int limit)
 {
     BEBACK_TRY(select, own.statement("exchange/outbox"));
     BEBACK_CHECK(select.bind(":limit", limit).exec());
-    QVector<Event> events;
-    while (select.next())
-        events << event_store::wholeFrom(select.columns());
+    QVector<Outgoing> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const qint64 last = c.int64();
+        Outgoing one{event_store::wholeFrom(c), false};
+        one.isLast = one.event.n == last;
+        found << std::move(one);
+    }
     BEBACK_CHECK(select.finished());
+    return found;
+}
+
+Result<QVector<Event>> outbox(Connection &own, int limit)
+{
+    BEBACK_TRY(found, outgoing(own, limit));
+    QVector<Event> events;
+    for (const Outgoing &one : std::as_const(found))
+        events << one.event;
     return events;
 }
 
@@ -115,6 +168,12 @@ Result<void> setCursor(Connection &own, int feed, const Cursor &cursor)
 {
     BEBACK_TRY(put, own.statement("exchange/cursor_put"));
     return put.bind(":feed", feed).bind(":seq", cursor.seq).bind(":chain", cursor.chain).exec();
+}
+
+Result<void> resetCursors(Connection &own)
+{
+    BEBACK_TRY(reset, own.statement("exchange/cursors_reset"));
+    return reset.exec();
 }
 
 Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer)
@@ -170,13 +229,14 @@ Result<void> noteClaim(Connection &own, RooftopId rooftop, const Claim &claim, c
 }
 
 Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, const QVector<Event> &events,
-                   const PlanBook &plans)
+                   const PlanBook &plans, Instant serverNow)
 {
     return own.inTransaction("adopt", [&]() -> Result<void> {
         Hlc newest;
         for (const Event &event : events) {
             BEBACK_CHECK(takeOver(own, event));
-            newest = std::max(newest, event.hlc);
+            if (event.hlc.instant() <= serverNow + ClockTolerance)
+                newest = std::max(newest, event.hlc);
         }
         {
             BEBACK_TRY(seen, own.statement("exchange/clock_seen"));

@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace beback {
 
 namespace {
@@ -64,12 +66,14 @@ Result<std::optional<SharedPerson>> SharedStore::who()
     return std::optional(person);
 }
 
-Result<SharedStore::Greeting> SharedStore::handshake(OriginId origin, const QString &station)
+Result<SharedStore::Greeting> SharedStore::handshake(OriginId origin, const QString &station, const Clock &clock)
 {
     BEBACK_TRY(call, m_db->statement("exchange/handshake"));
+    const Duration asked = clock.sinceBoot();
     BEBACK_CHECK(call.bind(":origin", origin).bind(":station", station).exec());
     if (!call.next())
         return Error{Code::Internal, QStringLiteral("The database did not answer the greeting."), {}};
+    m_greetedBoot = asked + (clock.sinceBoot() - asked) / 2;
     Columns c = call.columns();
     Greeting greeting;
     greeting.person.login = c.text();
@@ -78,14 +82,21 @@ Result<SharedStore::Greeting> SharedStore::handshake(OriginId origin, const QStr
     greeting.person.rooftop = {c.integer()};
     greeting.lastN = c.int64();
     greeting.lastId = c.id<EventId>();
-    greeting.serverTime = c.instant();
+    greeting.serverTime = m_greetedAt = c.instant();
     return greeting;
+}
+
+Instant SharedStore::now(const Clock &clock) const
+{
+    return m_setTo ? *m_setTo : m_greetedAt + (clock.sinceBoot() - m_greetedBoot);
 }
 
 Result<void> SharedStore::setClock(Instant at)
 {
     BEBACK_TRY(call, m_db->statement("exchange/set_clock"));
-    return call.bind(":at", QString::number(at.us)).exec();
+    BEBACK_CHECK(call.bind(":at", QString::number(at.us)).exec());
+    m_setTo = at;
+    return {};
 }
 
 Result<SharedStore::Pushed> SharedStore::push(OriginId origin, const QJsonArray &events, const QJsonArray &rows)
@@ -197,8 +208,16 @@ Result<own_store::Cursor> SharedStore::feedEnd(int feed)
 
 Result<QVector<SharedStore::History>> SharedStore::histories(const QStringList &customerIds)
 {
+    return historyPage(customerIds, nullptr, std::numeric_limits<int>::max());
+}
+
+Result<QVector<SharedStore::History>> SharedStore::historyPage(const QStringList &customerIds, const Event *after, int limit)
+{
     BEBACK_TRY(select, m_db->statement("exchange/histories"));
-    BEBACK_CHECK(select.bind(":customers", customerIds.join(QLatin1Char(','))).exec());
+    select.bind(":customers", customerIds.join(QLatin1Char(',')));
+    select.bind(":after_customer", after ? after->customer.toString() : QString());
+    select.bind(":after_hlc", after ? after->hlc.value : 0).bind(":after_id", after ? after->id.toString() : QString());
+    BEBACK_CHECK(select.bind(":limit", limit).exec());
     QVector<History> found;
     while (select.next()) {
         Columns c = select.columns();
@@ -210,6 +229,27 @@ Result<QVector<SharedStore::History>> SharedStore::histories(const QStringList &
     }
     BEBACK_CHECK(select.finished());
     return found;
+}
+
+Result<QVector<Event>> SharedStore::news(const QStringList &eventIds)
+{
+    return eventsOf("exchange/news", eventIds);
+}
+
+Result<QVector<Event>> SharedStore::known(const QStringList &eventIds)
+{
+    return eventsOf("exchange/known", eventIds);
+}
+
+Result<QVector<Event>> SharedStore::eventsOf(const char *statement, const QStringList &ids)
+{
+    BEBACK_TRY(select, m_db->statement(statement));
+    BEBACK_CHECK(select.bind(":ids", ids.join(QLatin1Char(','))).exec());
+    QVector<Event> events;
+    while (select.next())
+        events << event_store::wholeFrom(select.columns());
+    BEBACK_CHECK(select.finished());
+    return events;
 }
 
 Result<QVector<CustomerId>> SharedStore::stale(int limit)

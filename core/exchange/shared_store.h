@@ -34,8 +34,11 @@ public:
         EventId lastId;
         Instant serverTime;
     };
-    Result<Greeting> handshake(OriginId origin, const QString &station);
+    Result<Greeting> handshake(OriginId origin, const QString &station, const Clock &clock);
 
+    // The server's time, as the last greeting told it and `clock` counted since; off by half a round trip at most. Whoever
+    // sets this computer's clock changes nothing about it.
+    Instant now(const Clock &clock) const;
     // From now on it is this moment for this connection; only in a training database.
     Result<void> setClock(Instant at);
 
@@ -80,15 +83,23 @@ public:
         qint64 known = 0;
         QVector<Event> events;
     };
-    Result<QVector<History>> histories(const QStringList &customerIds);
+    Result<QVector<History>> histories(const QStringList &customerIds); // at once, however long
+    // What comes after `after` (null: from the beginning), at most `limit` events. Fewer: that was all.
+    Result<QVector<History>> historyPage(const QStringList &customerIds, const Event *after, int limit);
+    Result<QVector<Event>> known(const QStringList &eventIds); // which of these it has, held ones too
+    Result<QVector<Event>> news(const QStringList &eventIds); // without those that are held
     Result<QVector<CustomerId>> stale(int limit);
     // False: somebody wrote in between.
     Result<bool> refold(CustomerId customer, qint64 known, const QJsonObject &rows);
 
 private:
+    Result<QVector<Event>> eventsOf(const char *statement, const QStringList &ids);
     explicit SharedStore(std::unique_ptr<Connection> db) : m_db(std::move(db)) {}
 
     std::unique_ptr<Connection> m_db;
+    Instant m_greetedAt;       // server time
+    Duration m_greetedBoot{0}; // the same moment, since this computer's boot
+    std::optional<Instant> m_setTo;
 };
 
 } // namespace beback

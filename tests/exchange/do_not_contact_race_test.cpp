@@ -95,7 +95,7 @@ std::unique_ptr<SharedStore> storeOf(const SharedWorld &world, const QString &lo
 OriginId greeted(SharedStore &store, Random &random, Instant now)
 {
     const OriginId origin = random.id<OriginId>(now);
-    if (const auto greeting = store.handshake(origin, QStringLiteral("race")); !greeting)
+    if (const auto greeting = store.handshake(origin, QStringLiteral("race"), SystemClock()); !greeting)
         qFatal("%s", qPrintable(greeting.error().message + greeting.error().detail));
     return origin;
 }

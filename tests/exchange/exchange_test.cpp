@@ -270,40 +270,16 @@ private Q_SLOTS:
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event WHERE kind = 'attempt'")), QStringLiteral("1"));
     }
 
-    void aCopiedOrOlderFileIsRecognised()
-    {
-        QString path;
-        {
-            const auto tanya = world->desk(Tanya);
-            path = tanya->own().db().url().path;
-            world->addLead(*tanya, 1);
-            VERIFY_OK(tanya->exchange().sync());
-        }
-        QVERIFY(QFile::copy(path, path + QStringLiteral(".older")));
-        {
-            const auto tanya = world->desk(Tanya);
-            world->addLead(*tanya, 2);
-            VERIFY_OK(tanya->exchange().sync());
-        }
-        QVERIFY(QFile::remove(path));
-        QVERIFY(QFile::rename(path + QStringLiteral(".older"), path));
-        const auto older = SharedPlace::open(world->urlOf(Tanya), world->clock, world->random);
-        VERIFY_OK(older);
-        QVERIFY((*older)->trouble());
-        QCOMPARE((*older)->trouble()->code, Code::Stale);
-        QVERIFY(QFile::remove(path));
-    }
-
-    void aRestoredDatabaseIsRecognised()
+    void aRestoredDatabaseIsRecognisedAndReadAgain()
     {
         const auto tanya = world->desk(Tanya);
         for (int i = 0; i < 3; ++i)
             world->addLead(*tanya, i);
         VERIFY_OK(tanya->exchange().sync());
         VERIFY_OK(own_store::setCursor(tanya->own().db(), 1, {true, 2, QStringLiteral("another past")}));
-        const auto pulled = tanya->exchange().pull();
-        QVERIFY(!pulled);
-        QCOMPARE(pulled.error().code, Code::Corrupt);
+        VERIFY_OK(tanya->exchange().pull());
+        QVERIFY(tanya->exchange().notice().contains(QLatin1String("restored from an older backup")));
+        QCOMPARE(own_store::cursor(tanya->own().db(), 1)->seq, qint64(3));
     }
 
     void aMovedStoreSaysTheSame()

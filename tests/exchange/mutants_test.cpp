@@ -165,6 +165,50 @@ QStringList askedNotToBeContacted(SharedWorld &world)
     return faults;
 }
 
+// A desk whose clock is an hour ahead, and that does not look at it, sends what it stamped.
+QStringList stampedAhead(SharedWorld &world)
+{
+    WrongClock ahead(std::chrono::hours(1));
+    const auto tanya = world.desk(Tanya, ahead);
+    world.addLead(*tanya, 1);
+    (void)tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {});
+    return serverFaults(world);
+}
+
+// An older copy of a desk's own file goes on under numbers that were given already.
+QStringList olderFile(SharedWorld &world)
+{
+    QString path;
+    CustomerId customer;
+    {
+        const auto tanya = world.desk(Tanya);
+        path = tanya->own().db().url().path;
+        customer = world.addLead(*tanya, 1);
+        (void)tanya->exchange().sync();
+    }
+    QFile::copy(path, path + QStringLiteral(".older"));
+    const auto noted = [&](SharedPlace &desk) {
+        const auto note = desk.own().note(customer, desk.own().customer(customer)->leads.first().id, QStringLiteral("a note"), Tanya);
+        return note ? note->event.toString() : QString();
+    };
+    QStringList recorded;
+    {
+        const auto tanya = world.desk(Tanya);
+        recorded << tanya->own().history(world.addLead(*tanya, 2))->last().id.toString();
+        (void)tanya->exchange().sync();
+    }
+    QFile::remove(path);
+    QFile::rename(path + QStringLiteral(".older"), path);
+    const auto older = SharedPlace::openOffline(world.urlOf(Tanya), world.clock, world.random);
+    if (!older)
+        return {older.error().message};
+    recorded << noted(**older);
+    (void)(*older)->connect();
+    if ((*older)->isOnline())
+        (void)(*older)->exchange().sync();
+    return lostOf(world, recorded);
+}
+
 } // namespace
 
 class MutantsTest : public QObject
@@ -224,6 +268,23 @@ private Q_SLOTS:
     {
         mutate(*world, QStringLiteral("settle_claims"), {{QStringLiteral("AND k.login <> who.login AND k.until > 0"), QStringLiteral("AND FALSE")}});
         QCOMPARE(askedNotToBeContacted(*world), QStringList{QStringLiteral("somebody still has them")});
+    }
+
+    void noStampLiesAheadOfTheServersClock() { NO_FAULTS(stampedAhead(*world)); }
+    void aServerThatDoesNotLookAtStampsIsCaught()
+    {
+        mutate(*world, QStringLiteral("push"), {{QStringLiteral("f.hlc >> 16 > now_us() / 1000 + 300000"), QStringLiteral("FALSE")}});
+        QVERIFY(stampedAhead(*world).join(QLatin1Char(' ')).contains(QLatin1String("ahead of the server's clock")));
+    }
+
+    void anOlderFileGoesOnApart() { NO_FAULTS(olderFile(*world)); }
+    void aGreetingThatDoesNotTellTheNumberIsCaught()
+    {
+        mutate(*world, QStringLiteral("handshake"), {{QStringLiteral("known.last_n,"), QStringLiteral("0::BIGINT,")}});
+        mutate(*world, QStringLiteral("push"), {{QStringLiteral("WHERE g.n <= known.last_n"), QStringLiteral("WHERE FALSE AND g.n <= known.last_n")}});
+        const QStringList faults = olderFile(*world);
+        QVERIFY(!faults.isEmpty());
+        qInfo("%s", qPrintable(faults.join(QLatin1Char(' '))));
     }
 
 private:

@@ -1,5 +1,5 @@
-// Whatever four desks do, in whatever order, and wherever an answer is lost: once everything is sent, all of them and the
-// server say the same.
+// Whatever four desks do, in whatever order, wherever an answer is lost, and however their clocks go wrong: once everything
+// is sent, all of them and the server say the same.
 
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
@@ -24,15 +24,16 @@ constexpr int Steps = 12;
 constexpr Duration ShortLease = std::chrono::milliseconds(100); // some lapse within a schedule
 
 struct Done {
-    int acts = 0, refused = 0, lostAnswers = 0, away = 0;
+    int acts = 0, refused = 0, lostAnswers = 0, away = 0, clocksSet = 0;
 };
 
 // One random schedule on desks that live on from schedule to schedule, about people of its own.
 class Schedule
 {
 public:
-    Schedule(SharedWorld &world, const std::vector<std::unique_ptr<SharedPlace>> &desks, quint64 seed, int firstLead, Done &done)
-        : m_world(world), m_desks(desks), m_chance(seed), m_lead(firstLead), m_done(done)
+    Schedule(SharedWorld &world, const std::vector<std::unique_ptr<SharedPlace>> &desks, const std::vector<std::unique_ptr<WrongClock>> &clocks,
+             quint64 seed, int firstLead, Done &done)
+        : m_world(world), m_desks(desks), m_clocks(clocks), m_chance(seed), m_lead(firstLead), m_done(done)
     {
     }
 
@@ -41,7 +42,7 @@ public:
     {
         step(*m_desks.front(), 0);
         for (int i = 0; i < Steps && m_faults.isEmpty(); ++i) {
-            step(pick(), int(m_chance.below(16)));
+            step(pick(), int(m_chance.below(17)));
             ++m_done.acts;
         }
         settle();
@@ -72,6 +73,7 @@ private:
         case 12: ++m_done.away; return desk.exchange().disconnect();
         case 13: return reconnect(desk);
         case 14: return online ? loseAnswer(desk) : reconnect(desk);
+        case 16: return setAClock();
         case 15: return online ? see(desk.exchange().refoldStale(50)) : reconnect(desk);
         }
     }
@@ -94,6 +96,13 @@ private:
             m_recorded << receipt->event.toString();
     }
 
+    // Somebody sets a computer's clock, wrong or right.
+    void setAClock()
+    {
+        constexpr qint64 HoursOff[] = {0, 0, 0, 1, -1, 72, -72, 24 * 365};
+        m_clocks[m_chance.below(m_clocks.size())]->off = std::chrono::hours(HoursOff[m_chance.below(std::size(HoursOff))]);
+        ++m_done.clocksSet;
+    }
     void reconnect(SharedPlace &desk)
     {
         if (!desk.isOnline())
@@ -172,7 +181,9 @@ private:
         QJsonArray sent;
         for (const Event &event : *events)
             sent << wire::toJson(event);
-        see(desk.exchange().shared().push(numbers->origin, sent, {}));
+        const auto pushed = desk.exchange().shared().push(numbers->origin, sent, {});
+        if (pushed || pushed.error().code != Code::Invalid) // stamped ahead, and not looked at before
+            see(pushed);
         desk.exchange().disconnect();
         ++m_done.lostAnswers;
     }
@@ -211,6 +222,7 @@ private:
 
     SharedWorld &m_world;
     const std::vector<std::unique_ptr<SharedPlace>> &m_desks;
+    const std::vector<std::unique_ptr<WrongClock>> &m_clocks;
     SeededRandom m_chance;
     int m_lead;
     Done &m_done;
@@ -235,15 +247,16 @@ private Q_SLOTS:
         watch.start();
         for (int seed = first; seed < first + seeds; seed += OnOneDatabase) {
             SharedWorld world;
+            std::vector<std::unique_ptr<WrongClock>> clocks;
             std::vector<std::unique_ptr<SharedPlace>> desks;
             for (const char *login : {"tanya", "luis", "mei"})
                 world.add(QString::fromLatin1(login));
             world.add(QStringLiteral("marcus"), QStringLiteral("manager"));
             for (const char *login : {"tanya", "luis", "mei", "marcus"})
-                desks.push_back(world.desk(QString::fromLatin1(login)));
+                desks.push_back(world.desk(QString::fromLatin1(login), *clocks.emplace_back(std::make_unique<WrongClock>(Duration(0)))));
             QStringList recorded;
             for (int one = seed; one < std::min(seed + OnOneDatabase, first + seeds); ++one) {
-                Schedule schedule(world, desks, quint64(one), one * 1000, done);
+                Schedule schedule(world, desks, clocks, quint64(one), one * 1000, done);
                 const QStringList faults = schedule.run();
                 QVERIFY2(faults.isEmpty(), qPrintable(QStringLiteral("BEBACK_SEED=%1 (database from %2): ").arg(one).arg(seed) + faults.join(QLatin1Char('\n'))));
                 recorded += schedule.recorded();
@@ -253,8 +266,8 @@ private Q_SLOTS:
             for (const auto &desk : desks)
                 NO_FAULTS(ownFaults(desk->own().db(), world));
         }
-        qInfo("%d schedules, %d acts in %.1f s: %d times away, %d answers lost, %d refusals", seeds, done.acts,
-              double(watch.elapsed()) / 1000, done.away, done.lostAnswers, done.refused);
+        qInfo("%d schedules, %d acts in %.1f s: %d times away, %d answers lost, %d clocks set, %d refusals", seeds, done.acts,
+              double(watch.elapsed()) / 1000, done.away, done.lostAnswers, done.clocksSet, done.refused);
     }
 };
 

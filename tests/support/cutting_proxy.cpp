@@ -112,9 +112,14 @@ void CuttingProxy::accept()
 bool CuttingProxy::pass(int from, int to)
 {
     std::array<char, 16384> bytes;
-    const ssize_t came = ::recv(from, bytes.data(), bytes.size(), 0);
+    const int pace = m_pace;
+    const size_t most = pace > 0 ? std::clamp<size_t>(size_t(pace) / 50, 64, bytes.size()) : bytes.size();
+    const ssize_t came = ::recv(from, bytes.data(), most, 0);
     if (came <= 0)
         return false;
+    m_passed += came;
+    if (pace > 0)
+        ::usleep(useconds_t(came * 1'000'000 / pace));
     const long allowed = untilCut();
     const bool cut = allowed >= 0 && came >= allowed;
     const bool passed = writeAll(to, bytes.data(), size_t(cut ? allowed - 1 : came));
@@ -135,7 +140,7 @@ void CuttingProxy::run()
         std::vector<pollfd> watched{{m_listener, POLLIN, 0}};
         for (const Pair &pair : m_pairs) {
             watched.push_back({pair.desk, POLLIN, 0});
-            watched.push_back({pair.server, POLLIN, 0});
+            watched.push_back({m_held ? -1 : pair.server, POLLIN, 0});
         }
         if (::poll(watched.data(), nfds_t(watched.size()), 20) <= 0)
             continue;

@@ -22,6 +22,12 @@ public:
     int port() const { return m_port; }
     // Cuts the line again and again, each time after a random number of bytes up to `most`, `cuts` times in all.
     void cutAgainAndAgain(int cuts, unsigned seed, int most);
+    // From now on at most so many bytes a second, both directions together. 0: as fast as they come.
+    void setPace(int bytesPerSecond) { m_pace = bytesPerSecond; }
+    // While held, what the server says does not arrive.
+    void holdAnswers(bool held) { m_held = held; }
+    // Bytes that went by since it was made.
+    long long passed() const { return m_passed; }
     int cuts() const { return m_cuts; }
     bool isCalm() const { return m_left == 0; }
 
@@ -37,7 +43,9 @@ private:
 
     int m_listener = -1, m_port = 0, m_toPort = 0;
     std::atomic<bool> m_leaving = false;
-    std::atomic<int> m_cuts = 0, m_left = 0;
+    std::atomic<bool> m_held = false;
+    std::atomic<int> m_cuts = 0, m_left = 0, m_pace = 0;
+    std::atomic<long long> m_passed = 0;
     std::mutex m_mutex; // what is below
     std::mt19937 m_chance;
     int m_most = 1;

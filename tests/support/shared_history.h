@@ -61,6 +61,10 @@ inline QStringList lostOf(const SharedWorld &world, const QStringList &events)
 inline QStringList serverFaults(SharedWorld &world)
 {
     QStringList faults = feedFaults(world);
+    const QString ahead = world.sql(QStringLiteral("SELECT count(*) FROM event e JOIN feed f ON f.event_id = e.id "
+                                                   "WHERE e.hlc >> 16 > f.received_at / 1000 + 300000"));
+    if (ahead != QLatin1String("0"))
+        faults << ahead + QStringLiteral(" stamps lie ahead of the server's clock");
     if (const QString stale = world.sql(QStringLiteral("SELECT count(*) FROM customer_head WHERE stale")); stale != QLatin1String("0"))
         faults << stale + QStringLiteral(" people are stale");
     return faults + world.check().findings;

@@ -6,6 +6,19 @@
 
 namespace beback::test {
 
+// A computer whose clock is wrong, and runs.
+class WrongClock final : public Clock
+{
+public:
+    explicit WrongClock(Duration ahead) : off(ahead) {}
+    Instant now() const override { return m_right.now() + off; }
+    Duration sinceBoot() const override { return m_right.sinceBoot(); }
+    Duration off; // what it is ahead
+
+private:
+    SystemClock m_right;
+};
+
 // A dealership on a PostgreSQL of the test's own: its database, its site, its people, and any number of desks.
 class SharedWorld
 {
@@ -41,9 +54,10 @@ public:
     {
         must(admin->addUser(Agent{login, login.left(1).toUpper() + login.mid(1), role}, password));
     }
-    std::unique_ptr<SharedPlace> desk(const QString &login)
+    std::unique_ptr<SharedPlace> desk(const QString &login) { return desk(login, clock); }
+    std::unique_ptr<SharedPlace> desk(const QString &login, const Clock &itsClock)
     {
-        auto opened = SharedPlace::open(urlOf(login), clock, random);
+        auto opened = SharedPlace::open(urlOf(login), itsClock, random);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
         if ((*opened)->trouble())

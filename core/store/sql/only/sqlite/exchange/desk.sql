@@ -1,2 +1,2 @@
 -- Only SQLite: a desk's own store.
-SELECT origin, last_n, confirmed_n FROM desk WHERE one = 1
+SELECT origin, last_n, confirmed_n, last_hlc FROM desk WHERE one = 1

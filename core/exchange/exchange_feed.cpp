@@ -1,0 +1,179 @@
+// What others recorded comes in: the feeds say what is new, and only that is read.
+
+#include "core/exchange/exchange.h"
+
+#include <QCoreApplication>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+constexpr int BroughtAtOnce = 20; // people whose histories wait in memory until they are whole
+
+} // namespace
+
+Result<Exchange::Part> Exchange::pullPart()
+{
+    QSet<CustomerId> changed = std::exchange(m_rewritten, {});
+    Part part;
+    for (const int feed : {0, m_person.rooftop.value}) {
+        BEBACK_TRY(more, readPage(feed, changed));
+        part.more = part.more || more;
+    }
+    part.changed = QVector<CustomerId>(changed.cbegin(), changed.cend());
+    return part;
+}
+
+Result<QVector<CustomerId>> Exchange::pull()
+{
+    QSet<CustomerId> changed;
+    for (;;) {
+        BEBACK_TRY(part, pullPart());
+        changed += QSet<CustomerId>(part.changed.cbegin(), part.changed.cend());
+        if (!part.more)
+            return QVector<CustomerId>(changed.cbegin(), changed.cend());
+    }
+}
+
+// True: there may be more.
+Result<bool> Exchange::readPage(int feed, QSet<CustomerId> &changed)
+{
+    BEBACK_TRY(cursor, own_store::cursor(m_own, feed));
+    const int most = m_pageRows.size();
+    const auto page = within(m_pageRows, [&] { return m_shared->pull(feed, cursor, most); });
+    if (!page && page.error().code == Code::Corrupt && cursor.seq > 0) {
+        BEBACK_CHECK(readAgain());
+        return true;
+    }
+    if (!page)
+        return page.error();
+    const QVector<SharedStore::FeedRow> &rows = *page;
+    if (rows.isEmpty())
+        return false;
+    QStringList events;
+    QVector<SharedStore::FeedRow> held;
+    qint64 expected = cursor.seq;
+    for (const SharedStore::FeedRow &row : rows) {
+        if (row.seq != ++expected)
+            return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
+                         QStringLiteral("feed %1 at %2").arg(feed).arg(row.seq)};
+        events << row.event;
+        changed.insert(CustomerId::fromString(row.customer));
+        if (row.held)
+            held << row;
+    }
+    BEBACK_CHECK(bringNews(rows));
+    BEBACK_CHECK(m_own.inTransaction("confirm", [&]() -> Result<void> {
+        BEBACK_TRY(largest, own_store::largestOwn(m_own, events));
+        if (largest > 0)
+            BEBACK_CHECK(own_store::confirmUpTo(m_own, largest));
+        BEBACK_CHECK(noteHeld(held));
+        return own_store::setCursor(m_own, feed, {true, rows.last().seq, rows.last().chain});
+    }));
+    return rows.size() >= most;
+}
+
+// Whose history is here is here whole up to where the feeds were read; what is new about them is all that is missing.
+Result<void> Exchange::bringNews(const QVector<SharedStore::FeedRow> &rows)
+{
+    QStringList events, customers;
+    for (const SharedStore::FeedRow &row : rows) {
+        events << row.event;
+        customers << row.customer;
+    }
+    customers.removeDuplicates();
+    BEBACK_TRY(unknown, own_store::unknownEvents(m_own, events));
+    if (unknown.isEmpty())
+        return {};
+    BEBACK_TRY(carried, own_store::carriedOf(m_own, m_person.rooftop, customers));
+    const QSet<QString> isUnknown(unknown.cbegin(), unknown.cend()), isCarried(carried.cbegin(), carried.cend());
+    QStringList wanted;
+    for (const SharedStore::FeedRow &row : rows)
+        if (!row.held && isUnknown.contains(row.event) && isCarried.contains(row.customer))
+            wanted << row.event;
+    for (qsizetype from = 0; from < wanted.size();) {
+        const QStringList some = wanted.mid(from, m_eventsRead.size());
+        BEBACK_TRY(news, within(m_eventsRead, [&] { return m_shared->news(some); }));
+        BEBACK_CHECK(keepApart(news));
+        BEBACK_CHECK(adoptAll(std::move(news)));
+        from += some.size();
+    }
+    return {};
+}
+
+// Events sorted by their customers.
+Result<void> Exchange::adoptAll(QVector<Event> events)
+{
+    return m_own.inTransaction("news", [&]() -> Result<void> {
+        for (qsizetype from = 0; from < events.size();) {
+            QVector<Event> ofOne;
+            while (from < events.size() && (ofOne.isEmpty() || events.at(from).customer == ofOne.first().customer))
+                ofOne << events.at(from++);
+            BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, ofOne.first().customer, ofOne, m_plans, serverNow()));
+        }
+        return {};
+    });
+}
+
+// Held events are sent to nobody: those that are here are this desk's own, and count here no more either.
+Result<void> Exchange::noteHeld(const QVector<SharedStore::FeedRow> &held)
+{
+    QStringList ids;
+    for (const SharedStore::FeedRow &row : held)
+        ids << row.event;
+    if (ids.isEmpty())
+        return {};
+    BEBACK_TRY(others, own_store::unknownEvents(m_own, ids));
+    for (const SharedStore::FeedRow &row : held) {
+        if (others.contains(row.event))
+            continue;
+        BEBACK_CHECK(own_store::hold(m_own, m_person.rooftop, {EventId::fromString(row.event)}));
+        BEBACK_CHECK(own_store::deriveAnew(m_own, m_person.rooftop, CustomerId::fromString(row.customer), m_plans));
+    }
+    return {};
+}
+
+// A few people's, page by page. Nothing of them is kept before all of it is here: who is in the own store is there whole.
+Result<QVector<SharedStore::History>> Exchange::wholeHistories(const QStringList &customerIds)
+{
+    QVector<SharedStore::History> whole;
+    for (;;) {
+        const int most = m_eventsRead.size();
+        std::optional<Event> after;
+        if (!whole.isEmpty())
+            after = whole.last().events.last();
+        BEBACK_TRY(page, within(m_eventsRead, [&] { return m_shared->historyPage(customerIds, after ? &*after : nullptr, most); }));
+        int read = 0;
+        for (SharedStore::History &history : page) {
+            read += int(history.events.size());
+            if (!whole.isEmpty() && whole.last().customer == history.customer)
+                whole.last().events += history.events;
+            else
+                whole << std::move(history);
+        }
+        if (read < most)
+            return whole;
+    }
+}
+
+Result<void> Exchange::bring(const QStringList &customerIds)
+{
+    for (qsizetype from = 0; from < customerIds.size(); from += BroughtAtOnce) {
+        BEBACK_TRY(histories, wholeHistories(customerIds.mid(from, BroughtAtOnce)));
+        for (const SharedStore::History &history : std::as_const(histories))
+            BEBACK_CHECK(keepApart(history.events));
+        BEBACK_CHECK(m_own.inTransaction("bring", [&]() -> Result<void> {
+            for (const SharedStore::History &history : std::as_const(histories))
+                BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans, serverNow()));
+            return {};
+        }));
+    }
+    return {};
+}
+
+} // namespace beback
