@@ -135,6 +135,14 @@ bool Session::confirm(Terminal &terminal)
     return bool(sent);
 }
 
+void Session::sendWaiting(Terminal &terminal)
+{
+    if (!m_desk || m_desk->trouble())
+        return;
+    if (const auto waiting = own_store::waiting(m_desk->own().db()); waiting && waiting->events > 0)
+        (void)confirm(terminal);
+}
+
 Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work, Access access)
 {
     Session session;
@@ -142,6 +150,7 @@ Exit inSession(const Invocation &invocation, Terminal &terminal, const std::func
         return terminal.refuse(opened.error().message, Exit::NoStore);
     if (const auto set = session.setClock(invocation); !set)
         return terminal.refuse(set.error());
+    session.sendWaiting(terminal);
     return work(session);
 }
 

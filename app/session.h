@@ -58,6 +58,8 @@ public:
     void sayIfOffline(Terminal &terminal);
     // Sends what was recorded. True: all of it is in the shared database (or there is none).
     bool confirm(Terminal &terminal);
+    // What waited while the line was down goes out with the first command that finds it up.
+    void sendWaiting(Terminal &terminal);
 
 private:
     Result<void> openPostgresql(const StoreUrl &url, Workplace::Open how, Access access);

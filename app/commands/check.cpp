@@ -44,9 +44,14 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                        {QStringLiteral("events"), report->events},
                                        {QStringLiteral("differences"), report->differences},
                                        {QStringLiteral("findings"), toJson(report->findings)},
-                                       {QStringLiteral("repaired"), report->repaired}});
+                                       {QStringLiteral("repaired"), report->repaired},
+                                       {QStringLiteral("waiting"), report->waiting}});
         else
             terminal.print(text(*report));
+        if (report->waiting > 0)
+            terminal.say(Cli::tr("%1 customers wait to be worked out anew, which any desk at work does, or beback steward.").arg(report->waiting));
+        if (session.desk())
+            terminal.say(Cli::tr("This is what this desk carries. Its administrator checks the whole database."));
         return report->differences == 0 ? Exit::Done : Exit::Differences;
     });
 }

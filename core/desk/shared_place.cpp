@@ -12,6 +12,8 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 
+#include <array>
+
 namespace beback {
 
 namespace {
@@ -23,21 +25,61 @@ QString tr(const char *text)
 
 const QString RooftopSetting = QStringLiteral("rooftop_id");
 
-// Copies rows a statement of the shared database answers into the own store by a statement with the same names.
-Result<void> copyRows(Connection &from, Connection &to, const char *read, const char *write, const char *key, RooftopId rooftop,
-                      const std::function<void(Columns &, Statement &)> &row)
+// One row as it was read, to be bound to the statement that writes it.
+using Put = std::function<void(Statement &)>;
+
+Result<QVector<Put>> readRows(Connection &from, const char *name, const std::function<Put(Columns &)> &row,
+                              const std::function<void(Statement &)> &ask = {})
 {
-    BEBACK_TRY(select, from.statement(read));
-    if (key)
-        select.bind(key, rooftop);
+    BEBACK_TRY(select, from.statement(name));
+    if (ask)
+        ask(select);
     BEBACK_CHECK(select.exec());
-    BEBACK_TRY(put, to.statement(write));
+    QVector<Put> rows;
     while (select.next()) {
         Columns c = select.columns();
-        row(c, put);
+        rows << row(c);
+    }
+    BEBACK_CHECK(select.finished());
+    return rows;
+}
+
+Result<void> writeRows(Connection &to, const char *name, const QVector<Put> &rows)
+{
+    BEBACK_TRY(put, to.statement(name));
+    for (const Put &row : rows) {
+        row(put);
         BEBACK_CHECK(put.exec());
     }
-    return select.finished();
+    return {};
+}
+
+Put siteRow(Columns &c, RooftopId rooftop)
+{
+    QStringList facts;
+    for (int i = 0; i < 8; ++i)
+        facts << c.text();
+    return [facts, rooftop](Statement &put) {
+        constexpr std::array Names = {":name", ":street", ":city", ":region", ":postcode", ":zone", ":phone", ":email"};
+        put.bind(":id", rooftop);
+        for (size_t i = 0; i < Names.size(); ++i)
+            put.bind(Names[i], facts[qsizetype(i)]);
+    };
+}
+
+Put personRow(Columns &c, RooftopId rooftop)
+{
+    const QString login = c.text(), name = c.text(), role = c.text();
+    return [login, name, role, active = c.boolean(), rooftop](Statement &put) {
+        put.bind(":login", login).bind(":rooftop_id", rooftop).bind(":name", name).bind(":role", role).bind(":active", active);
+    };
+}
+
+Put planRow(Columns &c)
+{
+    const QString id = c.text();
+    const int version = c.integer();
+    return [id, version, body = c.text()](Statement &put) { put.bind(":id", id).bind(":version", version).bind(":body", body); };
 }
 
 } // namespace
@@ -109,42 +151,32 @@ Result<void> SharedPlace::connect()
     return connected;
 }
 
-// The site, its people and its plans, as the shared database has them: what works without it has to know them.
+// The site, its people and its plans, as the shared database has them: what works without it has to know them. All of it is
+// read before any of it is written: the own file is not held while a slow line answers.
 Result<void> SharedPlace::noteFacts()
 {
     Connection &from = m_exchange->shared().db();
+    const RooftopId rooftop = m_exchange->person().rooftop;
+    BEBACK_TRY(site, readRows(from, "people/rooftop_read", [rooftop](Columns &c) { return siteRow(c, rooftop); },
+                              [rooftop](Statement &ask) { ask.bind(":id", rooftop); }));
+    BEBACK_TRY(people, readRows(from, "people/users", [rooftop](Columns &c) { return personRow(c, rooftop); },
+                                [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
+    BEBACK_TRY(plans, readRows(from, "plan/plans_read", planRow));
+    QMap<QString, QString> settings{{RooftopSetting, QString::number(rooftop.value)}};
+    for (const char *fact : {"demo", "training"}) {
+        BEBACK_TRY(get, from.statement("people/setting_get"));
+        BEBACK_CHECK(get.bind(":name", QLatin1String(fact)).exec());
+        settings.insert(QLatin1String(fact), get.next() ? get.columns().text() : QString());
+    }
     BEBACK_CHECK(m_own->db().inTransaction("facts", [&]() -> Result<void> {
-        BEBACK_CHECK(notePeople(from));
-        BEBACK_CHECK(copyRows(from, m_own->db(), "plan/plans_read", "people/plan_put", nullptr, {}, [](Columns &c, Statement &put) {
-            const QString id = c.text();
-            const int version = c.integer();
-            put.bind(":id", id).bind(":version", version).bind(":body", c.text());
-        }));
-        for (const char *fact : {"demo", "training"}) {
-            BEBACK_TRY(get, from.statement("people/setting_get"));
-            BEBACK_CHECK(get.bind(":name", QLatin1String(fact)).exec());
-            BEBACK_CHECK(m_own->setSetting(QLatin1String(fact), get.next() ? get.columns().text() : QString()));
-        }
-        return m_own->setSetting(RooftopSetting, QString::number(m_exchange->person().rooftop.value));
+        BEBACK_CHECK(writeRows(m_own->db(), "people/rooftop_put", site));
+        BEBACK_CHECK(writeRows(m_own->db(), "people/user_put", people));
+        BEBACK_CHECK(writeRows(m_own->db(), "people/plan_put", plans));
+        for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+            BEBACK_CHECK(m_own->setSetting(it.key(), it.value()));
+        return {};
     }));
     return m_own->reload();
-}
-
-Result<void> SharedPlace::notePeople(Connection &from)
-{
-    const RooftopId rooftop = m_exchange->person().rooftop;
-    BEBACK_CHECK(copyRows(from, m_own->db(), "people/rooftop_read", "people/rooftop_put", ":id", rooftop,
-                          [rooftop](Columns &c, Statement &put) {
-                              put.bind(":id", rooftop);
-                              for (const char *column : {":name", ":street", ":city", ":region", ":postcode", ":zone", ":phone", ":email"})
-                                  put.bind(column, c.text());
-                          }));
-    return copyRows(from, m_own->db(), "people/users", "people/user_put", ":rooftop_id", rooftop,
-                    [rooftop](Columns &c, Statement &put) {
-                        const QString login = c.text(), name = c.text(), role = c.text();
-                        put.bind(":login", login).bind(":rooftop_id", rooftop).bind(":name", name);
-                        put.bind(":role", role).bind(":active", c.boolean());
-                    });
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)

@@ -43,7 +43,6 @@ private:
     SharedPlace(StoreUrl shared) : m_shared(std::move(shared)) {}
     Result<void> openOwn(const Clock &clock, Random &random);
     Result<void> noteFacts();
-    Result<void> notePeople(Connection &from);
 
     StoreUrl m_shared;
     QString m_login;

@@ -2,7 +2,9 @@
 
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
+#include "core/store/migrator.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <limits>
@@ -10,6 +12,11 @@
 namespace beback {
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
 
 QString arrayOf(const QStringList &values)
 {
@@ -41,6 +48,16 @@ SharedStore::Pushed pushedFrom(Columns &c)
 Result<std::unique_ptr<SharedStore>> SharedStore::connect(const StoreUrl &url)
 {
     BEBACK_TRY(db, Connection::open(url, Connection::Mode::ReadWrite));
+    BEBACK_TRY(version, Migrator::version(*db));
+    if (version == 0)
+        return Error{Code::NotFound, tr("There is no store in %1 yet. Its administrator makes one with: beback init").arg(url.display()), {}};
+    const int mine = Migrator::newest(Engine::Postgresql);
+    if (version > mine)
+        return Error{Code::Newer, tr("The store in %1 is of a newer Beback than this one. Install that one here; what is recorded "
+                                     "meanwhile is kept.").arg(url.display()), {}};
+    if (version < mine)
+        return Error{Code::Newer, tr("This Beback is newer than the store in %1. Its administrator brings it up to date with: "
+                                     "beback init; what is recorded meanwhile is kept.").arg(url.display()), {}};
     return std::unique_ptr<SharedStore>(new SharedStore(std::move(db)));
 }
 

@@ -122,6 +122,12 @@ Result<void> checkCustomer(Connection &db, RooftopId rooftop, CustomerId custome
     const DerivedRows derived = deriveRows(state, next);
     if (stored == derived)
         return {};
+    if (!repair && db.engine() == Engine::Postgresql) {
+        BEBACK_TRY(marked, check_guard::isStale(db, customer));
+        report.waiting += marked;
+        if (marked)
+            return {};
+    }
     report.find(tr("Customer %1: %2 differs from the history.").arg(customer.toString(), differing(stored, derived)));
     if (!repair)
         return {};

@@ -15,6 +15,7 @@ struct CheckReport {
     QStringList findings;   // one sentence each, naming customer and row; at most 1000 are kept
     int differences = 0;    // of all, also those not kept
     int repaired = 0;       // customers written anew
+    int waiting = 0;        // of a shared database: customers marked to be worked out anew, which is no difference
     void find(const QString &sentence);
 };
 

@@ -41,6 +41,15 @@ Unhurried::~Unhurried()
     m_db.setDeadline(m_deadline);
 }
 
+Result<bool> isStale(Connection &db, CustomerId customer)
+{
+    BEBACK_TRY(select, db.statement("history/is_stale"));
+    BEBACK_CHECK(select.bind(":customer_id", customer).exec());
+    const bool marked = select.next();
+    BEBACK_CHECK(select.finished());
+    return marked;
+}
+
 Result<void> lockPerson(Connection &db, RooftopId rooftop, CustomerId customer)
 {
     BEBACK_TRY(lock, db.statement("history/person_lock"));

@@ -31,6 +31,8 @@ Result<void> checkFeeds(Connection &db, CheckReport &report);
 // (`writeAnew`), their count and mark.
 Result<void> checkHeads(Connection &db, RooftopId rooftop, bool repair, CheckReport &report,
                         const std::function<Result<void>(CustomerId)> &writeAnew);
+// Marked, until a desk or a steward has worked out their derived rows anew?
+Result<bool> isStale(Connection &db, CustomerId customer);
 Result<void> lockPerson(Connection &db, RooftopId rooftop, CustomerId customer);
 
 } // namespace beback::check_guard

@@ -91,8 +91,7 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     first->addWidget(m_time);
 
     auto *second = row(column);
-    m_vehicle = new TextLabel(Type::Label);
-    m_vehicle->setTextFormat(Qt::RichText);
+    m_vehicle = new TextLabel(Type::LabelStrong);
     m_details = new ElidedLabel(Type::Label);
     m_trade = new ElidedLabel(Type::Label, Ink::Muted);
     giveWay(m_details);
@@ -156,8 +155,8 @@ void LeadHeader::setNow(Instant now)
 void LeadHeader::setVehicle(const LeadState *lead)
 {
     const bool known = lead && !lead->wanted.isEmpty();
-    m_vehicle->setText(known ? QStringLiteral("<span style='font-weight:600'>%1</span>").arg(lead->wanted.label().toHtmlEscaped())
-                             : tr("No vehicle named"));
+    m_vehicle->setType(known ? Type::LabelStrong : Type::Label);
+    m_vehicle->setText(known ? lead->wanted.label() : tr("No vehicle named"));
     m_vehicle->setInk(known ? Ink::Text : Ink::Muted);
     const QString facts = known ? vehicleFacts(lead->wanted) : QString();
     m_details->setText(facts.isEmpty() ? QString() : QStringLiteral(", ") + facts);

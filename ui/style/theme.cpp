@@ -87,6 +87,7 @@ Role roleOf(Type type)
     case Type::Title: return {15, 20, true};
     case Type::Strong: return {13, 18, true};
     case Type::Label: return {12, 16, false};
+    case Type::LabelStrong: return {12, 16, true};
     case Type::Small: return {11, 14, false};
     case Type::Overline: return {11, 14, true};
     case Type::Body: break;

@@ -48,7 +48,7 @@ inline constexpr int PadSide = 12, PadMiddle = 20, Radius = 4, RadiusCard = 6;
 } // namespace metrics
 
 // Type roles (look.md section 3).
-enum class Type { Figure, Name, Title, Body, Strong, Label, Small, Overline };
+enum class Type { Figure, Name, Title, Body, Strong, Label, LabelStrong, Small, Overline };
 QFont font(Type type);
 int lineHeight(Type type); // of one line, never less than the role's own
 

@@ -13,4 +13,4 @@ DROP TABLE intake_key;
 --;;
 ALTER TABLE intake_key_of_each RENAME TO intake_key;
 --;;
-CREATE INDEX intake_key_of_customer ON intake_key (rooftop_id, customer_id);
+CREATE INDEX intake_key_of_customer ON intake_key (rooftop_id, customer_id, value);
