@@ -139,7 +139,7 @@ void CuttingProxy::run()
     while (!m_leaving) {
         std::vector<pollfd> watched{{m_listener, POLLIN, 0}};
         for (const Pair &pair : m_pairs) {
-            watched.push_back({pair.desk, POLLIN, 0});
+            watched.push_back({pair.desk, short(POLLIN | POLLRDHUP), 0});
             watched.push_back({m_held ? -1 : pair.server, POLLIN, 0});
         }
         if (::poll(watched.data(), nfds_t(watched.size()), 20) <= 0)
@@ -148,6 +148,10 @@ void CuttingProxy::run()
             Pair &pair = m_pairs[i];
             const bool said = watched[1 + 2 * i].revents != 0, answered = watched[2 + 2 * i].revents != 0;
             const int before = m_cuts;
+            if (m_pace > 0 && (watched[1 + 2 * i].revents & POLLRDHUP)) {
+                close(pair, true); // what was on its way when the desk gave up never arrives
+                continue;
+            }
             if ((said && !pass(pair.desk, pair.server)) || (answered && !pass(pair.server, pair.desk)))
                 close(pair, m_cuts != before && before % 2 == 0); // every other cut without a goodbye
         }
