@@ -17,7 +17,7 @@ OurClaimer::OurClaimer(const StoreUrl &url) : m_store(need(SharedStore::connect(
     const SystemClock clock;
     SystemRandom random;
     m_origin = random.id<OriginId>(clock.now());
-    (void)need(m_store->handshake(m_origin, QStringLiteral("bench")));
+    (void)need(m_store->handshake(m_origin, QStringLiteral("bench"), clock));
 }
 
 void OurClaimer::claim()

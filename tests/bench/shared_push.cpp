@@ -102,7 +102,7 @@ void pushMany(const Dealership &place)
     const SystemClock clock;
     SystemRandom random;
     const auto origin = random.id<OriginId>(clock.now()), floorOrigin = random.id<OriginId>(clock.now());
-    (void)need(store->handshake(origin, QStringLiteral("bench")));
+    (void)need(store->handshake(origin, QStringLiteral("bench"), clock));
     Touches touches(administrator, Pushed);
     qint64 n = 0, floorN = 0;
     QVector<double> ours, floor, ratio;

@@ -293,7 +293,7 @@ private Q_SLOTS:
         auto to = Workplace::open(SharedWorld::parsed(TempPostgres::server().url(TempPostgres::server().freshDatabase())),
                                   Workplace::Open::CreateOrUpgrade, world->clock, world->random);
         VERIFY_OK(to);
-        const auto moved = moveInto(**from, **to, QStringLiteral("secret"));
+        const auto moved = moveInto(**from, **to, {});
         VERIFY_OK(moved);
         const auto before = checkStore((*from)->db(), (*from)->rooftopId(), (*from)->plans(), false);
         const auto after = checkStore((*to)->db(), (*to)->rooftopId(), (*to)->plans(), false);
