@@ -117,7 +117,7 @@ Command stewardCommand()
     command.summary = Cli::tr("Look after a shared database until told to stop; any number may run.");
     command.details = Cli::tr("Every two seconds: works out anew what two desks wrote at once, takes in what lies in a folder, and\n"
                               "ends sessions that keep the others waiting (a manager's right). Needs no window. Ends on SIGTERM.");
-    command.options = {{QStringLiteral("folder"), QStringLiteral("DIR"), Cli::tr("Take in leads from the files that appear there.")},
+    command.options = {{QStringLiteral("folder"), QStringLiteral("DIR"), Cli::tr("Take in leads from the files that appear there, and move each to done/ or refused/.")},
                        {QStringLiteral("once"), {}, Cli::tr("Look once, and end.")}};
     command.run = run;
     return command;

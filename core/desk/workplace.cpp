@@ -198,11 +198,12 @@ Result<void> Workplace::addUser(const Agent &agent, const QString &password)
         }
         return add.exec();
     });
+    if (added || added.error().code != Code::Conflict)
+        return added;
     BEBACK_TRY(here, users(true));
-    const bool known = std::any_of(here.cbegin(), here.cend(), [&](const Agent &a) { return a.login == agent.login.trimmed(); });
-    if (!added && added.error().code == Code::Conflict && known) // else it is another store's on the same server
+    if (std::any_of(here.cbegin(), here.cend(), [&](const Agent &a) { return a.login == agent.login.trimmed(); }))
         return Error{Code::Conflict, tr("Somebody works here as “%1” already. Choose another login.").arg(agent.login), {}};
-    return added;
+    return added; // another store on the same server has them
 }
 
 Result<void> Workplace::setPassword(const Agent &agent, const QString &password)
