@@ -1,5 +1,6 @@
 #include "core/desk/workplace.h"
 #include "core/history/plain_letters.h"
+#include "core/intake/phone_number.h"
 
 #include <QSet>
 
@@ -159,7 +160,7 @@ Result<QVector<SearchHit>> Workplace::searchIn(Connection &db, RooftopId rooftop
         hit.stock = c.text();
         hit.status = c.text();
         hit.lastTouch = c.instant();
-        hit.phone = c.text();
+        hit.phone = displayPhone(c.text());
         hit.email = c.text();
         hits << hit;
     }

@@ -76,7 +76,8 @@ void LeadDeeds::addLead()
             const QString said = item.fate == Fate::Joined   ? tr("%1 was known already; the new interest was added.").arg(name)
                                  : item.fate == Fate::Resent ? tr("%1 and this interest were here already.").arg(name)
                                                              : tr("Added: %1").arg(name);
-            Q_EMIT m_session.said(said, false);
+            // A number that is somebody else's, say: to be asked about while they are still there.
+            Q_EMIT m_session.said((QStringList(said) + item.warnings).join(QLatin1Char(' ')), false);
             m_session.refresh();
             Q_EMIT leadAdded(item.customer, item.lead);
         });

@@ -8,8 +8,13 @@
 #include <QGuiApplication>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProcess>
+#include <QSet>
 #include <QSettings>
 #include <QTextDocument>
+#include <QTimer>
+
+#include <chrono>
 
 namespace beback::ui {
 
@@ -45,10 +50,43 @@ private:
     }
 };
 
+// QDesktopServices says yes as soon as xdg-open was started, whatever came of it. Which programs there are is asked of the
+// desktop beforehand, so that nobody waits: xdg-mime prints nothing where there is none.
 class DesktopOpener final : public Opener
 {
 public:
-    bool open(const QUrl &url) override { return QDesktopServices::openUrl(url); }
+    DesktopOpener()
+    {
+        QTimer::singleShot(std::chrono::seconds(2), &m_queries, [this] { // the start is for the window
+            for (const char *scheme : {"tel", "sms", "mailto"})
+                look(QLatin1String(scheme));
+        });
+    }
+    bool open(const QUrl &url) override
+    {
+        if (!m_unknown.contains(url.scheme()))
+            return QDesktopServices::openUrl(url);
+        look(url.scheme()); // installed meanwhile? then the next time
+        return false;
+    }
+
+private:
+    void look(const QString &scheme)
+    {
+        auto *query = new QProcess(&m_queries);
+        QObject::connect(query, &QProcess::finished, &m_queries, [this, query, scheme](int status) {
+            if (query->readAllStandardOutput().trimmed().isEmpty() && status != 127)
+                m_unknown.insert(scheme);
+            else
+                m_unknown.remove(scheme);
+            query->deleteLater();
+        });
+        QObject::connect(query, &QProcess::errorOccurred, query, &QObject::deleteLater); // no xdg-mime: nothing is known
+        query->start(QStringLiteral("xdg-mime"), {QStringLiteral("query"), QStringLiteral("default"), QStringLiteral("x-scheme-handler/") + scheme});
+    }
+
+    QObject m_queries;
+    QSet<QString> m_unknown;
 };
 
 class PrinterPaper final : public Paper
