@@ -28,7 +28,7 @@ FROM generate_series(1, %1) g;
 INSERT INTO queue SELECT customer_id, 1, lead_id, '', band, gate, due_at, 'call', 1 + g % 9, 9 FROM made ORDER BY g;
 INSERT INTO customer_head SELECT customer_id, 1, 3, FALSE FROM made ORDER BY g;
 INSERT INTO queue_gate SELECT DISTINCT rooftop_id, owner, band, gate, 1 FROM queue;
-INSERT INTO event SELECT md5('event' || i || customer_id)::uuid::text, 1, customer_id, lead_id, 'made', g::bigint * 3 + i,
+INSERT INTO event SELECT md5('event' || i || customer_id)::uuid::text, 1, customer_id, lead_id, md5('made')::uuid::text, g::bigint * 3 + i,
        (g::bigint * 3 + i) << 16, CASE i WHEN 0 THEN 'lead_arrived' ELSE 'attempt' END, 1, CASE i WHEN 0 THEN NULL ELSE 'call' END,
        CASE i WHEN 0 THEN 'in' ELSE 'out' END, CASE i WHEN 0 THEN '' ELSE 'voicemail' END, due_at, due_at, 'bench', 'bench',
        '{"note":"Left word about the car and asked for a time.","plan":"fresh-internet","step":' || i || '}'
