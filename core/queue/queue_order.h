@@ -8,7 +8,8 @@ namespace beback {
 
 // The order in which leads are handed out, as slices of the queue: a band, which end of it first, and for how long. What
 // somebody wrote or asked a moment ago is worth most at that moment (newest first); after 72 hours, the same time the plan
-// calls a lead fresh, it waits behind what is fresh and agreed. Statement queue/pick orders alike: change both.
+// calls a lead fresh, it waits behind what is fresh and agreed. Statements queue/pick and
+// queue/order and the guard's claim_pick() order alike: change all of them.
 struct QueueSlice {
     Band band = Band::Plan;
     bool newestFirst = false;

@@ -119,12 +119,7 @@ private Q_SLOTS:
     void aRestoredServerIsSentAgainWhatItLost()
     {
         auto tanya = world->desk(Tanya), luis = world->desk(Luis);
-        const CustomerId one = addLead(*tanya, 1);
-        VERIFY_OK(tanya->exchange().sync());
-        VERIFY_OK(luis->exchange().bring({one.toString()}));
-        disconnect({&*tanya, &*luis});
-        backUp();
-        connect({&*tanya, &*luis});
+        const CustomerId one = backedUpWithOneLead(*tanya, *luis);
         note(*luis, one, "from Luis, lost there");
         VERIFY_OK(luis->exchange().sync());
         note(*tanya, one, "from Tanya, lost there");
@@ -151,12 +146,7 @@ private Q_SLOTS:
     void aDeskThatOnlyReadFurtherReadsAgain()
     {
         auto tanya = world->desk(Tanya), luis = world->desk(Luis);
-        const CustomerId one = addLead(*tanya, 1);
-        VERIFY_OK(tanya->exchange().sync());
-        VERIFY_OK(luis->exchange().bring({one.toString()}));
-        disconnect({&*tanya, &*luis});
-        backUp();
-        connect({&*tanya, &*luis});
+        const CustomerId one = backedUpWithOneLead(*tanya, *luis);
         note(*tanya, one, "lost there");
         VERIFY_OK(tanya->exchange().sync());
         VERIFY_OK(luis->exchange().sync());
@@ -241,6 +231,19 @@ private:
     void keepFile() { copyFile(file(), world->folder.filePath(QStringLiteral("kept.db"))); }
     void putFileBack() { copyFile(world->folder.filePath(QStringLiteral("kept.db")), file()); }
 
+    // A backup of the shared database holds one lead that both desks carry; they go on after it was made.
+    CustomerId backedUpWithOneLead(SharedPlace &tanya, SharedPlace &luis)
+    {
+        const CustomerId one = addLead(tanya, 1);
+        const auto sent = tanya.exchange().sync();
+        const auto brought = luis.exchange().bring({one.toString()});
+        if (!sent || !brought)
+            qFatal("the lead did not reach both desks");
+        disconnect({&tanya, &luis});
+        backUp();
+        connect({&tanya, &luis});
+        return one;
+    }
     // The shared database's; nobody may be connected.
     void backUp()
     {
