@@ -2,7 +2,7 @@
 #include "core/history/plain_letters.h"
 #include "core/intake/phone_number.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace beback {
 
@@ -70,6 +70,33 @@ Result<QVector<Found>> find(Statement &select, const QString &fragment)
     }
     BEBACK_CHECK(select.finished());
     return found;
+}
+
+// What is shown of these people, by their ids.
+Result<QHash<QString, SearchHit>> shownOf(Connection &db, const QStringList &ids)
+{
+    QHash<QString, SearchHit> shown;
+    if (ids.isEmpty())
+        return shown;
+    BEBACK_TRY(rows, db.statement("lead/search_rows"));
+    BEBACK_CHECK(rows.bindList(":ids", ids).exec());
+    while (rows.next()) {
+        Columns c = rows.columns();
+        SearchHit hit;
+        hit.customer = c.id<CustomerId>();
+        hit.name = c.text();
+        hit.place = c.text();
+        hit.lead = c.id<LeadId>();
+        hit.vehicle = c.text();
+        hit.stock = c.text();
+        hit.status = c.text();
+        hit.lastTouch = c.instant();
+        hit.phone = displayPhone(c.text());
+        hit.email = c.text();
+        shown.insert(hit.customer.toString(), hit);
+    }
+    BEBACK_CHECK(rows.finished());
+    return shown;
 }
 
 struct Doc {
@@ -142,28 +169,16 @@ Result<QVector<SearchHit>> Workplace::searchIn(Connection &db, RooftopId rooftop
         found = std::move(rows);
     }
     std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.place < b.place; });
+    QStringList ids;
+    for (const Found &one : std::as_const(found))
+        ids << one.customer.toString();
+    if (ids.size() > limit)
+        ids.resize(limit);
+    BEBACK_TRY(shown, shownOf(db, ids));
     QVector<SearchHit> hits;
-    BEBACK_TRY(row, db.statement("lead/search_row"));
-    for (const Found &one : std::as_const(found)) {
-        if (hits.size() >= limit)
-            break;
-        BEBACK_CHECK(row.bind(":customer_id", one.customer).exec());
-        if (!row.next())
-            continue;
-        Columns c = row.columns();
-        SearchHit hit;
-        hit.customer = one.customer;
-        hit.name = c.text();
-        hit.place = c.text();
-        hit.lead = c.id<LeadId>();
-        hit.vehicle = c.text();
-        hit.stock = c.text();
-        hit.status = c.text();
-        hit.lastTouch = c.instant();
-        hit.phone = displayPhone(c.text());
-        hit.email = c.text();
-        hits << hit;
-    }
+    for (const QString &id : std::as_const(ids))
+        if (const auto hit = shown.constFind(id); hit != shown.constEnd())
+            hits << *hit;
     return hits;
 }
 

@@ -11,8 +11,9 @@ namespace beback {
 namespace {
 
 constexpr int SendAfterMs = 20;       // what is recorded and then claimed goes out in one call
-constexpr int LookAgainMs = 60;       // hints come at most every 50 ms: see feed_append()
-constexpr int ClaimsAgainMs = 350;    // hints of one session come at most every 250 ms: see claim_hint()
+constexpr int LookAgainMs = 80;
+constexpr int LooksAfterNews = 2;     // hints come at most every 150 ms: see feed_append()
+constexpr int ClaimsAgainMs = 350;    // hints come at most every 250 ms: see claim_hint()
 constexpr int BeatMs = 10'000;        // is the listening connection still there?
 constexpr int SweptAtOnce = 20;       // people left stale: where no steward runs, the desks fold them
 constexpr Duration LastSending = std::chrono::seconds(3); // of what waits when the desk closes; the rest is sent the next time
@@ -73,7 +74,7 @@ void SharedLink::open()
     }
     m_place = std::move(*place);
     schedule(m_sendTimer, SendAfterMs, &SharedLink::exchangeNow);
-    schedule(m_lookTimer, LookAgainMs, &SharedLink::hinted);
+    schedule(m_lookTimer, LookAgainMs, &SharedLink::lookForNews);
     schedule(m_claimTimer, ClaimsAgainMs, &SharedLink::lookAtClaims);
     schedule(m_retryTimer, FirstRetryMs, &SharedLink::connectNow);
     schedule(m_beatTimer, BeatMs, &SharedLink::beat, true);
@@ -204,8 +205,15 @@ void SharedLink::poll()
         lookAt(folded.error());
 }
 
-// News: read it, and look again after a moment, until there is none.
+// Where it looks again in a moment anyway, a hint is no reason to look twice: many desks would keep the server busy with that.
 void SharedLink::hinted()
+{
+    if (!m_lookTimer->isActive())
+        lookForNews();
+}
+
+// News: read it, and look again after a moment, until there was none for longer than hints may be apart.
+void SharedLink::lookForNews()
 {
     if (!m_online)
         return;
@@ -215,13 +223,16 @@ void SharedLink::hinted()
         return;
     }
     m_lastAnswer = m_clock.now();
-    if (part->changed.isEmpty())
-        return;
-    m_notices.changed(part->changed);
+    if (!part->changed.isEmpty()) {
+        m_notices.changed(part->changed);
+        m_looksLeft = LooksAfterNews;
+    }
     if (part->more)
         m_moreTimer->start();
-    else if (!m_lookTimer->isActive())
+    else if (m_looksLeft > 0 && !m_lookTimer->isActive()) {
+        --m_looksLeft;
         m_lookTimer->start();
+    }
 }
 
 // Who has whom is no event: the lists are read again, now and once more when the hints may have stopped for a moment.

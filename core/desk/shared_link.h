@@ -79,6 +79,7 @@ private:
     bool exchangePart();
     void poll();
     void hinted();
+    void lookForNews();
     void claimHinted();
     void lookAtClaims();
     void beat();
@@ -105,6 +106,7 @@ private:
     bool m_ended = false;
     bool m_refused = false; // the last answer was that this desk may not come in
     int m_retryMs = 0;
+    int m_looksLeft = 0; // at the feeds, until the next hint
     Instant m_lastAnswer;
     LinkState m_told;
 

@@ -43,6 +43,7 @@ void Exchange::disconnect()
 {
     m_shared.reset();
     m_sent = 0;
+    m_caughtUp = false;
 }
 
 Instant Exchange::serverNow() const
@@ -59,6 +60,7 @@ Result<void> Exchange::greet(bool suspect)
     m_origin = origin;
     m_person = greeting.person;
     m_sent = 0;
+    m_caughtUp = false;
     BEBACK_CHECK(startFeeds());
     OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
     BEBACK_TRY(found, repair.look(greeting, before.confirmed, suspect));

@@ -68,11 +68,12 @@ private:
         OriginId origin;
         qint64 lastN = 0;
         QSet<CustomerId> customers;
+        bool isAll = true; // nothing else waits to be sent
     };
     Result<Batch> nextBatch();
     Result<Batch> readBatch();
     Result<QJsonObject> rowsOf(CustomerId customer);
-    Result<void> send(const Batch &batch);
+    Result<Part> sendPart(const Batch &batch);
     void mayBeStale(const Batch &batch);
     Result<void> taken(const Batch &batch, const SharedStore::Pushed &pushed);
     Result<void> lookForSent();
@@ -84,7 +85,8 @@ private:
     Asked asking() const { return {m_clock.now(), serverNow()}; }
     static Claim byOwnClock(Claim claim, const Asked &asked, Duration lease);
     Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted, const Asked &asked, Duration lease);
-    Result<bool> readPage(int feed, QSet<CustomerId> &changed);
+    Result<Part> takePage(const QVector<SharedStore::FeedRow> &rows, const own_store::Places &from, int most);
+    Result<Part> readAgainAfter(const Error &error, const own_store::Places &from);
     Result<void> bringNews(const QVector<SharedStore::FeedRow> &rows);
     Result<void> adoptAll(QVector<Event> events);
     Result<QVector<SharedStore::History>> wholeHistories(const QStringList &customerIds);
@@ -116,10 +118,11 @@ private:
     OriginId m_origin;
     Portion m_bytesSent{128 * 1024, 4 * 1024}; // of JSON in a batch; one event at least
     Portion m_pageRows{500, 20};               // of a feed
-    Portion m_eventsRead{200, 5};
+    Portion m_eventsRead{1000, 5, 200};
     QString m_notice;
     bool m_mended = false;        // since something was taken the last time
     QSet<CustomerId> m_rewritten; // what is here about them was put right
+    bool m_caughtUp = false;      // the feeds were read to their ends, and nothing failed since
     qint64 m_sent = 0;              // own events up to here were taken, and are to come back in the feed
     QHash<CustomerId, int> m_stale; // found stale by a push, or its answer is missing; how often folding them failed
 };

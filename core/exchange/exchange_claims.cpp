@@ -90,7 +90,7 @@ Result<std::optional<Claim>> Exchange::handOut(const SharedStore::Granted &grant
             due = lead == claim.lead && !stuck && c.instant() <= serverNow() + DueSlack;
         }
         return due ? own_store::noteClaim(m_own, m_person.rooftop, claim, m_person.login, asked.own) : Result<void>();
-    }));
+    }, Connection::Commit::Fetchable));
     if (due)
         return std::optional(claim);
     BEBACK_CHECK(refold({customer}));

@@ -13,20 +13,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
-constexpr int BroughtAtOnce = 20; // people whose histories wait in memory until they are whole
+constexpr int BroughtAtOnce = 100; // people whose histories wait in memory until they are whole
 
 } // namespace
 
 Result<Exchange::Part> Exchange::pullPart()
 {
-    QSet<CustomerId> changed = std::exchange(m_rewritten, {});
-    Part part;
-    for (const int feed : {0, m_person.rooftop.value}) {
-        BEBACK_TRY(more, readPage(feed, changed));
-        part.more = part.more || more;
-    }
-    part.changed = QVector<CustomerId>(changed.cbegin(), changed.cend());
-    return part;
+    BEBACK_TRY(from, own_store::places(m_own, m_person.rooftop));
+    const int most = m_pageRows.size();
+    const auto page = within(m_pageRows, [&] { return m_shared->pull(from, most); });
+    return page ? takePage(*page, from, most) : readAgainAfter(page.error(), from);
 }
 
 Result<QVector<CustomerId>> Exchange::pull()
@@ -40,42 +36,53 @@ Result<QVector<CustomerId>> Exchange::pull()
     }
 }
 
-// True: there may be more.
-Result<bool> Exchange::readPage(int feed, QSet<CustomerId> &changed)
+// What is new in the feeds after `from`: takes over what is about carried people, and remembers how far it was read. `more`:
+// as many rows as were asked for.
+Result<Exchange::Part> Exchange::takePage(const QVector<SharedStore::FeedRow> &rows, const own_store::Places &from, int most)
 {
-    BEBACK_TRY(cursor, own_store::cursor(m_own, feed));
-    const int most = m_pageRows.size();
-    const auto page = within(m_pageRows, [&] { return m_shared->pull(feed, cursor, most); });
-    if (!page && page.error().code == Code::Corrupt && cursor.seq > 0) {
-        BEBACK_CHECK(readAgain());
-        return true;
-    }
-    if (!page)
-        return page.error();
-    const QVector<SharedStore::FeedRow> &rows = *page;
-    if (rows.isEmpty())
-        return false;
+    Part part;
+    QSet<CustomerId> changed = m_rewritten;
     QStringList events;
     QVector<SharedStore::FeedRow> held;
-    qint64 expected = cursor.seq;
+    own_store::Places to = from;
     for (const SharedStore::FeedRow &row : rows) {
-        if (row.seq != ++expected)
+        own_store::Cursor &at = row.feed == 0 ? to.doNotContact : to.rooftop;
+        if (row.seq != at.seq + 1)
             return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
-                         QStringLiteral("feed %1 at %2").arg(feed).arg(row.seq)};
+                         QStringLiteral("feed %1 at %2").arg(row.feed).arg(row.seq)};
+        at = {true, row.seq, row.chain};
         events << row.event;
         changed.insert(CustomerId::fromString(row.customer));
         if (row.held)
             held << row;
     }
-    BEBACK_CHECK(bringNews(rows));
-    BEBACK_CHECK(m_own.inTransaction("confirm", [&]() -> Result<void> {
-        BEBACK_TRY(largest, own_store::largestOwn(m_own, events));
-        if (largest > 0)
-            BEBACK_CHECK(own_store::confirmUpTo(m_own, largest));
-        BEBACK_CHECK(noteHeld(held));
-        return own_store::setCursor(m_own, feed, {true, rows.last().seq, rows.last().chain});
-    }));
-    return rows.size() >= most;
+    if (!rows.isEmpty()) {
+        BEBACK_CHECK(bringNews(rows));
+        BEBACK_CHECK(m_own.inTransaction("confirm", [&]() -> Result<void> {
+            BEBACK_TRY(largest, own_store::largestOwn(m_own, events));
+            if (largest > 0)
+                BEBACK_CHECK(own_store::confirmUpTo(m_own, largest));
+            BEBACK_CHECK(noteHeld(held));
+            if (to.doNotContact.seq != from.doNotContact.seq)
+                BEBACK_CHECK(own_store::setCursor(m_own, 0, to.doNotContact));
+            if (to.rooftop.seq == from.rooftop.seq)
+                return {};
+            return own_store::setCursor(m_own, m_person.rooftop.value, to.rooftop);
+        }, Connection::Commit::Fetchable));
+    }
+    m_rewritten.clear();
+    part.changed = QVector<CustomerId>(changed.cbegin(), changed.cend());
+    part.more = to.doNotContact.seq - from.doNotContact.seq >= most || to.rooftop.seq - from.rooftop.seq >= most;
+    return part;
+}
+
+// Another feed than was read before is read from its beginning.
+Result<Exchange::Part> Exchange::readAgainAfter(const Error &error, const own_store::Places &from)
+{
+    if (error.code != Code::Corrupt || (from.doNotContact.seq == 0 && from.rooftop.seq == 0))
+        return error;
+    BEBACK_CHECK(readAgain());
+    return Part{{}, true};
 }
 
 // Whose history is here is here whole up to where the feeds were read; what is new about them is all that is missing.
@@ -117,7 +124,7 @@ Result<void> Exchange::adoptAll(QVector<Event> events)
             BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, ofOne.first().customer, ofOne, m_plans, serverNow()));
         }
         return {};
-    });
+    }, Connection::Commit::Fetchable);
 }
 
 // Held events are sent to nobody: those that are here are this desk's own, and count here no more either.
@@ -171,7 +178,7 @@ Result<void> Exchange::bring(const QStringList &customerIds)
             for (const SharedStore::History &history : std::as_const(histories))
                 BEBACK_CHECK(own_store::adopt(m_own, m_person.rooftop, history.customer, history.events, m_plans, serverNow()));
             return {};
-        }));
+        }, Connection::Commit::Fetchable));
     }
     return {};
 }

@@ -52,6 +52,7 @@ Result<Exchange::Batch> Exchange::readBatch()
 {
     Batch batch;
     BEBACK_TRY(outgoing, own_store::outgoing(m_own, BatchEvents));
+    batch.isAll = outgoing.size() < BatchEvents;
     qsizetype left = m_bytesSent.size();
     for (const own_store::Outgoing &one : std::as_const(outgoing)) {
         const QJsonObject event = wire::toJson(one.event);
@@ -64,8 +65,10 @@ Result<Exchange::Batch> Exchange::readBatch()
                     {QStringLiteral("rows"), derived}};
         }
         left -= sizeOf(event) + (one.isLast ? sizeOf(rows) : 0);
-        if (left < 0 && !batch.events.isEmpty())
+        if (left < 0 && !batch.events.isEmpty()) {
+            batch.isAll = false;
             break;
+        }
         batch.events << event;
         if (one.isLast)
             batch.rows << rows;
@@ -76,18 +79,34 @@ Result<Exchange::Batch> Exchange::readBatch()
     return batch;
 }
 
+// Who has not read the feeds to their ends does that first: rows worked out without what others wrote would be found stale.
 Result<Exchange::Part> Exchange::syncPart()
 {
-    BEBACK_TRY(part, pullPart());
-    if (part.more)
-        return part;
-    BEBACK_CHECK(lookForSent());
+    const bool caughtUp = std::exchange(m_caughtUp, false);
+    Part part;
+    if (!caughtUp) {
+        BEBACK_TRY(pulled, pullPart());
+        part = std::move(pulled);
+        if (part.more)
+            return part;
+        BEBACK_CHECK(lookForSent());
+    }
     BEBACK_TRY(batch, nextBatch());
     if (!batch.events.isEmpty()) {
-        BEBACK_CHECK(send(batch));
-        part.more = true;
-        return part;
+        BEBACK_TRY(sent, sendPart(batch));
+        part.changed += sent.changed;
+        part.more = sent.more || !batch.isAll;
+        m_caughtUp = !sent.more;
+        if (part.more)
+            return part;
+    } else if (caughtUp) {
+        BEBACK_TRY(pulled, pullPart());
+        part = std::move(pulled);
+        if (part.more)
+            return part;
     }
+    BEBACK_CHECK(lookForSent());
+    m_caughtUp = true;
     BEBACK_TRY(more, refoldPart());
     part.more = more;
     return part;
@@ -116,15 +135,22 @@ Result<void> Exchange::lookForSent()
     return {};
 }
 
-Result<void> Exchange::send(const Batch &batch)
+// What is sent comes back in the answer, with what else is new. `more`: the feeds go on, or it has to be sent again.
+Result<Exchange::Part> Exchange::sendPart(const Batch &batch)
 {
     mayBeStale(batch);
-    const auto pushed = within(m_bytesSent, [&] { return m_shared->push(m_origin, batch.events, batch.rows); });
-    if (!pushed)
-        return mend(pushed.error());
-    BEBACK_CHECK(taken(batch, *pushed));
+    BEBACK_TRY(from, own_store::places(m_own, m_person.rooftop));
+    const int most = m_pageRows.size();
+    const auto exchanged = within(m_bytesSent, [&] { return m_shared->pushAndPull(m_origin, batch.events, batch.rows, from, most); });
+    if (!exchanged && exchanged.error().code == Code::Corrupt)
+        return readAgainAfter(exchanged.error(), from);
+    if (!exchanged) {
+        BEBACK_CHECK(mend(exchanged.error()));
+        return Part{{}, true};
+    }
+    BEBACK_CHECK(taken(batch, exchanged->pushed));
     m_sent = batch.lastN;
-    return {};
+    return takePage(exchanged->news, from, most);
 }
 
 // Until the answer is here: where it is lost, nobody says whose rows were taken.

@@ -5,17 +5,9 @@
 #include "core/history/row_store.h"
 #include "core/plan/next_step.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace beback::own_store {
 
 namespace {
-
-QString jsonList(const QStringList &ids)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
-}
 
 Result<QStringList> texts(Statement &select)
 {
@@ -41,6 +33,14 @@ Result<void> takeOver(Connection &own, const Event &event)
 {
     BEBACK_TRY(add, own.statement("exchange/adopt"));
     return event_store::bindWhole(add, event).exec();
+}
+
+// Writes what these events, all there are about a customer, amount to. `before`: the rows there are; null: none.
+Result<void> derive(Connection &own, RooftopId rooftop, CustomerId customer, QVector<Event> events, const DerivedRows *before,
+                    const PlanBook &plans)
+{
+    const CustomerState state = fold(std::move(events));
+    return row_store::write(own, rooftop, customer, before, deriveRows(state, nextForCustomer(state, plans)));
 }
 
 } // namespace
@@ -145,7 +145,7 @@ Result<void> confirmUpTo(Connection &own, qint64 n)
 Result<qint64> largestOwn(Connection &own, const QStringList &eventIds)
 {
     BEBACK_TRY(select, own.statement("exchange/confirmed"));
-    BEBACK_CHECK(select.bind(":ids", jsonList(eventIds)).exec());
+    BEBACK_CHECK(select.bindList(":ids", eventIds).exec());
     return select.next() ? select.columns().int64() : qint64(0);
 }
 
@@ -170,6 +170,13 @@ Result<void> setCursor(Connection &own, int feed, const Cursor &cursor)
     return put.bind(":feed", feed).bind(":seq", cursor.seq).bind(":chain", cursor.chain).exec();
 }
 
+Result<Places> places(Connection &own, RooftopId rooftop)
+{
+    BEBACK_TRY(doNotContact, cursor(own, 0));
+    BEBACK_TRY(ofRooftop, cursor(own, rooftop.value));
+    return Places{doNotContact, ofRooftop};
+}
+
 Result<void> resetCursors(Connection &own)
 {
     BEBACK_TRY(reset, own.statement("exchange/cursors_reset"));
@@ -186,24 +193,22 @@ Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer)
 Result<QStringList> carriedOf(Connection &own, RooftopId rooftop, const QStringList &customerIds)
 {
     BEBACK_TRY(select, own.statement("exchange/carried_of"));
-    select.bind(":rooftop_id", rooftop).bind(":ids", jsonList(customerIds));
+    select.bind(":rooftop_id", rooftop).bindList(":ids", customerIds);
     return texts(select);
 }
 
 Result<QStringList> unknownEvents(Connection &own, const QStringList &eventIds)
 {
     BEBACK_TRY(select, own.statement("exchange/unknown_events"));
-    select.bind(":ids", jsonList(eventIds));
+    select.bindList(":ids", eventIds);
     return texts(select);
 }
 
 Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer, const PlanBook &plans)
 {
     BEBACK_TRY(events, event_store::ofCustomer(own, rooftop, customer));
-    const CustomerState state = fold(std::move(events));
-    const DerivedRows after = deriveRows(state, nextForCustomer(state, plans));
     BEBACK_TRY(before, row_store::read(own, rooftop, customer));
-    return row_store::write(own, rooftop, customer, before == DerivedRows{} ? nullptr : &before, after);
+    return derive(own, rooftop, customer, std::move(events), before == DerivedRows{} ? nullptr : &before, plans);
 }
 
 Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events)
@@ -232,6 +237,7 @@ Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, cons
                    const PlanBook &plans, Instant serverNow)
 {
     return own.inTransaction("adopt", [&]() -> Result<void> {
+        BEBACK_TRY(carried, carriedOf(own, rooftop, {customer.toString()}));
         Hlc newest;
         for (const Event &event : events) {
             BEBACK_CHECK(takeOver(own, event));
@@ -242,7 +248,8 @@ Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, cons
             BEBACK_TRY(seen, own.statement("exchange/clock_seen"));
             BEBACK_CHECK(seen.bind(":hlc", newest.value).exec());
         }
-        return deriveAnew(own, rooftop, customer, plans);
+        return carried.isEmpty() ? derive(own, rooftop, customer, events, nullptr, plans) // they are all there is
+                                 : deriveAnew(own, rooftop, customer, plans);
     });
 }
 

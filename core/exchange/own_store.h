@@ -46,6 +46,10 @@ struct Cursor {
 };
 Result<Cursor> cursor(Connection &own, int feed);
 Result<void> setCursor(Connection &own, int feed, const Cursor &cursor);
+struct Places {
+    Cursor doNotContact, rooftop; // of feed 0, and of the rooftop's own
+};
+Result<Places> places(Connection &own, RooftopId rooftop);
 Result<void> resetCursors(Connection &own); // to the beginning of each feed
 
 // How many of a customer's events the shared database surely has.

@@ -11,7 +11,8 @@ namespace beback {
 class Portion
 {
 public:
-    Portion(int most, int least) : m_most(most), m_least(least), m_size(most) {}
+    Portion(int most, int least) : Portion(most, least, most) {}
+    Portion(int most, int least, int atFirst) : m_most(most), m_least(least), m_size(atFirst) {}
 
     int size() const { return m_size; }
     void cut() { m_size = std::max(m_least, m_size / 2); }

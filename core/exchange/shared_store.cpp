@@ -43,6 +43,24 @@ SharedStore::Pushed pushedFrom(Columns &c)
     return pushed;
 }
 
+Statement &bindPlaces(Statement &call, const own_store::Places &after, int limit)
+{
+    call.bind(":after_0", after.doNotContact.seq).bind(":chain_0", after.doNotContact.chain);
+    return call.bind(":after", after.rooftop.seq).bind(":chain", after.rooftop.chain).bind(":limit", limit);
+}
+
+SharedStore::FeedRow rowFrom(Columns &c)
+{
+    SharedStore::FeedRow row;
+    row.feed = c.integer();
+    row.seq = c.int64();
+    row.event = c.text();
+    row.customer = c.text();
+    row.chain = c.text();
+    row.held = c.boolean();
+    return row;
+}
+
 } // namespace
 
 Result<std::unique_ptr<SharedStore>> SharedStore::connect(const StoreUrl &url)
@@ -189,24 +207,36 @@ Result<void> SharedStore::release(CustomerId customer)
     return call.bind(":customer_id", customer).exec();
 }
 
-Result<QVector<SharedStore::FeedRow>> SharedStore::pull(int feed, const own_store::Cursor &after, int limit)
+Result<QVector<SharedStore::FeedRow>> SharedStore::pull(const own_store::Places &after, int limit)
 {
     BEBACK_TRY(call, m_db->statement("exchange/pull"));
-    call.bind(":feed", feed).bind(":after", after.seq).bind(":chain", after.chain);
-    BEBACK_CHECK(call.bind(":limit", limit).exec());
+    BEBACK_CHECK(bindPlaces(call, after, limit).exec());
     QVector<FeedRow> rows;
     while (call.next()) {
         Columns c = call.columns();
-        FeedRow row;
-        row.seq = c.int64();
-        row.event = c.text();
-        row.customer = c.text();
-        row.chain = c.text();
-        row.held = c.boolean();
-        rows << row;
+        rows << rowFrom(c);
     }
     BEBACK_CHECK(call.finished());
     return rows;
+}
+
+Result<SharedStore::Exchanged> SharedStore::pushAndPull(OriginId origin, const QJsonArray &events, const QJsonArray &rows,
+                                                        const own_store::Places &after, int limit)
+{
+    BEBACK_TRY(call, m_db->statement("exchange/push_and_pull"));
+    call.bind(":origin", origin).bind(":events", QString::fromUtf8(wire::compact(events)));
+    call.bind(":rows", QString::fromUtf8(wire::compact(rows)));
+    BEBACK_CHECK(bindPlaces(call, after, limit).exec());
+    Exchanged exchanged;
+    while (call.next()) {
+        Columns c = call.columns();
+        exchanged.pushed = pushedFrom(c);
+        FeedRow row = rowFrom(c);
+        if (row.seq > 0) // nothing new: one row without any
+            exchanged.news << std::move(row);
+    }
+    BEBACK_CHECK(call.finished());
+    return exchanged;
 }
 
 Result<own_store::Cursor> SharedStore::feedEnd(int feed)

@@ -71,11 +71,19 @@ public:
     Result<void> release(CustomerId customer);
 
     struct FeedRow {
+        int feed = 0;
         qint64 seq = 0;
         QString event, customer, chain;
         bool held = false; // kept there, and not counted
     };
-    Result<QVector<FeedRow>> pull(int feed, const own_store::Cursor &after, int limit);
+    // What came after these places in the two feeds, do-not-contact first; at most `limit` of each.
+    Result<QVector<FeedRow>> pull(const own_store::Places &after, int limit);
+    struct Exchanged {
+        Pushed pushed;
+        QVector<FeedRow> news; // as pull: what was pushed comes back in it
+    };
+    Result<Exchanged> pushAndPull(OriginId origin, const QJsonArray &events, const QJsonArray &rows, const own_store::Places &after,
+                                  int limit);
     Result<own_store::Cursor> feedEnd(int feed);
 
     struct History {

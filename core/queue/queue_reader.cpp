@@ -6,8 +6,6 @@
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace beback {
 
@@ -70,11 +68,11 @@ Result<QueueReader::Items> QueueReader::items(const QVector<CustomerId> &custome
     Items found;
     if (customers.isEmpty())
         return found;
-    QJsonArray ids;
+    QStringList ids;
     for (const CustomerId customer : customers)
         ids << customer.toString();
     BEBACK_TRY(rows, m_db.statement("queue/rows"));
-    BEBACK_CHECK(rows.bind(":ids", QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))).exec());
+    BEBACK_CHECK(rows.bindList(":ids", ids).exec());
     while (rows.next()) {
         Columns c = rows.columns();
         const QueueItem shown = item(c);

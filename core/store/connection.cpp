@@ -147,8 +147,19 @@ void Connection::poison(const Error &error)
         m_poison = error;
 }
 
-Result<void> Connection::begin()
+// How SQLite commits from now on. In WAL mode a commit that is not waited for is on the disk with the next that is.
+Result<void> Connection::use(Commit kind)
 {
+    if (kind == m_commit || engine() != Engine::Sqlite)
+        return {};
+    BEBACK_CHECK(run(kind == Commit::Durable ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL")));
+    m_commit = kind;
+    return {};
+}
+
+Result<void> Connection::begin(Commit kind)
+{
+    BEBACK_CHECK(use(kind));
     // Qt's transaction() begins deferred on SQLite; a read followed by a write then fails at once when another process
     // wrote in between, and no busy timeout helps. IMMEDIATE waits its turn instead.
     BEBACK_CHECK(run(engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")));
@@ -173,6 +184,7 @@ Result<void> Connection::commit(const char *name)
         return error;
     }
     m_depth = 0;
+    (void)use(Commit::Durable); // where it fails, the next transaction asks for it again and says so
     const auto notices = std::exchange(m_notices, {});
     for (const auto &notice : notices)
         notice();
@@ -189,6 +201,7 @@ void Connection::rollback()
         query.exec(QStringLiteral("ROLLBACK")); // fails harmlessly where SQLite rolled back by itself (disk full)
     }
     m_depth = 0;
+    (void)use(Commit::Durable);
     m_poison.reset();
     m_notices.clear();
 }

@@ -48,7 +48,10 @@ public:
     // Runs `work` as one named transaction (SQLite: BEGIN IMMEDIATE). Its failure, or any failed statement in it, rolls
     // everything back; Busy runs the whole closure again, up to five times with growing pauses, so it must not touch
     // anything outside. Nested calls join the outer transaction.
-    template <class Work> auto inTransaction(const char *name, Work work) -> decltype(work());
+    // What was committed is on the disk; or, for what can be fetched again, on its way there: a power cut may take it back,
+    // with everything that was committed so after it, and nothing that was committed Durable. PostgreSQL's are all durable.
+    enum class Commit { Durable, Fetchable };
+    template <class Work> auto inTransaction(const char *name, Work work, Commit kind = Commit::Durable) -> decltype(work());
 
     // PostgreSQL only. Calls `told` in the thread of `context`, which must be this connection's and have an event loop, for
     // every notice on the channel. Whatever was sent while the connection was down is lost.
@@ -67,7 +70,8 @@ private:
     explicit Connection(StoreUrl url);
     Result<void> openSqlite(Mode mode);
     Result<void> openPostgresql();
-    Result<void> begin();
+    Result<void> begin(Commit kind);
+    Result<void> use(Commit kind);
     Result<void> commit(const char *name);
     void rollback();
     Result<void> run(const QString &sql); // as it is, not prepared: BEGIN, PRAGMA, migrations …
@@ -103,11 +107,12 @@ private:
     QHash<QByteArray, std::shared_ptr<StatementBody>> m_statements;
     QVector<std::function<void()>> m_notices;
     int m_depth = 0;
+    Commit m_commit = Commit::Durable;
     // The first failure inside the transaction: SQLite would commit the rest, PostgreSQL answer everything after with 25P02.
     std::optional<Error> m_poison;
 };
 
-template <class Work> auto Connection::inTransaction(const char *name, Work work) -> decltype(work())
+template <class Work> auto Connection::inTransaction(const char *name, Work work, Commit kind) -> decltype(work())
 {
     if (m_depth > 0) {
         ++m_depth;
@@ -118,7 +123,7 @@ template <class Work> auto Connection::inTransaction(const char *name, Work work
         return result;
     }
     for (int attempt = 1;; ++attempt) {
-        if (auto begun = begin(); !begun) {
+        if (auto begun = begin(kind); !begun) {
             if (worthRetrying(begun.error()) && attempt < 5) {
                 pauseBeforeRetry(attempt);
                 continue;

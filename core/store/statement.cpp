@@ -4,6 +4,8 @@
 #include "core/store/sql_error.h"
 #include "core/store/statement_body.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlError>
 
 namespace beback {
@@ -98,6 +100,12 @@ Statement &Statement::bindNull(const char *placeholder)
 {
     m_body->query.bindValue(QLatin1String(placeholder), QVariant());
     return *this;
+}
+
+Statement &Statement::bindList(const char *placeholder, const QStringList &values)
+{
+    const QJsonDocument list(QJsonArray::fromStringList(values));
+    return bind(placeholder, QString::fromUtf8(list.toJson(QJsonDocument::Compact)));
 }
 
 Result<void> Statement::exec()

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -61,6 +62,7 @@ public:
         return value ? bind(placeholder, *value) : bindNull(placeholder);
     }
     Statement &bindNull(const char *placeholder);
+    Statement &bindList(const char *placeholder, const QStringList &values); // as a JSON array of texts
 
     // Runs it. For rows: `while (st.next()) { Columns c = st.columns(); … }`, then lastError() tells a broken-off read.
     Result<void> exec();

@@ -27,7 +27,7 @@ namespace {
 constexpr int Onlookers = 64, OnlookerThreads = 8;
 constexpr int Writers = 4, Claimers = 2;
 constexpr double EventsPerSecond = 50, ClaimsPerSecond = 10; // of all writers; of each claimer
-constexpr int LookAgainMs = 60;                              // as the program
+constexpr int LookAgainMs = 80, LooksAfterNews = 2;          // as the program
 
 using Steady = std::chrono::steady_clock;
 
@@ -70,27 +70,31 @@ public:
         m_again.setSingleShot(true);
         m_again.setInterval(LookAgainMs);
         QObject::connect(&m_again, &QTimer::timeout, context, [this] { look(); });
-        m_listener = need(Listener::open(url, {1}, context, [this] { look(); }, [] {}));
-        m_cursor = need(m_store->feedEnd(1));
+        m_listener = need(Listener::open(url, {1}, context, [this] { if (!m_again.isActive()) look(); }, [] {}));
+        m_read = {need(m_store->feedEnd(0)), need(m_store->feedEnd(1))};
     }
 
 private:
     void look()
     {
-        const auto rows = need(m_store->pull(1, m_cursor, 5000));
+        const auto rows = need(m_store->pull(m_read, 5000));
         const auto now = Steady::now();
-        for (const SharedStore::FeedRow &row : rows)
+        for (const SharedStore::FeedRow &row : rows) {
             m_sightings.saw(row.event, now);
-        if (rows.isEmpty())
-            return;
-        m_cursor = {true, rows.last().seq, rows.last().chain};
-        if (!m_again.isActive())
+            (row.feed == 0 ? m_read.doNotContact : m_read.rooftop) = {true, row.seq, row.chain};
+        }
+        if (!rows.isEmpty())
+            m_looksLeft = LooksAfterNews;
+        if (m_looksLeft > 0) {
+            --m_looksLeft;
             m_again.start();
+        }
     }
 
     std::unique_ptr<SharedStore> m_store;
     std::unique_ptr<Listener> m_listener;
-    own_store::Cursor m_cursor;
+    own_store::Places m_read;
+    int m_looksLeft = 0;
     QTimer m_again;
     Sightings &m_sightings;
 };

@@ -133,7 +133,7 @@ Seconds insertRaw(const Options &options, const std::vector<TableRow> &rows, int
         db.run("BEGIN IMMEDIATE");
         std::string customer;
         for (const TableRow &row : rows) {
-            if (row.table == CustomerTable && ++begun % 200 == 0) // as many a transaction as Exchange::bring takes
+            if (row.table == CustomerTable && ++begun % 100 == 0) // as many a transaction as Exchange::bring takes
                 db.run("COMMIT; BEGIN IMMEDIATE");
             writer.write(row);
         }

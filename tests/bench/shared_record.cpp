@@ -19,6 +19,7 @@ using namespace beback;
 namespace {
 
 constexpr int Rounds = 5;
+constexpr int People = 150; // each of the floor's desks writes about, by turns
 
 // The rows a recorded touch leaves behind, as statements of one transaction. Past triggers and rights; the number in the
 // feed is taken from its head, as the guard takes it.
@@ -29,8 +30,8 @@ public:
     {
         m_db.run("SET session_replication_role = replica");
         m_db.run("INSERT INTO replica VALUES ('" + m_origin + "', 'desk1', 'floor', 0, TRUE, 0)");
-        m_db.run("CREATE TEMP TABLE mine AS SELECT customer_id, lead_id, row_number() OVER (ORDER BY customer_id) AS i FROM queue "
-                 "WHERE band < 9 ORDER BY customer_id OFFSET " + std::to_string(number * 300) + " LIMIT 300");
+        m_db.run("CREATE TEMP TABLE mine AS SELECT q.*, row_number() OVER () AS i FROM (SELECT customer_id, lead_id FROM queue "
+                 "WHERE band < 9 ORDER BY customer_id OFFSET " + std::to_string(number * People) + " LIMIT " + std::to_string(People) + ") q");
         m_db.prepare("begin", "BEGIN");
         m_db.prepare("commit", "COMMIT");
         m_db.prepare("who", "SELECT customer_id || ' ' || lead_id FROM mine WHERE i = $1::BIGINT");
@@ -50,7 +51,7 @@ public:
     {
         const SystemClock clock;
         const std::string now = std::to_string(clock.now().us), later = std::to_string(clock.now().us + 86400000000), id = freshId();
-        const QString found = QString::fromStdString(m_db.ask("who", {std::to_string(m_n % 300 + 1)}).first);
+        const QString found = QString::fromStdString(m_db.ask("who", {std::to_string(m_n % People + 1)}).first);
         const std::string customer = found.section(QLatin1Char(' '), 0, 0).toStdString(), lead = found.section(QLatin1Char(' '), 1, 1).toStdString();
         const std::string n = std::to_string(++m_n);
         m_db.ask("begin", {});

@@ -166,7 +166,12 @@ private Q_SLOTS:
         QCOMPARE(luis.run(QStringLiteral("SELECT * FROM handshake('%1', 'x')").arg(tanyasOrigin)).state, QStringLiteral("BD007"));
         QCOMPARE(luis.run(QStringLiteral("SELECT * FROM push_and_claim('%1', '[]', '[]', '{}', 600000000)").arg(tanyasOrigin)).state,
                  QStringLiteral("BD007"));
-        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM pull(2, 0, '', 10)")).state, Denied);
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM push_and_pull('%1', '[]', '[]', 0, '', 0, '', 10)").arg(tanyasOrigin)).state,
+                 QStringLiteral("BD007"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT * FROM feed_end(2)")).state, Denied);
+        QVERIFY(luis.run(QStringLiteral("SELECT count(*) FROM pull(0, '', 0, '', 1000) WHERE feed = 1")).first.toInt() > 0);
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM pull(0, '', 0, '', 1000) WHERE feed NOT IN (0, 1)")).first,
+                 QStringLiteral("0"));
         QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM find_people(2, '%Person%', 10)")).first, QStringLiteral("1")); // own site
         QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM claim_person('%1', 600000000)").arg(foreign)).first, QStringLiteral("0"));
         QCOMPARE(luis.run(QStringLiteral("SELECT refold('%1', 1, '{}')").arg(foreign)).first, QStringLiteral("f"));

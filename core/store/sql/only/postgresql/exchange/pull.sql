@@ -1,2 +1,3 @@
 -- Only PostgreSQL: the guard.
-SELECT seq, event_id, customer_id, chain, held FROM pull(CAST(:feed AS INTEGER), :after, :chain, CAST(:limit AS INTEGER))
+SELECT feed, seq, event_id, customer_id, chain, held
+FROM pull(:after_0, :chain_0, :after, :chain, CAST(:limit AS INTEGER))

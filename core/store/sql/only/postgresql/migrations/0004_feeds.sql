@@ -68,9 +68,10 @@ BEGIN
     RETURN extract(epoch FROM clock_timestamp()) * 1000000;
 END $$;
 --;;
--- A hint is sent at most every 50 ms a feed: a NOTIFY in every commit would halve a busy server. Whoever was told looks
+-- A hint is sent at most every 150 ms a feed: a NOTIFY in every commit would halve a busy server. Whoever was told looks
 -- again after that time, until there is nothing new.
-CREATE FUNCTION feed_append() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION feed_append() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     number INTEGER := CASE WHEN NEW.kind IN ('dnc_set', 'dnc_clear') THEN 0 ELSE NEW.rooftop_id END;
     at BIGINT := now_us();
@@ -81,7 +82,7 @@ BEGIN
     ON CONFLICT (feed) DO UPDATE SET
         last_seq = h.last_seq + 1,
         last_chain = encode(sha256(convert_to(h.last_chain || NEW.id || NEW.actor || NEW.kind || NEW.hlc || NEW.body, 'UTF8')), 'hex'),
-        hinted_at = CASE WHEN at - h.hinted_at >= 50000 THEN at ELSE h.hinted_at END
+        hinted_at = CASE WHEN at - h.hinted_at NOT BETWEEN 0 AND 150000 THEN at ELSE h.hinted_at END
     RETURNING * INTO head;
     INSERT INTO feed (feed, seq, event_id, customer_id, chain, received_at)
     VALUES (number, head.last_seq, NEW.id, NEW.customer_id, head.last_chain, at);
@@ -95,7 +96,8 @@ CREATE CONSTRAINT TRIGGER event_numbered AFTER INSERT ON event
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION feed_append();
 --;;
 -- Counts what is added, whoever adds it; what is held counts nowhere. Its flag is there before the event is.
-CREATE FUNCTION event_count() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION event_count() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     INSERT INTO customer_head AS h (customer_id, rooftop_id, events, stale)
     SELECT a.customer_id, min(a.rooftop_id), count(*), FALSE FROM added a

@@ -13,17 +13,15 @@ BEGIN
     RETURN who;
 END $$;
 --;;
--- Null: none. Asked once for every table of every statement somebody reads by (0007); in plpgsql, because a function in
--- language sql that may not be inlined is planned anew at every call.
-CREATE FUNCTION my_rooftop() RETURNS INTEGER LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-    RETURN (SELECT rooftop_id FROM app_user WHERE login = session_user AND active);
-END $$;
+-- The rooftop of whoever asks; no row: none. A view, because 0007 asks it once for every table of every statement somebody
+-- reads by: it becomes a part of that statement's plan, where a function would be called each time.
+CREATE VIEW my_site WITH (security_barrier) AS SELECT u.rooftop_id FROM app_user u WHERE u.login = session_user AND u.active;
 --;;
 -- Who this desk is to the database, and how far its events are known: the id at last_n tells a restored or cloned file.
 CREATE FUNCTION handshake(p_origin TEXT, p_station TEXT)
 RETURNS TABLE (login TEXT, name TEXT, role TEXT, rooftop_id INTEGER, last_n BIGINT, last_id TEXT, server_us BIGINT)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     who app_user := me();
@@ -39,29 +37,37 @@ BEGIN
                         (SELECT e.id FROM event e WHERE e.origin = p_origin AND e.n = known.last_n), now_us();
 END $$;
 --;;
--- Writes one customer's derived rows as a desk worked them out; rows that say the same are not written again.
+-- Writes one customer's derived rows as a desk worked them out. What says the same already is only read: an upsert that
+-- changes nothing would still lock its row, and write that down.
 CREATE FUNCTION apply_rows(p_customer TEXT, p_rooftop INTEGER, p_rows JSONB) RETURNS VOID
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-    INSERT INTO customer AS c (id, rooftop_id, name, match_key, city, region, zones, refused)
-    SELECT p_customer, p_rooftop, r.name, r.match_key, r.city, r.region, r.zones, r.refused
-    FROM jsonb_to_record(p_rows -> 'customer')
-        AS r (name TEXT, match_key TEXT, city TEXT, region TEXT, zones TEXT, refused BOOLEAN)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, match_key = excluded.match_key, city = excluded.city,
-        region = excluded.region, zones = excluded.zones, refused = excluded.refused
-    WHERE (c.name, c.match_key, c.city, c.region, c.zones, c.refused)
-        IS DISTINCT FROM (excluded.name, excluded.match_key, excluded.city, excluded.region, excluded.zones, excluded.refused);
+    IF NOT EXISTS (SELECT 1 FROM customer c, jsonb_to_record(p_rows -> 'customer')
+                       AS r (name TEXT, match_key TEXT, city TEXT, region TEXT, zones TEXT, refused BOOLEAN)
+                   WHERE c.id = p_customer AND (c.name, c.match_key, c.city, c.region, c.zones, c.refused)
+                       IS NOT DISTINCT FROM (r.name, r.match_key, r.city, r.region, r.zones, r.refused)) THEN
+        INSERT INTO customer (id, rooftop_id, name, match_key, city, region, zones, refused)
+        SELECT p_customer, p_rooftop, r.name, r.match_key, r.city, r.region, r.zones, r.refused
+        FROM jsonb_to_record(p_rows -> 'customer')
+            AS r (name TEXT, match_key TEXT, city TEXT, region TEXT, zones TEXT, refused BOOLEAN)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, match_key = excluded.match_key, city = excluded.city,
+            region = excluded.region, zones = excluded.zones, refused = excluded.refused;
+    END IF;
 
-    DELETE FROM contact_point p WHERE p.customer_id = p_customer AND NOT EXISTS (
-        SELECT 1 FROM jsonb_to_recordset(p_rows -> 'points') AS r (kind TEXT, value TEXT)
-        WHERE r.kind = p.kind AND r.value = p.value);
-    INSERT INTO contact_point AS p (customer_id, kind, value, rooftop_id, label)
-    SELECT p_customer, r.kind, r.value, p_rooftop, r.label
-    FROM jsonb_to_recordset(p_rows -> 'points') AS r (kind TEXT, value TEXT, label TEXT)
-    ON CONFLICT (customer_id, kind, value) DO UPDATE SET label = excluded.label WHERE p.label <> excluded.label;
+    IF (SELECT count(*) FROM contact_point p WHERE p.customer_id = p_customer) <> jsonb_array_length(p_rows -> 'points')
+       OR EXISTS (SELECT 1 FROM jsonb_to_recordset(p_rows -> 'points') AS r (kind TEXT, value TEXT, label TEXT)
+                  WHERE NOT EXISTS (SELECT 1 FROM contact_point p WHERE p.customer_id = p_customer AND p.kind = r.kind
+                                        AND p.value = r.value AND p.label = r.label)) THEN
+        DELETE FROM contact_point p WHERE p.customer_id = p_customer AND NOT EXISTS (
+            SELECT 1 FROM jsonb_to_recordset(p_rows -> 'points') AS r (kind TEXT, value TEXT)
+            WHERE r.kind = p.kind AND r.value = p.value);
+        INSERT INTO contact_point AS p (customer_id, kind, value, rooftop_id, label)
+        SELECT p_customer, r.kind, r.value, p_rooftop, r.label
+        FROM jsonb_to_recordset(p_rows -> 'points') AS r (kind TEXT, value TEXT, label TEXT)
+        ON CONFLICT (customer_id, kind, value) DO UPDATE SET label = excluded.label;
+    END IF;
 
-    DELETE FROM lead l WHERE l.rooftop_id = p_rooftop AND l.customer_id = p_customer AND NOT EXISTS (
-        SELECT 1 FROM jsonb_to_recordset(p_rows -> 'leads') AS r (id TEXT) WHERE r.id = l.id);
     INSERT INTO lead AS l
     SELECT r.id, p_rooftop, p_customer, r.status, r.source, r.owner, r.vehicle, r.stock, r.vin, r.arrived_at, r.plan_id,
            r.plan_version, r.steps_done, r.attempts, r.reached, r.marks, r.last_attempt_at, r.last_reply_at,
@@ -78,6 +84,11 @@ BEGIN
         waiting_reply = excluded.waiting_reply, promise_at = excluded.promise_at, promise_by = excluded.promise_by,
         appointment_at = excluded.appointment_at
     WHERE l.customer_id = p_customer AND (l.*) IS DISTINCT FROM (excluded.*);
+    IF (SELECT count(*) FROM lead l WHERE l.rooftop_id = p_rooftop AND l.customer_id = p_customer)
+       <> jsonb_array_length(p_rows -> 'leads') THEN
+        DELETE FROM lead l WHERE l.rooftop_id = p_rooftop AND l.customer_id = p_customer AND NOT EXISTS (
+            SELECT 1 FROM jsonb_to_recordset(p_rows -> 'leads') AS r (id TEXT) WHERE r.id = l.id);
+    END IF;
 
     IF jsonb_typeof(p_rows -> 'queue') = 'object' THEN
         INSERT INTO queue_gate (rooftop_id, owner, band, gate, rows)
@@ -98,20 +109,29 @@ BEGIN
         DELETE FROM queue WHERE customer_id = p_customer;
     END IF;
 
-    DELETE FROM intake_key k WHERE k.rooftop_id = p_rooftop AND k.customer_id = p_customer
-        AND NOT p_rows -> 'keys' ? k.value;
-    INSERT INTO intake_key (rooftop_id, value, customer_id)
-    SELECT p_rooftop, v, p_customer FROM jsonb_array_elements_text(p_rows -> 'keys') AS v
-    ON CONFLICT DO NOTHING;
+    IF (SELECT count(*) FROM intake_key k WHERE k.rooftop_id = p_rooftop AND k.customer_id = p_customer)
+           <> jsonb_array_length(p_rows -> 'keys')
+       OR EXISTS (SELECT 1 FROM jsonb_array_elements_text(p_rows -> 'keys') AS v WHERE NOT EXISTS (
+                      SELECT 1 FROM intake_key k WHERE k.rooftop_id = p_rooftop AND k.value = v AND k.customer_id = p_customer)) THEN
+        DELETE FROM intake_key k WHERE k.rooftop_id = p_rooftop AND k.customer_id = p_customer
+            AND NOT p_rows -> 'keys' ? k.value;
+        INSERT INTO intake_key (rooftop_id, value, customer_id)
+        SELECT p_rooftop, v, p_customer FROM jsonb_array_elements_text(p_rows -> 'keys') AS v
+        ON CONFLICT DO NOTHING;
+    END IF;
 
-    INSERT INTO search_doc AS s (customer_id, rooftop_id, body) VALUES (p_customer, p_rooftop, p_rows ->> 'search')
-    ON CONFLICT (customer_id) DO UPDATE SET body = excluded.body WHERE s.body <> excluded.body;
+    IF NOT EXISTS (SELECT 1 FROM search_doc s WHERE s.customer_id = p_customer AND s.body = p_rows ->> 'search') THEN
+        INSERT INTO search_doc (customer_id, rooftop_id, body) VALUES (p_customer, p_rooftop, p_rows ->> 'search')
+        ON CONFLICT (customer_id) DO UPDATE SET body = excluded.body;
+    END IF;
 END $$;
 --;;
--- What an event may not do. Null: nothing against it. Such an event is kept all the same: refusing it would stop
--- everything that its desk has to say after it. `fresh`: the events it came with, which are in no table yet.
+-- What an event may not do. Null: nothing against it. Such an event is kept all the same: refusing it would stop everything
+-- that its desk has to say after it. Only asked about those of which there may be something to say: see judge(), change both.
+-- `fresh`: the events it came with, which are in no table yet.
 CREATE FUNCTION why_held(who app_user, given event, fresh event[]) RETURNS TEXT
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     undone event;
     undone_at BIGINT;
@@ -146,7 +166,8 @@ END $$;
 -- Which of these bodies are no JSON objects that this database can read (a zero character, say). All at once first: each has a
 -- savepoint of its own only where one of them is not.
 CREATE FUNCTION unreadable(fresh event[]) RETURNS TEXT[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     one event;
     found TEXT[] := '{}';
@@ -173,13 +194,17 @@ END $$;
 -- Flags these events as far as there is something to say of them; the ids of those that are held. Before they are inserted:
 -- what is held counts nowhere.
 CREATE FUNCTION judge(who app_user, fresh event[]) RETURNS TEXT[]
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     strange TEXT[] := unreadable(fresh);
     flagged TEXT[];
 BEGIN
     WITH judged AS (
-        SELECT f.id, CASE WHEN f.id = ANY (strange) THEN 'unreadable' ELSE why_held(who, f, fresh) END AS why FROM unnest(fresh) f),
+        SELECT f.id, CASE WHEN f.id = ANY (strange) THEN 'unreadable'
+                          WHEN h.rooftop_id <> who.rooftop_id OR f.kind IN ('dnc_clear', 'corrected')
+                              THEN why_held(who, f, fresh) END AS why
+        FROM unnest(fresh) f LEFT JOIN customer_head h ON h.customer_id = f.customer_id),
     put AS (
         INSERT INTO event_flag (event_id, rooftop_id, flag, held)
         SELECT j.id, who.rooftop_id, j.why, TRUE FROM judged j WHERE j.why IS NOT NULL RETURNING event_id)
@@ -195,7 +220,8 @@ END $$;
 --;;
 -- What these events, as far as they are not held, mean for who has whom.
 CREATE FUNCTION settle_claims(who app_user, fresh event[], flagged TEXT[]) RETURNS VOID
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     -- Done with. An attempt under an earlier claim than the present one ends nothing: the same person may be at work on
     -- them at another desk.
@@ -216,7 +242,8 @@ END $$;
 -- p_rows: [{"customer_id", "base": how many of the person's events the desk had from here, "rows": {...}}]
 -- Answers the last number it has, and, ids parted by blanks, who was left stale and which events are held.
 CREATE FUNCTION push(p_origin TEXT, p_events JSONB, p_rows JSONB) RETURNS TABLE (last_n BIGINT, stale TEXT, held TEXT)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     who app_user := me();
@@ -283,15 +310,16 @@ BEGIN
     ON CONFLICT DO NOTHING;
 
     FOR part IN
-        SELECT h.customer_id, h.rooftop_id, h.events, h.stale AS was_stale, r.base, r.rows,
-               (SELECT count(*) FROM unnest(given) g WHERE g.customer_id = h.customer_id
-                  AND NOT EXISTS (SELECT 1 FROM event_flag x WHERE x.event_id = g.id AND x.held)) AS mine,
-               EXISTS (SELECT 1 FROM unnest(fresh) f WHERE f.customer_id = h.customer_id) AS changed,
-               EXISTS (SELECT 1 FROM unnest(given) g JOIN event_flag x ON x.event_id = g.id AND x.held
-                       WHERE g.customer_id = h.customer_id) AS any_held
-        FROM customer_head h
+        WITH each AS (
+            SELECT g.customer_id, count(*) FILTER (WHERE x.event_id IS NULL) AS mine, bool_or(g.n > known.last_n) AS changed,
+                   count(x.event_id) > 0 AS any_held
+            FROM unnest(given) g LEFT JOIN event_flag x ON x.event_id = g.id AND x.held
+            GROUP BY g.customer_id)
+        SELECT h.customer_id, h.events, h.stale AS was_stale, r.base, r.rows, e.mine, e.changed, e.any_held
+        FROM each e
+        JOIN customer_head h ON h.customer_id = e.customer_id
         LEFT JOIN jsonb_to_recordset(p_rows) AS r (customer_id TEXT, base BIGINT, rows JSONB) ON r.customer_id = h.customer_id
-        WHERE h.customer_id IN (SELECT g.customer_id FROM unnest(given) g) AND h.rooftop_id = who.rooftop_id
+        WHERE h.rooftop_id = who.rooftop_id
         ORDER BY h.customer_id
     LOOP
         IF part.rows IS NOT NULL AND part.events = part.base + part.mine AND NOT part.any_held THEN
@@ -312,7 +340,8 @@ END $$;
 --;;
 -- Derived rows of a person, worked out anew by whoever met them stale. False: somebody wrote in between; read and fold again.
 CREATE FUNCTION refold(p_customer TEXT, p_base BIGINT, p_rows JSONB) RETURNS BOOLEAN
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     who app_user := me();
     head customer_head;
@@ -326,25 +355,51 @@ BEGIN
     RETURN TRUE;
 END $$;
 --;;
--- What came after a place in a feed. The chain at that place tells whether it is still the feed that was read before. That an
--- event is held is said here too: the answer to the push that said it first may have been lost on the way.
-CREATE FUNCTION pull(p_feed INTEGER, p_after BIGINT, p_chain TEXT, p_limit INTEGER)
-RETURNS TABLE (seq BIGINT, event_id TEXT, customer_id TEXT, chain TEXT, held BOOLEAN)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- What came after these places in the two feeds a desk reads, do-not-contact first; at most so many rows of each. The chain at
+-- a place tells whether it is still the feed that was read before. That an event is held is said here too: the answer to the
+-- push that said it first may have been lost on the way.
+CREATE FUNCTION pull(p_after_0 BIGINT, p_chain_0 TEXT, p_after BIGINT, p_chain TEXT, p_limit INTEGER)
+RETURNS TABLE (feed INTEGER, seq BIGINT, event_id TEXT, customer_id TEXT, chain TEXT, held BOOLEAN)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     who app_user := me();
+    most INTEGER := least(p_limit, 10000);
 BEGIN
-    IF p_feed NOT IN (0, who.rooftop_id) THEN
-        RAISE EXCEPTION 'not your feed' USING ERRCODE = '42501';
+    IF p_after_0 > 0 AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.feed = 0 AND f.seq = p_after_0 AND f.chain = p_chain_0) THEN
+        RAISE EXCEPTION 'the do-not-contact history differs at %', p_after_0 USING ERRCODE = 'BD004';
     END IF;
-    IF p_after > 0 AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.feed = p_feed AND f.seq = p_after AND f.chain = p_chain) THEN
+    IF p_after > 0 AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.feed = who.rooftop_id AND f.seq = p_after AND f.chain = p_chain) THEN
         RAISE EXCEPTION 'the history differs at %', p_after USING ERRCODE = 'BD004';
     END IF;
-    RETURN QUERY SELECT f.seq, f.event_id, f.customer_id, f.chain,
-                        EXISTS (SELECT 1 FROM event_flag x WHERE x.event_id = f.event_id AND x.held)
-                 FROM feed f
-                 WHERE f.feed = p_feed AND f.seq > p_after ORDER BY f.seq LIMIT least(p_limit, 10000);
+    RETURN QUERY
+        SELECT f.feed, f.seq, f.event_id, f.customer_id, f.chain,
+               EXISTS (SELECT 1 FROM event_flag x WHERE x.event_id = f.event_id AND x.held)
+        FROM feed f WHERE f.feed = 0 AND f.seq > p_after_0 ORDER BY f.seq LIMIT most;
+    RETURN QUERY
+        SELECT f.feed, f.seq, f.event_id, f.customer_id, f.chain,
+               EXISTS (SELECT 1 FROM event_flag x WHERE x.event_id = f.event_id AND x.held)
+        FROM feed f WHERE f.feed = who.rooftop_id AND f.seq > p_after ORDER BY f.seq LIMIT most;
+END $$;
+--;;
+-- Takes a desk's events and tells what is new in its feeds, these events among it: one commit, and one answer that confirms
+-- it. The numbers are given here, not at the commit, so that they can be told; nothing is written after that.
+CREATE FUNCTION push_and_pull(p_origin TEXT, p_events JSONB, p_rows JSONB, p_after_0 BIGINT, p_chain_0 TEXT, p_after BIGINT,
+                              p_chain TEXT, p_limit INTEGER)
+RETURNS TABLE (last_n BIGINT, stale TEXT, refused TEXT, feed INTEGER, seq BIGINT, event_id TEXT, customer_id TEXT, chain TEXT,
+               held BOOLEAN)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+    pushed RECORD;
+BEGIN
+    SELECT p.last_n, p.stale, p.held INTO pushed FROM push(p_origin, p_events, p_rows) p;
+    SET CONSTRAINTS event_numbered IMMEDIATE;
+    RETURN QUERY SELECT pushed.last_n, pushed.stale, pushed.held, f.*
+                 FROM (SELECT 1) AS one
+                 LEFT JOIN pull(p_after_0, p_chain_0, p_after, p_chain, p_limit) f ON TRUE;
 END $$;
 --;;
 -- Where a feed is now: from here on a new desk reads it.

@@ -1,7 +1,8 @@
 -- Only PostgreSQL: who has whom. One round trip: the person is locked, looked at again, and handed out.
 -- How long and how many: a lease is renewed while its holder works; nobody holds more than sixty people.
 CREATE FUNCTION claim_grant(p_who app_user, p_customer TEXT, p_lease_us BIGINT) RETURNS claim
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     at BIGINT := now_us();
     given claim;
@@ -18,7 +19,8 @@ BEGIN
 END $$;
 --;;
 CREATE FUNCTION claim_allowed(p_who app_user, p_lease_us BIGINT) RETURNS VOID
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     at BIGINT := now_us(); -- once: in the condition below it would be asked for every person held
 BEGIN
@@ -128,7 +130,8 @@ BEGIN
 END $$;
 --;;
 CREATE FUNCTION claim_one(p_who app_user, p_open TEXT[], p_lease_us BIGINT) RETURNS claim
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     marks JSONB := coalesce(nullif(current_setting('beback.marks', TRUE), ''), '{}')::JSONB;
     at BIGINT := now_us();
@@ -153,7 +156,8 @@ RETURNS TABLE (last_n BIGINT, stale TEXT, held TEXT, customer_id TEXT, lead_id T
                event_rooftop INTEGER, event_customer TEXT, event_lead TEXT, origin TEXT, n BIGINT, hlc BIGINT, kind TEXT,
                version INTEGER, medium TEXT, direction TEXT, outcome TEXT, occurred_at BIGINT, recorded_at BIGINT,
                actor TEXT, station TEXT, body TEXT)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     who app_user := me();
@@ -184,7 +188,8 @@ END $$;
 -- This very person. Granted, or who has them and until when. No row: nothing of theirs is open.
 CREATE FUNCTION claim_person(p_customer TEXT, p_lease_us BIGINT)
 RETURNS TABLE (granted BOOLEAN, login TEXT, lead_id TEXT, epoch BIGINT, until BIGINT)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     who app_user := me();
