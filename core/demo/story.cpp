@@ -1,5 +1,7 @@
 #include "core/demo/story.h"
 
+#include "core/plan/contact_rules.h"
+
 #include <algorithm>
 
 namespace beback::demo {
@@ -175,7 +177,7 @@ Instant Story::whenOpen(const Line &line, Medium medium, Instant from)
     if (medium != Medium::Call && medium != Medium::Text)
         return at;
     for (int tries = 0; tries < 8; ++tries) {
-        const auto open = nextOpen(DailyWindow{}, line.state.zones, at);
+        const auto open = nextOpen(contactHours(line.state), at);
         if (!open || *open == at)
             return at;
         at = m_staff.nextWorking(*open + m_dice.wait(25min));

@@ -4,6 +4,7 @@
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/intake/phone_number.h"
+#include "core/plan/contact_rules.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -102,12 +103,11 @@ private:
 
     void callsUntil()
     {
-        const QStringList &set = m_view.customer.zones;
-        const DailyWindow window;
-        if (isOpen(window, set, m_now)) {
-            if (const auto closes = closesAt(window, set, m_now))
+        const QVector<HoursThere> hours = contactHours(m_view.customer);
+        if (isOpen(hours, m_now)) {
+            if (const auto closes = closesAt(hours, m_now))
                 m_view.callsUntil = tr("Calls until %1").arg(wording::clockTime(*closes, m_view.zone));
-        } else if (const auto opens = nextOpen(window, set, m_now)) {
+        } else if (const auto opens = nextOpen(hours, m_now)) {
             m_view.callsUntil = tr("Calls from %1").arg(wording::dayAndTime(*opens, m_view.zone, m_now));
         }
     }

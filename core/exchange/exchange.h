@@ -104,7 +104,7 @@ private:
     Result<void> keepApart(const QVector<Event> &events);
     Result<void> mend(const Error &refusal);
     void note(const QString &whatWasPutRight);
-    QStringList openZones() const;
+    QStringList openPlaces() const;
     QString nameOf(const QString &login);
 
     Connection &m_own;

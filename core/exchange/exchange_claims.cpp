@@ -1,7 +1,7 @@
 // Who is handed to whom: asks the shared database, and lets the history decide.
 
 #include "core/exchange/exchange.h"
-#include "core/time/zones.h"
+#include "core/plan/whereabouts.h"
 
 #include <QCoreApplication>
 
@@ -20,16 +20,15 @@ constexpr Duration LeaseMargin = std::chrono::seconds(30); // this desk stops be
 
 } // namespace
 
-// In which people may be called now, by the server's clock: this computer's may be wrong.
-QStringList Exchange::openZones() const
+// Where people may be called now, by the server's clock: this computer's may be wrong.
+QStringList Exchange::openPlaces() const
 {
     const Instant now = serverNow();
     QStringList open;
-    for (const QString &zone : zones::listed())
-        if (isOpen(DailyWindow{}, {zone}, now))
-            open << zone;
-    if (isOpen(DailyWindow{}, zones::unknownSet(), now))
-        open << QStringLiteral("?");
+    const RuleBook &rules = RuleBook::shipped();
+    for (const QString &place : everyPlace(rules))
+        if (isOpen(hoursOf({place}, rules), now))
+            open << place;
     return open;
 }
 
@@ -53,7 +52,7 @@ Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
         const Asked asked = asking();
         mayBeStale(batch);
         const auto next = within(m_bytesSent, [&] {
-            return m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openZones(), lease);
+            return m_shared->pushAndClaim(m_origin, batch.events, batch.rows, openPlaces(), lease);
         });
         if (!next) {
             BEBACK_CHECK(mend(next.error()));

@@ -19,6 +19,13 @@ struct AttemptMark {
 QString marksToText(const QVector<AttemptMark> &marks);
 QVector<AttemptMark> marksFromText(const QString &text);
 
+// Once we contacted them, or tried to.
+struct Touch {
+    Instant at;
+    Medium medium = Medium::Call;
+    friend bool operator==(const Touch &, const Touch &) = default;
+};
+
 // Somebody asked not to be contacted: an entry of an add-wins set. Only a clear that names it ends it.
 struct DoNotContact {
     EventId setBy;
@@ -93,6 +100,7 @@ struct CustomerState {
     QVector<ContactPoint> points;
     QVector<DoNotContact> doNotContact; // those in force
     QVector<LeadState> leads;           // oldest first
+    QVector<Touch> touches;             // about any of them, undone ones not counted; in the order they were recorded
     QStringList intakeKeys;             // identities of every lead and resend that came in
     QString wish;                       // "Text me after six"
     Hlc upTo;                           // of the newest event folded

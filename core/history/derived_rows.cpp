@@ -2,6 +2,7 @@
 
 #include "core/history/match_key.h"
 #include "core/history/plain_letters.h"
+#include "core/plan/whereabouts.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ QueueRow queueRow(const CustomerState &state, const NextForCustomer &next)
     if (const LeadState *lead = state.lead(next.lead))
         row.owner = lead->owner;
     row.band = int(next.step.band);
-    row.gate = gateOf(next.step.medium, state.zones);
+    row.gate = gateOf(next.step.medium, state);
     row.dueAt = next.step.dueAt;
     row.medium = toText(next.step.medium);
     row.step = next.step.step;
@@ -67,11 +68,11 @@ QString searchText(const CustomerState &state)
 
 } // namespace
 
-QString gateOf(Medium medium, const QStringList &zones)
+QString gateOf(Medium medium, const CustomerState &customer)
 {
     if (medium != Medium::Call && medium != Medium::Text)
         return {};
-    return zones.isEmpty() ? QStringLiteral("?") : zones.join(QLatin1Char(' '));
+    return placesOf(customer, RuleBook::shipped()).join(QLatin1Char(' '));
 }
 
 DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next)

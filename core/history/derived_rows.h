@@ -57,7 +57,8 @@ struct DerivedRows {
 
 DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next);
 
-// What must be open for a medium to be used: the zones, "?" when they are unknown, empty when any hour will do.
-QString gateOf(Medium medium, const QStringList &zones);
+// What must be open for a medium to be used: the places they may be in, as placesOf has them, parted by blanks; empty when
+// any hour will do.
+QString gateOf(Medium medium, const CustomerState &customer);
 
 } // namespace beback

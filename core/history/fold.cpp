@@ -237,6 +237,7 @@ private:
     void attempt(const Event &event, LeadState &lead)
     {
         const Medium medium = event.medium.value_or(Medium::Call);
+        m_state.touches << Touch{event.occurredAt, medium};
         ++lead.attempts;
         ++lead.attemptsByMedium[size_t(medium)];
         lead.lastAttemptAt = std::max(lead.lastAttemptAt, event.occurredAt);

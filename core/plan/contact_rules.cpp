@@ -13,7 +13,61 @@ template <class Holds> bool anyOpenLead(const CustomerState &customer, Holds hol
                        [&](const LeadState &lead) { return lead.status == LeadStatus::Open && holds(lead); });
 }
 
+// The touches a cap counts, oldest first.
+QVector<Instant> countedBy(const ContactRule &cap, const CustomerState &customer)
+{
+    QVector<Instant> counted;
+    for (const Touch &touch : customer.touches)
+        if (cap.media.contains(touch.medium))
+            counted << touch.at;
+    std::sort(counted.begin(), counted.end());
+    return counted;
+}
+
+Duration lengthOf(const ContactRule &cap)
+{
+    return std::chrono::hours(cap.inHours);
+}
+
+// The touch that has to be that long ago before there may be another; none: there may be one at `at`.
+std::optional<Instant> standsAgainst(const ContactRule &cap, const QVector<Instant> &counted, Instant at)
+{
+    const auto until = std::upper_bound(counted.cbegin(), counted.cend(), at);
+    if (until - counted.cbegin() < cap.most)
+        return std::nullopt;
+    const Instant oldest = *(until - cap.most);
+    return oldest + lengthOf(cap) > at ? std::optional(oldest) : std::nullopt;
+}
+
 } // namespace
+
+QVector<HoursThere> contactHours(const CustomerState &customer)
+{
+    const RuleBook &rules = RuleBook::shipped();
+    return hoursOf(placesOf(customer, rules), rules);
+}
+
+const ContactRule *capReached(const CustomerState &customer, Medium medium, Instant at)
+{
+    for (const ContactRule *cap : RuleBook::shipped().caps(statesOf(customer)))
+        if (cap->media.contains(medium) && standsAgainst(*cap, countedBy(*cap, customer), at))
+            return cap;
+    return nullptr;
+}
+
+Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at)
+{
+    if (customer.touches.isEmpty())
+        return at;
+    for (const ContactRule *cap : RuleBook::shipped().caps(statesOf(customer))) {
+        if (!cap->media.contains(medium))
+            continue;
+        const QVector<Instant> counted = countedBy(*cap, customer);
+        while (const auto oldest = standsAgainst(*cap, counted, at)) // one less each time
+            at = *oldest + lengthOf(*cap);
+    }
+    return at;
+}
 
 QString clockZone(const CustomerState &customer)
 {

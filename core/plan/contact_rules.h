@@ -1,16 +1,19 @@
 #pragma once
 
 #include "core/history/customer_state.h"
+#include "core/plan/whereabouts.h"
 #include "core/time/zones.h"
 
 namespace beback {
 
 // What permission and next step both have to know, so that no step is offered which may not be done.
 
-// Calls and texts, in every zone the person may be in (47 CFR 64.1200(c)(1)).
-inline constexpr int ContactFromHour = 8;
-inline constexpr int ContactUntilHour = 21;
-inline const DailyWindow ContactHours{QTime(ContactFromHour, 0), QTime(ContactUntilHour, 0)};
+// The hours of calls and texts wherever the person may be, as the shipped rules have them; see placesOf.
+QVector<HoursThere> contactHours(const CustomerState &customer);
+// From when on the caps of wherever they may be allow one more touch by this medium, at the earliest `at`.
+Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at);
+// The cap that stands against it at `at`; null: none.
+const ContactRule *capReached(const CustomerState &customer, Medium medium, Instant at);
 
 // The zone whose wall clock stands for the person's, for a sentence or a part of the day: the first of their zones that
 // this system knows, else one in the middle of the country.

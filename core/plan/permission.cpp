@@ -122,8 +122,14 @@ std::optional<Permission> pointProblem(const CustomerState &customer, Medium med
 
 // ---- hours
 
+// "8:00 am"; with its day where that is not the next morning.
+QString opensAt(Instant until, const QString &zone, Instant now)
+{
+    return until - now < std::chrono::hours(24) ? wording::clockTime(until, zone) : wording::dayAndTime(until, zone, now);
+}
+
 // "8:00 am" where they are. When they may be in several zones: the zone that opens last, by its name.
-QString quietUntil(const CustomerState &customer, Instant until)
+QString quietUntil(const CustomerState &customer, Instant until, Instant now)
 {
     const QStringList zoneSet = customer.zones.isEmpty() ? zones::unknownSet() : customer.zones;
     QString opensLast = zoneSet.first();
@@ -134,7 +140,7 @@ QString quietUntil(const CustomerState &customer, Instant until)
         if (time < least)
             opensLast = zone;
     }
-    const QString time = wording::clockTime(until, opensLast);
+    const QString time = opensAt(until, opensLast, now);
     if (customer.zones.isEmpty())
         return text("Where they live is not known: quiet hours until %1 %2").arg(time, zones::displayName(opensLast));
     if (agree && !customer.address.city.isEmpty())
@@ -142,15 +148,52 @@ QString quietUntil(const CustomerState &customer, Instant until)
     return text("Quiet hours until %1 %2").arg(time, zones::displayName(opensLast));
 }
 
+QString federalHours()
+{
+    return text("8:00 am to 9:00 pm where they are, 47 CFR 64.1200(c)(1)");
+}
+
+// The state whose own hours are what closes it; null: it is closed everywhere, or where they live is not known.
+const ContactRule *closedByState(const CustomerState &customer, const QStringList &places, const RuleBook &rules, Instant now)
+{
+    for (const QString &zone : customer.zones)
+        if (!isOpen({HoursThere{zone, rules.hours({})}}, now))
+            return nullptr;
+    for (const QString &place : places)
+        if (const QString state = place.section(u'@', 1, 1); !state.isEmpty() && !isOpen(hoursOf({place}, rules), now))
+            return rules.hoursRule(state);
+    return nullptr;
+}
+
 std::optional<Permission> quietHours(const CustomerState &customer, Instant now)
 {
-    if (isOpen(ContactHours, customer.zones, now))
+    const RuleBook &rules = RuleBook::shipped();
+    const QStringList places = placesOf(customer, rules);
+    const QVector<HoursThere> hours = hoursOf(places, rules);
+    if (isOpen(hours, now))
         return std::nullopt;
-    const QString source = text("8:00 am to 9:00 pm where they are, 47 CFR 64.1200(c)(1)");
-    const auto until = nextOpen(ContactHours, customer.zones, now);
+    const ContactRule *state = closedByState(customer, places, rules, now);
+    const QString source = state ? text("The hours of %1: %2").arg(state->place, state->source) : federalHours();
+    const auto until = nextOpen(hours, now);
     if (!until)
-        return blocked("quiet_hours", text("The zones they may be in share no hour of the day. Say where they live"), source);
-    return blocked(customer.zones.isEmpty() ? "unknown_zone" : "quiet_hours", quietUntil(customer, *until), source, until);
+        return blocked("quiet_hours", text("The places they may be in share no hour of the day. Say where they live"), source);
+    if (state)
+        return blocked("quiet_hours", text("Quiet hours of %1 until %2").arg(state->place, opensAt(*until, clockZone(customer), now)), source,
+                       until);
+    return blocked(places == QStringList{QStringLiteral("?")} ? "unknown_zone" : "quiet_hours", quietUntil(customer, *until, now), source,
+                   until);
+}
+
+// ---- caps
+
+std::optional<Permission> capped(const CustomerState &customer, Medium medium, Instant now)
+{
+    const ContactRule *cap = capReached(customer, medium, now);
+    if (!cap)
+        return std::nullopt;
+    const auto until = nextOpen(contactHours(customer), capFreeFrom(customer, medium, now));
+    return blocked("cap", text("%1 calls and texts within %2 hours, the most that %3 allows").arg(cap->most).arg(cap->inHours).arg(cap->place),
+                   cap->source, until);
 }
 
 // ---- one call a day
@@ -166,7 +209,7 @@ std::optional<Permission> calledToday(const CustomerState &customer, Instant now
         return Permission{Permission::Verdict::Warned, {}, text("Called today at %1. They wrote since, so you may call").arg(at),
                           source, QStringLiteral("called_today")};
     return blocked("called_today", text("Called today at %1, one call a day").arg(at), source,
-                   nextOpen(ContactHours, customer.zones, *freeFrom));
+                   nextOpen(contactHours(customer), *freeFrom));
 }
 
 } // namespace
@@ -189,12 +232,14 @@ Permission mayContact(const CustomerState &customer, Medium medium, const QStrin
         return {};
     if (const auto quiet = quietHours(customer, now))
         return *quiet;
+    if (const auto most = capped(customer, medium, now))
+        return *most;
     if (medium == Medium::Call)
         if (const auto called = calledToday(customer, now))
             return *called;
     if (customer.zones.isEmpty())
         return {Permission::Verdict::Warned, {}, text("Where they live is not known. It is daytime from coast to coast"),
-                text("8:00 am to 9:00 pm where they are, 47 CFR 64.1200(c)(1)"), QStringLiteral("unknown_zone")};
+                federalHours(), QStringLiteral("unknown_zone")};
     return {};
 }
 

@@ -34,7 +34,8 @@ bool canReach(const CustomerState &customer, Medium medium)
 } // namespace
 
 Reach::Reach(const CustomerState &customer)
-    : m_customer(customer), m_zone(clockZone(customer)), m_callFreeFrom(callFreeFrom(customer))
+    : m_customer(customer), m_zone(clockZone(customer)), m_callFreeFrom(callFreeFrom(customer)),
+      m_hours(contactHours(customer))
 {
     for (const Medium medium : AllMedia)
         m_can[size_t(medium)] = canReach(customer, medium);
@@ -57,7 +58,21 @@ std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, C
             at = std::max(at, zones::instantOf(workday, moment.timeOfDay, m_zone).value_or(at));
         }
     }
-    return inContactHoursOnly(medium) ? nextOpen(ContactHours, m_customer.zones, at) : at;
+    return inContactHoursOnly(medium) ? inHours(medium, at) : at;
+}
+
+// Inside the hours of wherever they may be, and inside the caps there.
+std::optional<Instant> Reach::inHours(Medium medium, Instant at) const
+{
+    for (int tries = 0; tries < 8; ++tries) { // a cap that ends at night moves it to the morning, where another may hold
+        const auto open = nextOpen(m_hours, at);
+        if (!open)
+            return std::nullopt;
+        at = capFreeFrom(m_customer, medium, *open);
+        if (at == *open)
+            return at;
+    }
+    return std::nullopt;
 }
 
 void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const

@@ -36,12 +36,14 @@ public:
 
 private:
     std::optional<Instant> firstChance(Medium medium, const Moment &moment, Calls calls) const;
+    std::optional<Instant> inHours(Medium medium, Instant at) const;
     bool mustWait(Medium medium, Instant at, Calls calls) const;
 
     const CustomerState &m_customer;
     QString m_zone;
     std::array<bool, AllMedia.size()> m_can{};
     std::optional<Instant> m_callFreeFrom;
+    QVector<HoursThere> m_hours; // of calls and texts
 };
 
 // What a person has to mend before this customer can be reached, as a sentence.

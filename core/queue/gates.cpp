@@ -1,14 +1,14 @@
 #include "core/queue/gates.h"
 
-#include "core/time/zones.h"
+#include "core/plan/whereabouts.h"
 
 namespace beback {
 
 namespace {
 
-QStringList zoneSet(const QString &gate)
+QVector<HoursThere> hoursBehind(const QString &gate)
 {
-    return gate == QLatin1String("?") ? zones::unknownSet() : gate.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return hoursOf(gate.split(QLatin1Char(' '), Qt::SkipEmptyParts), RuleBook::shipped());
 }
 
 } // namespace
@@ -34,14 +34,14 @@ Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString 
 
 bool isGateOpen(const QString &gate, Instant now)
 {
-    return gate.isEmpty() || isOpen(DailyWindow{}, zoneSet(gate), now);
+    return gate.isEmpty() || isOpen(hoursBehind(gate), now);
 }
 
 Instant gateOpensAt(const QString &gate, Instant now)
 {
     if (gate.isEmpty())
         return now;
-    return nextOpen(DailyWindow{}, zoneSet(gate), now).value_or(now + std::chrono::hours(48));
+    return nextOpen(hoursBehind(gate), now).value_or(now + std::chrono::hours(48));
 }
 
 QString gateList(const QVector<Gate> &gates)

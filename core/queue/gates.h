@@ -7,7 +7,7 @@
 
 namespace beback {
 
-// A gate is what must be open for the leads behind it to be contacted: the zones of their customers (see gateOf()).
+// A gate is what must be open for the leads behind it to be contacted: the places of their customers (see gateOf()).
 // Claim and list look at the head of each gate instead of at every lead.
 struct Gate {
     QString owner; // login, empty: anybody

@@ -13,6 +13,7 @@
 #pragma GCC diagnostic pop
 #endif
 
+#include <algorithm>
 #include <array>
 
 namespace beback::calendar {
@@ -87,6 +88,11 @@ bool isItself(const Holiday &holiday, QDate day)
     return day.year() >= holiday.since && day.year() <= holiday.until && holiday.in(day.year()) == day;
 }
 
+bool isObserved(const Holiday &holiday, int year, QDate day)
+{
+    return year >= holiday.since && year <= holiday.until && observed(holiday.in(year)) == day;
+}
+
 } // namespace
 
 std::optional<QString> federalHoliday(QDate day)
@@ -95,19 +101,23 @@ std::optional<QString> federalHoliday(QDate day)
         return std::nullopt;
     for (const int year : {day.year(), day.year() + 1}) // a Saturday's New Year is kept on December 31
         for (const Holiday &holiday : Holidays)
-            if (year >= holiday.since && year <= holiday.until && observed(holiday.in(year)) == day)
+            if (isObserved(holiday, year, day))
                 return QCoreApplication::translate("beback", holiday.name);
     return std::nullopt;
 }
 
+bool isHoliday(QDate day)
+{
+    if (!covered(day))
+        return false;
+    return std::any_of(Holidays.begin(), Holidays.end(), [day](const Holiday &holiday) {
+        return isItself(holiday, day) || isObserved(holiday, day.year(), day) || isObserved(holiday, day.year() + 1, day);
+    });
+}
+
 bool isBusinessDay(QDate day)
 {
-    if (!day.isValid() || day.dayOfWeek() == Qt::Sunday || federalHoliday(day))
-        return false;
-    for (const Holiday &holiday : Holidays)
-        if (isItself(holiday, day))
-            return false;
-    return true;
+    return day.isValid() && day.dayOfWeek() != Qt::Sunday && !isHoliday(day);
 }
 
 QDate addBusinessDays(QDate day, int n)

@@ -13,6 +13,8 @@ namespace calendar {
 // Federal holiday observed on that day (5 U.S.C. 6103: Saturday's on Friday, Sunday's on Monday), by name; none
 // otherwise. Years 1971 to 2399.
 std::optional<QString> federalHoliday(QDate day);
+// A federal holiday, the day itself or the day it is observed.
+bool isHoliday(QDate day);
 // Monday to Saturday, no federal holiday, neither the day itself nor the day it is observed: the days a dealership's BDC
 // works.
 bool isBusinessDay(QDate day);

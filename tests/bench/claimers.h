@@ -16,7 +16,7 @@ public:
 private:
     std::unique_ptr<beback::SharedStore> m_store;
     beback::OriginId m_origin;
-    QStringList m_open = everyZoneList();
+    QStringList m_open = everyPlaceList();
 };
 
 // The floor: libpq, the same statement, prepared once, and every field of the answer read as text.

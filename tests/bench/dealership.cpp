@@ -3,7 +3,7 @@
 #include "pg_loader.h"
 #include "store_fixture.h"
 
-#include "core/time/zones.h"
+#include "core/plan/whereabouts.h"
 
 #include <QDir>
 
@@ -156,14 +156,14 @@ std::string freshId()
     return random.uuid(SystemClock().now()).toString(QUuid::WithoutBraces).toStdString();
 }
 
-QStringList everyZoneList()
+QStringList everyPlaceList()
 {
-    return QStringList(zones::listed()) << QStringLiteral("?");
+    return everyPlace(RuleBook::shipped());
 }
 
 std::string everyZone()
 {
-    return "{\"" + everyZoneList().join(QStringLiteral("\",\"")).toStdString() + "\"}";
+    return "{\"" + everyPlaceList().join(QStringLiteral("\",\"")).toStdString() + "\"}";
 }
 
 } // namespace bench

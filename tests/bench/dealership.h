@@ -50,6 +50,6 @@ std::string freshId();
 
 // Zones a desk may claim in, whatever the hour: all of them.
 std::string everyZone();
-QStringList everyZoneList();
+QStringList everyPlaceList();
 
 } // namespace bench

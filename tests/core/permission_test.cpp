@@ -57,10 +57,12 @@ private Q_SLOTS:
     {
         CustomerState customer = elena();
         customer.zones.clear();
+        customer.address = {};
+        customer.points = {phone("+18005550142", "mobile"), email("elena@example.com")};
         const Permission early = mayContact(customer, Medium::Call, {}, utc("2026-11-23T15:00:00Z"));
         QVERIFY(!early.allowed());
         QCOMPARE(early.code, u"unknown_zone"_s);
-        QCOMPARE(early.until->toIso(), u"2026-11-23T16:00:00Z"_s);
+        QCOMPARE(early.until->toIso(), u"2026-11-23T17:00:00Z"_s); // Nevada's and Utah's nine o'clock, and Kentucky's ten
         const Permission day = mayContact(customer, Medium::Call, {}, MondayNoon);
         QCOMPARE(day.verdict, Permission::Verdict::Warned);
         QCOMPARE(day.code, u"unknown_zone"_s);
