@@ -115,6 +115,7 @@ struct RecordReceipt {
     LeadId lead;
     bool confirmed = true; // embedded: at once
     std::optional<NextForCustomer> next;
+    QString besides; // what was written down with it, as a sentence; mostly empty
 };
 
 struct TodayCount {

@@ -3,6 +3,7 @@
 #include "core/history/event_store.h"
 #include "core/intake/normalize.h"
 #include "core/intake/person_zones.h"
+#include "core/plan/rule_book.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -106,6 +107,16 @@ EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, c
     return draft;
 }
 
+EventDraft optOutDraft(CustomerId id, const QString &pointKey, std::optional<Medium> medium, const QString &reason, const QString &login)
+{
+    EventDraft draft = draftOf(id, {}, EventKind::DoNotContactSet, login);
+    put(draft.body, "point", pointKey);
+    if (medium)
+        put(draft.body, "medium", toText(*medium));
+    put(draft.body, "reason", reason.trimmed());
+    return draft;
+}
+
 RecordReceipt receiptOf(const Recorded &recorded, LeadId lead)
 {
     RecordReceipt receipt;
@@ -198,13 +209,23 @@ Result<RecordReceipt> Workplace::note(CustomerId id, LeadId lead, const QString 
     return recordDraft(draft);
 }
 
+// Whoever writes that they want to hear no more is believed at once, by whatever words the rules name; taking that back is the
+// undo of this very entry.
 Result<RecordReceipt> Workplace::reply(CustomerId id, LeadId lead, Medium medium, const QString &text, const QString &login)
 {
     EventDraft draft = draftOf(id, lead, EventKind::Reply, login);
     draft.medium = medium;
     draft.direction = Direction::In;
     put(draft.body, "text", text.trimmed());
-    return recordDraft(draft);
+    const auto asked = RuleBook::shipped().asksToStop(text);
+    if (!asked)
+        return recordDraft(draft);
+    const std::optional<Medium> spared = asked->all ? std::nullopt : std::optional(asked->medium.value_or(medium));
+    BEBACK_TRY(recorded, m_recorder->record(QVector<EventDraft>{draft, optOutDraft(id, {}, spared, tr("They wrote: %1").arg(text.trimmed()), login)}));
+    RecordReceipt receipt = receiptOf(recorded, lead);
+    receipt.besides = spared ? tr("They asked for no more of these: %1. Kept from now on.").arg(mediumText(*spared).toLower())
+                             : tr("They asked not to be contacted. Kept from now on.");
+    return receipt;
 }
 
 Result<RecordReceipt> Workplace::setAppointment(CustomerId id, LeadId lead, Instant at, const QString &what, const QString &login)
@@ -295,12 +316,7 @@ Result<RecordReceipt> Workplace::removeContactPoint(CustomerId id, const QString
 Result<RecordReceipt> Workplace::setDoNotContact(CustomerId id, const QString &pointKey, std::optional<Medium> medium,
                                                  const QString &reason, const QString &login)
 {
-    EventDraft draft = draftOf(id, {}, EventKind::DoNotContactSet, login);
-    put(draft.body, "point", pointKey);
-    if (medium)
-        put(draft.body, "medium", toText(*medium));
-    put(draft.body, "reason", reason.trimmed());
-    return recordDraft(draft);
+    return recordDraft(optOutDraft(id, pointKey, medium, reason, login));
 }
 
 } // namespace beback

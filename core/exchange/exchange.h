@@ -28,8 +28,9 @@ public:
     const QString &notice() const { return m_notice; }
     Instant serverNow() const; // the shared database's time; while not connected, this computer's
 
-    // Reads the feeds, then sends what is still in the outbox, oldest first, until all of it came back. What was found
-    // stale on the way is folded and sent again. Answers everybody about whom anything was written.
+    // Sends what is still in the outbox, oldest first, and reads the feeds until all of it came back; where the feeds were
+    // not read to their ends before, they are read first. What was found stale on the way is folded and sent again. Answers
+    // everybody about whom anything was written.
     Result<QVector<CustomerId>> sync();
     // Reads the feeds, do-not-contact first, and brings what changed about carried people. Answers everybody about whom
     // anything was written, carried or not.

@@ -1,5 +1,7 @@
 #include "core/plan/rule_book.h"
 
+#include "core/history/plain_letters.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -70,6 +72,36 @@ Result<void> takeCap(const QJsonObject &object, ContactRule &rule)
     return {};
 }
 
+// Lower case, without accents, words parted by one blank.
+QString plainWords(const QString &message)
+{
+    QString plain = plainLetters(message).toLower();
+    plain.remove(u'\'').remove(QChar(0x2019)); // don't, typed either way
+    for (QChar &c : plain)
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    return plain.simplified();
+}
+
+Result<void> takeStop(const QJsonObject &object, ContactRule &rule)
+{
+    for (const QJsonValue &word : object.value(QLatin1String("words")).toArray())
+        rule.words << plainWords(word.toString());
+    const QJsonObject phrases = object.value(QLatin1String("phrases")).toObject();
+    for (auto it = phrases.begin(); it != phrases.end(); ++it) {
+        const QString what = it.value().toString();
+        ContactRule::Asked asked;
+        asked.all = what == QLatin1String("all");
+        asked.medium = mediumFromText(what);
+        if (!asked.all && !asked.medium && what != QLatin1String("same"))
+            return invalid(rule.id, QCoreApplication::translate("beback", "a phrase asks for all, same, or a medium."));
+        rule.phrases.append({plainWords(it.key()), asked});
+    }
+    if (rule.words.isEmpty() || rule.words.contains(QString()))
+        return invalid(rule.id, QCoreApplication::translate("beback", "it says no “words”."));
+    return {};
+}
+
 Result<ContactRule> ruleFrom(const QJsonObject &object)
 {
     const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
@@ -91,9 +123,14 @@ Result<ContactRule> ruleFrom(const QJsonObject &object)
         BEBACK_CHECK(takeCap(object, rule));
         return rule;
     }
+    if (text("kind") == QLatin1String("stop")) {
+        rule.kind = ContactRule::Kind::Stop;
+        BEBACK_CHECK(takeStop(object, rule));
+        return rule;
+    }
     const auto hours = hoursFrom(object.value(QLatin1String("hours")).toObject());
     if (text("kind") != QLatin1String("hours") || !hours)
-        return invalid(rule.id, QCoreApplication::translate("beback", "“kind” is hours or cap, and “hours” reads like "
+        return invalid(rule.id, QCoreApplication::translate("beback", "“kind” is hours, cap or stop, and “hours” reads like "
                                                                        "{\"mon-sat\": \"08:00-20:00\"}."));
     rule.hours = *hours;
     rule.hours.onHolidays = object.value(QLatin1String("holidays")).toBool(true);
@@ -151,6 +188,21 @@ const ContactRule *RuleBook::hoursRule(const QString &state) const
         return rule.kind == ContactRule::Kind::Hours && rule.state == state;
     });
     return found == m_rules.cend() ? nullptr : &*found;
+}
+
+std::optional<ContactRule::Asked> RuleBook::asksToStop(const QString &message) const
+{
+    const QString plain = plainWords(message), padded = u' ' + plain + u' ';
+    for (const ContactRule &rule : m_rules) {
+        if (rule.kind != ContactRule::Kind::Stop)
+            continue;
+        if (rule.words.contains(plain))
+            return ContactRule::Asked{};
+        for (const auto &[phrase, asked] : rule.phrases)
+            if (padded.contains(u' ' + phrase + u' '))
+                return asked;
+    }
+    return std::nullopt;
 }
 
 QVector<const ContactRule *> RuleBook::caps(const QStringList &states) const

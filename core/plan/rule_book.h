@@ -11,9 +11,16 @@ namespace beback {
 
 // One contact rule, as data with its source. A law: nobody may overrule it.
 struct ContactRule {
+    // What a message asks to be spared: every medium, the one it came by, or another.
+    struct Asked {
+        bool all = false;
+        std::optional<Medium> medium; // none, and not all: the one it came by
+        friend bool operator==(const Asked &, const Asked &) = default;
+    };
     enum class Kind {
         Hours, // calls and texts only in these hours, on the clock of wherever they are
-        Cap    // at most so many touches by these media in any so many hours
+        Cap,   // at most so many touches by these media in any so many hours
+        Stop   // what somebody writes who wants to hear no more
     };
     Kind kind = Kind::Hours;
     QString id;
@@ -22,6 +29,8 @@ struct ContactRule {
     WeekHours hours;   // Hours
     QVector<Medium> media; // Cap
     int most = 0, inHours = 0;
+    QStringList words; // Stop: each alone is the whole message; as plainWords() has them
+    QVector<std::pair<QString, Asked>> phrases; // Stop: somewhere in it
     QString source;
     QDate effective;   // invalid: long ago, or not known
     QDate checkedOn;   // when it was last compared with the source; invalid: never
@@ -43,6 +52,8 @@ public:
     const WeekHours &hours(const QString &state) const;
     // The rule about hours of this state; null: it has none of its own.
     const ContactRule *hoursRule(const QString &state) const;
+    // Does this message, which they wrote, ask to hear no more? None: it does not.
+    std::optional<ContactRule::Asked> asksToStop(const QString &message) const;
     // The caps of these states. Empty: nothing is known, and every cap there is may hold.
     QVector<const ContactRule *> caps(const QStringList &states) const;
 

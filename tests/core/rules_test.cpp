@@ -176,6 +176,37 @@ private Q_SLOTS:
         QCOMPARE(closes->toIso(), u"2026-11-24T01:00:00Z"_s);
     }
 
+    void hearsWhoeverWantsToHearNoMore_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("asked"); // "": nothing; "same", "all", or a medium
+        const auto row = [](const char *message, const char *asked) {
+            QTest::newRow(message) << QString::fromUtf8(message) << QString::fromLatin1(asked);
+        };
+        row("STOP", "same");
+        row(" stop. ", "same");
+        row("Unsubscribe!", "same");
+        row("Opt-out", "same");
+        row("Arrêt", "same");
+        row("Please stop texting me", "text");
+        row("Stop calling my wife", "call");
+        row("Don't contact me again", "all");
+        row("Don’t contact me again", "all");
+        row("take me off your list, thanks", "all");
+        row("I'll stop by at five", "");
+        row("Can we cancel the appointment?", "");
+        row("That was the end of the month, right?", "");
+        row("We stopped texting him", "");
+        row("", "");
+    }
+    void hearsWhoeverWantsToHearNoMore()
+    {
+        QFETCH(QString, message);
+        const auto asked = RuleBook::shipped().asksToStop(message);
+        const QString found = !asked ? QString() : asked->all ? u"all"_s : asked->medium ? toText(*asked->medium) : u"same"_s;
+        QTEST(found, "asked");
+    }
+
     void countsCallsAndTextsTogether()
     {
         CustomerState customer = person(u"+13055550142"_s);

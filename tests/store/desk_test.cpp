@@ -166,6 +166,29 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, Code::Denied);
     }
 
+    void whoWritesStopIsTextedNoMore()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "stop.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        VERIFY_OK(claimed);
+        const CustomerId customer = (*claimed)->customer.id;
+        const LeadId lead = (*claimed)->lead;
+        VERIFY_OK(answer(desk.reply(customer, lead, Medium::Text, QStringLiteral("Is it blue?"))));
+        QVERIFY(answer(desk.view(customer, lead))->customer.doNotContact.isEmpty());
+
+        const auto written = answer(desk.reply(customer, lead, Medium::Text, QStringLiteral("STOP")));
+        VERIFY_OK(written);
+        QVERIFY(!written->besides.isEmpty());
+        const auto refused = answer(desk.view(customer, lead));
+        VERIFY_OK(refused);
+        QVERIFY(refused->customer.refusal({}, Medium::Text));
+        QVERIFY(!refused->customer.refusal({}, Medium::Call));
+
+        VERIFY_OK(answer(desk.undo(written->event))); // it was a slip of the pen
+        QVERIFY(answer(desk.view(customer, lead))->customer.doNotContact.isEmpty());
+    }
+
     void anotherNumberAddsTheZonesItMayBeIn()
     {
         Desk desk(m_clock);
