@@ -1,6 +1,7 @@
 #include "core/plan/whereabouts.h"
 
-#include <QFile>
+#include "core/base/word_table.h"
+
 #include <QSet>
 
 namespace beback {
@@ -10,31 +11,15 @@ namespace {
 const QString Unknown = QStringLiteral("?");
 constexpr QChar In = u'@';
 
-// Lines "key<TAB>AA BB"; "#" begins a comment.
-QHash<QString, QStringList> readTable(const QString &path)
-{
-    QHash<QString, QStringList> table;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("Beback was built without %s", qPrintable(path));
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
-        if (!line.startsWith(QLatin1Char('#')) && tab > 0)
-            table.insert(line.left(tab), line.mid(tab + 1).split(QLatin1Char(' '), Qt::SkipEmptyParts));
-    }
-    return table;
-}
-
 const QHash<QString, QStringList> &byAreaCode()
 {
-    static const auto table = readTable(QStringLiteral(":/beback/rules/area_states.tsv"));
+    static const auto table = readWordTable(QStringLiteral(":/beback/rules/area_states.tsv"));
     return table;
 }
 
 const QHash<QString, QStringList> &byZip()
 {
-    static const auto table = readTable(QStringLiteral(":/beback/rules/zip_states.tsv"));
+    static const auto table = readWordTable(QStringLiteral(":/beback/rules/zip_states.tsv"));
     return table;
 }
 

@@ -7,7 +7,7 @@ namespace beback {
 
 // States and territories of the United States somebody may be in, as two-letter codes, sorted: by the area codes of their
 // numbers (resources/rules/area_states.tsv), the ZIP code (zip_states.tsv) and the state of the address. Empty: not known, or
-// not in the United States. All of them count: an area code alone is wrong about one person in seven.
+// not in the United States. All of them count: numbers move with people.
 QStringList statesOf(const CustomerState &customer);
 
 // The states that keep a zone, of those given.

@@ -1,8 +1,8 @@
 #include "core/time/zones.h"
 
+#include "core/base/word_table.h"
 #include "core/time/zone_table.h"
 
-#include <QFile>
 #include <QHash>
 #include <QSet>
 
@@ -12,25 +12,13 @@ namespace beback::zones {
 
 namespace {
 
-// Lines "key<TAB>Zone1 Zone2"; "#" begins a comment. Zones this system does not know are left out.
+// Zones this system does not know are left out.
 QHash<QString, QStringList> readTable(const QString &path)
 {
-    QHash<QString, QStringList> table;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("Beback was built without %s", qPrintable(path));
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
-        if (line.startsWith(QLatin1Char('#')) || tab < 0)
-            continue;
-        QStringList known;
-        for (const QString &zone : line.mid(tab + 1).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            if (isKnown(zone))
-                known << zone;
-        if (!known.isEmpty())
-            table.insert(line.left(tab).trimmed(), known);
-    }
+    QHash<QString, QStringList> table = readWordTable(path);
+    for (QStringList &zones : table)
+        zones.removeIf([](const QString &zone) { return !isKnown(zone); });
+    table.removeIf([](QHash<QString, QStringList>::iterator entry) { return entry.value().isEmpty(); });
     return table;
 }
 

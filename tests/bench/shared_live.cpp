@@ -1,7 +1,7 @@
 // A full house: 64 desks that listen, four of them record fifty touches a second together, and two claim ten times a second
 // each. How long until a touch is seen at every other desk, from before it is written into the own store; and how long a
-// claim takes meanwhile. A desk that looks on is light here: its listener, and a read of the feed whenever it is told and
-// once more after that, as the program does; it keeps the place in the feed in memory instead of in a store of its own. The
+// claim takes meanwhile. A desk that looks on is light here: its listener, and a read of the feed when it is told and
+// again until there was no news for a while, as the program does; it keeps the place in the feed in memory instead of in a store of its own. The
 // recording desks are whole ones.
 
 #include "claimers.h"
