@@ -192,7 +192,7 @@ std::optional<Permission> capped(const CustomerState &customer, Medium medium, I
     if (!cap)
         return std::nullopt;
     const auto until = nextOpen(contactHours(customer), capFreeFrom(customer, medium, now));
-    return blocked("cap", text("%1 calls and texts within %2 hours, the most that %3 allows").arg(cap->most).arg(cap->inHours).arg(cap->place),
+    return blocked("cap", text("%1 calls and texts in %2 hours, the most in %3").arg(cap->most).arg(cap->inHours).arg(cap->place),
                    cap->source, until);
 }
 

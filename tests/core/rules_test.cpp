@@ -216,7 +216,7 @@ private Q_SLOTS:
         customer.touches << Touch{utc("2026-11-23T18:00:00Z"), Medium::Text};
         const Permission fourth = mayContact(customer, Medium::Text, {}, utc("2026-11-23T19:00:00Z"));
         QVERIFY(!fourth.allowed());
-        QCOMPARE(fourth.reason, u"3 calls and texts within 24 hours, the most that Florida allows"_s);
+        QCOMPARE(fourth.reason, u"3 calls and texts in 24 hours, the most in Florida"_s);
         QCOMPARE(fourth.until->toIso(), u"2026-11-24T14:00:00Z"_s);
         QVERIFY(fourth.source.contains(u"501.616"_s));
         QVERIFY(mayContact(customer, Medium::Text, {}, utc("2026-11-24T14:00:00Z")).allowed());

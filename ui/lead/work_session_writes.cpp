@@ -136,7 +136,7 @@ void WorkSession::undo(EventId event)
 void WorkSession::wrote(const RecordReceipt &receipt, const QString &text)
 {
     m_undo << Done{receipt.event, receipt.customer, receipt.lead, text, {}};
-    Q_EMIT said((tr("Saved: %1").arg(text) + QLatin1Char(' ') + receipt.besides).trimmed(), true);
+    Q_EMIT said(receipt.besides.isEmpty() ? tr("Saved: %1").arg(text) : tr("Saved: %1. %2").arg(text, receipt.besides), true);
     Q_EMIT savedAt(m_clock.now());
     refresh();
 }
