@@ -22,6 +22,14 @@ QString mediumWords()
 }
 
 // What the options say, as far as it can be read without the store. A fault is a sentence for wrong usage.
+QString objectionWords()
+{
+    QStringList words;
+    for (const Objection objection : AllObjections)
+        words.append(toText(objection));
+    return words.join(QStringLiteral(", "));
+}
+
 struct Wanted {
     RecordRequest request;
     QString fault;
@@ -35,8 +43,10 @@ Wanted read(const Invocation &invocation)
     if (!medium)
         return {{}, Cli::tr("there is no medium \"%1\". There are: %2.")
                         .arg(invocation.value(QStringLiteral("medium")), mediumWords())};
-    const auto outcome = outcomeFromText(invocation.value(QStringLiteral("outcome")));
-    if (!outcome || *outcome == Outcome::None)
+    const bool aboutVisit = invocation.has(QStringLiteral("objection")) || invocation.has(QStringLiteral("sold"));
+    const bool laterSaid = aboutVisit && !invocation.has(QStringLiteral("outcome")); // of a visit that is on the history already
+    const auto outcome = laterSaid ? std::optional(Outcome::None) : outcomeFromText(invocation.value(QStringLiteral("outcome")));
+    if (!outcome || (*outcome == Outcome::None && !laterSaid))
         return {{}, Cli::tr("there is no outcome \"%1\". There are: %2.")
                         .arg(invocation.value(QStringLiteral("outcome")), outcomeWords())};
     request.medium = *medium;
@@ -50,6 +60,15 @@ Wanted read(const Invocation &invocation)
             return {{}, Cli::tr("--result-came takes yes or no, not \"%1\"").arg(came)};
         request.resultCame = came == QLatin1String("yes");
     }
+    if (invocation.has(QStringLiteral("objection"))) {
+        request.objection = objectionFromText(invocation.value(QStringLiteral("objection")));
+        if (!request.objection)
+            return {{}, Cli::tr("there is no objection \"%1\". There are: %2.")
+                            .arg(invocation.value(QStringLiteral("objection")), objectionWords())};
+    }
+    request.objectionSaid = invocation.value(QStringLiteral("said"));
+    request.sold = invocation.has(QStringLiteral("sold"));
+    request.department = invocation.value(QStringLiteral("department"));
     for (const QString &answer : invocation.values(QStringLiteral("answer"))) {
         const qsizetype sign = answer.indexOf(QLatin1Char('='));
         if (sign < 1)
@@ -144,11 +163,17 @@ Command recordCommand()
          Cli::tr("Who contacted them; on a shared database its user, and may be left out."), true, false, true},
         {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id."), true},
         {QStringLiteral("medium"), QStringLiteral("M"), Cli::tr("How: %1.").arg(mediumWords()), true},
-        {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it: %1.").arg(outcomeWords()), true},
+        {QStringLiteral("outcome"), QStringLiteral("O"), Cli::tr("What came of it: %1.").arg(outcomeWords())},
         {QStringLiteral("why"), QStringLiteral("TEXT"), Cli::tr("The reason; the plan's when left out.")},
         {QStringLiteral("result"), QStringLiteral("TEXT"), Cli::tr("The wanted result; the plan's when left out.")},
         {QStringLiteral("result-came"), QStringLiteral("yes|no"), Cli::tr("Did the wanted result come?")},
         {QStringLiteral("note"), QStringLiteral("TEXT"), Cli::tr("A note.")},
+        {QStringLiteral("objection"), QStringLiteral("WHY"),
+         Cli::tr("They came in and did not buy: what kept them: %1. Without --outcome: about a visit on the history.").arg(objectionWords())},
+        {QStringLiteral("said"), QStringLiteral("TEXT"), Cli::tr("The objection in their words.")},
+        {QStringLiteral("sold"), {}, Cli::tr("They bought; the lead is closed as sold.")},
+        {QStringLiteral("department"), QStringLiteral("NAME"),
+         Cli::tr("Who contacted them, when not the BDC: sales, service, marketing. It counts for their limits.")},
         {QStringLiteral("next-at"), QStringLiteral("TIME"),
          Cli::tr("A time that was promised: 2026-11-24 15:00, tomorrow 9:30 am, 15:00, or an ISO instant.")},
         {QStringLiteral("answer"), QStringLiteral("KEY=TEXT"), Cli::tr("An answer to a question."), false, true}};

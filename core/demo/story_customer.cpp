@@ -156,12 +156,20 @@ Result<void> Story::appointment(qsizetype index)
     event.outcome = came ? Outcome::Kept : Outcome::Missed;
     QVector<EventDraft> all;
     const bool sold = came && m_dice.chance(0.3 + 0.4 * line.person.habits.interest);
-    event.body = {{key("note"), words(!came ? "note.visit.missed" : sold ? "note.visit.sold" : "note.visit.unsold", line)}};
+    const Objection kept = QVector{Objection::Payment, Objection::Trade, Objection::Decider, Objection::Stock, Objection::Thinking}.at(
+        m_dice.weighted({0.3, 0.25, 0.2, 0.1, 0.15}));
+    const QByteArray unsold = "note.visit." + toText(kept).toLatin1();
+    event.body = {{key("note"), words(!came ? "note.visit.missed" : sold ? "note.visit.sold" : unsold.constData(), line)}};
     all << event;
     if (sold) {
         line.gone = true;
         all << closing(line, agent, LeadStatus::Sold, words("close.sold", line));
-    } else if (came && m_dice.chance(0.2)) {
+    } else if (came) { // what the note says kept them
+        EventDraft objection = draft(line, EventKind::ObjectionRaised, agent);
+        objection.body = {{key("objection"), toText(kept)}};
+        all << objection;
+    }
+    if (came && !sold && m_dice.chance(0.2)) {
         EventDraft note = draft(line, EventKind::Noted, agent);
         note.body = {{key("text"), words("note.free", line)}};
         all << note;

@@ -107,6 +107,11 @@ struct RecordRequest {
     QString words;                    // what was sent
     QMap<QString, QString> answers;
     qint64 epoch = 0;                 // of the claim; 0: none
+    // Of a visit. With Outcome::None: only this is written down, about a visit that is on the history already.
+    std::optional<Objection> objection; // what kept them from buying
+    QString objectionSaid;              // in their words
+    bool sold = false;                  // they bought
+    QString department;                 // who it was, when not the BDC: it counts for what they can bear, and is no step of the plan
 };
 
 struct RecordReceipt {

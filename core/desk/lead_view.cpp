@@ -26,13 +26,13 @@ class Builder
 {
 public:
     Builder(LeadView &view, Instant now, const RooftopFacts &rooftop, const PlanBook &plans)
-        : m_view(view), m_lead(*view.leadState()), m_now(now), m_rooftop(rooftop), m_plan(plans.find(m_lead.planId, m_lead.planVersion))
+        : m_view(view), m_lead(*view.leadState()), m_now(now), m_rooftop(rooftop), m_plans(plans), m_plan(plans.find(m_lead.planId, m_lead.planVersion))
     {
     }
 
     void build()
     {
-        m_view.step = nextStep(m_view.customer, m_lead, m_plan);
+        m_view.step = nextStep(m_view.customer, m_lead, m_plan, m_plans);
         m_view.zoneGuessed = m_view.customer.zones.size() != 1;
         m_view.zone = m_view.customer.zones.value(0, m_rooftop.zone);
         m_view.place = m_view.customer.address.city.isEmpty() ? zones::displayName(m_view.zone) : m_view.customer.address.city;
@@ -144,6 +144,7 @@ private:
     const LeadState &m_lead;
     Instant m_now;
     const RooftopFacts &m_rooftop;
+    const PlanBook &m_plans;
     const Plan *m_plan;
 };
 

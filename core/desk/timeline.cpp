@@ -42,6 +42,32 @@ QString sentence(const QString &text)
     return made;
 }
 
+// Why a plan took over, where that was no person's decision (branch.h).
+QString branchText(const QString &what)
+{
+    if (what.startsWith(QLatin1String("objection_")))
+        return tr("They came in and did not buy.");
+    static const QHash<QString, const char *> texts = {
+        {QStringLiteral("appointment_set"), QT_TRANSLATE_NOOP("beback", "An appointment was set.")},
+        {QStringLiteral("missed"), QT_TRANSLATE_NOOP("beback", "They did not come.")},
+        {QStringLiteral("visited"), QT_TRANSLATE_NOOP("beback", "They came in.")},
+        {QStringLiteral("sold"), QT_TRANSLATE_NOOP("beback", "They bought here.")},
+        {QStringLiteral("bought_elsewhere_open"), QT_TRANSLATE_NOOP("beback", "They bought elsewhere and have not taken delivery.")},
+        {QStringLiteral("bought_elsewhere_delivered"), QT_TRANSLATE_NOOP("beback", "They bought elsewhere.")},
+        {QStringLiteral("not_interested"), QT_TRANSLATE_NOOP("beback", "They are not interested now.")},
+        {QStringLiteral("wrong_number"), QT_TRANSLATE_NOOP("beback", "The number was wrong.")}};
+    const auto found = texts.constFind(what);
+    return found == texts.constEnd() ? sentence(what) : tr(*found);
+}
+
+QString planLine(const Event &event)
+{
+    const QString name = body(event, "name"), reason = body(event, "reason");
+    QString line = sentence(name.isEmpty() ? body(event, "plan") : name);
+    const QString why = event.body.contains(QLatin1String("because")) ? branchText(reason) : sentence(reason);
+    return why.isEmpty() ? line : line + QLatin1Char(' ') + why;
+}
+
 // One sentence behind the other.
 void add(QString &line, const QString &made)
 {
@@ -184,7 +210,11 @@ private:
             break;
         case EventKind::PlanChosen:
             item.title = tr("Plan changed");
-            item.line = joined({body(event, "plan"), body(event, "reason")});
+            item.line = planLine(event);
+            break;
+        case EventKind::ObjectionRaised:
+            item.title = tr("Did not buy: %1").arg(objectionText(objectionFromText(body(event, "objection")).value_or(Objection::None)));
+            item.words = body(event, "text");
             break;
         case EventKind::LeadClosed:
             item.title = body(event, "status") == QLatin1String("sold") ? tr("Sold") : tr("Lead closed");
@@ -264,6 +294,22 @@ QString outcomeText(Outcome outcome)
     case Outcome::Bounced: return tr("Could not be delivered");
     case Outcome::Kept: return tr("Came");
     case Outcome::Missed: return tr("Did not come");
+    }
+    return {};
+}
+
+QString objectionText(Objection objection)
+{
+    switch (objection) {
+    case Objection::Trade: return tr("Trade value");
+    case Objection::Price: return tr("Price");
+    case Objection::Payment: return tr("Payment or terms");
+    case Objection::Thinking: return tr("Thinking it over");
+    case Objection::Decider: return tr("Somebody else decides");
+    case Objection::Stock: return tr("Color or equipment");
+    case Objection::Credit: return tr("Credit");
+    case Objection::Shopping: return tr("Shopping around");
+    case Objection::None: return tr("No reason given");
     }
     return {};
 }

@@ -11,6 +11,7 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
                                    Instant now);
 
 QString outcomeText(Outcome outcome); // "No answer"
+QString objectionText(Objection objection); // "Trade value"
 QString mediumText(Medium medium);    // "Call", "Text", "E-mail", "Note", "Visit", "Social message"
 
 } // namespace beback

@@ -57,6 +57,8 @@ Result<void> Workplace::loadPlans()
         }
         BEBACK_CHECK(select.finished());
     }
+    BEBACK_TRY(branches, loadShippedBranches());
+    m_plans.setBranches(branches);
     BEBACK_TRY(shipped, loadShippedPlans());
     QVector<Plan> missing;
     for (const Plan &plan : shipped)

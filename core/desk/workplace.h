@@ -82,6 +82,10 @@ public:
     Result<RecordReceipt> reply(CustomerId customer, LeadId lead, Medium medium, const QString &text, const QString &login);
     Result<RecordReceipt> setAppointment(CustomerId customer, LeadId lead, Instant at, const QString &what, const QString &login);
     Result<RecordReceipt> closeLead(CustomerId customer, LeadId lead, LeadStatus status, const QString &reason, const QString &login);
+    // Moves a lead to the newest version of a plan. Errors: NotFound, naming the plans there are; Invalid without a reason.
+    Result<RecordReceipt> choosePlan(CustomerId customer, LeadId lead, const QString &plan, const QString &reason, const QString &login);
+    // What they asked for: by which medium, after and before which of their hours. Nothing said: the wish is over.
+    Result<RecordReceipt> setWish(CustomerId customer, const Wish &wish, const QString &login);
     Result<RecordReceipt> setContactPoint(CustomerId customer, ContactPoint::Type type, const QString &raw,
                                           const QString &label, const QString &replaces, const QString &login);
     Result<RecordReceipt> removeContactPoint(CustomerId customer, const QString &pointKey, const QString &reason, const QString &login);

@@ -44,10 +44,11 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
 {
     QJsonObject body;
     // The plan moves on when its own step was done by its own medium; any other touch is extra.
-    if (step && step->step > 0 && step->medium == request.medium) {
+    if (step && step->step > 0 && step->medium == request.medium && request.department.isEmpty()) {
         body.insert(QLatin1String("plan"), lead.planId);
         body.insert(QLatin1String("step"), step->step);
     }
+    put(body, "department", request.department.trimmed().toLower());
     put(body, "point", request.pointKey);
     put(body, "note", request.note.trimmed());
     put(body, "why", request.why);
@@ -98,7 +99,7 @@ EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, c
     draft.medium = request.medium;
     draft.direction = Direction::Out;
     draft.outcome = request.outcome;
-    draft.body = attemptBody(request, lead, nextStep(state, lead, plans.find(lead.planId, lead.planVersion)));
+    draft.body = attemptBody(request, lead, nextStep(state, lead, plans.find(lead.planId, lead.planVersion), plans));
     if (request.pointKey.isEmpty())
         if (const ContactPoint *point = usablePoint(state, request.medium))
             put(draft.body, "point", point->key());
@@ -117,10 +118,49 @@ EventDraft optOutDraft(CustomerId id, const QString &pointKey, std::optional<Med
     return draft;
 }
 
-RecordReceipt receiptOf(const Recorded &recorded, LeadId lead)
+// `act`: the place of what is undone when somebody takes it back, among what was recorded.
+EventDraft objectionDraft(const RecordRequest &request, const QString &login)
+{
+    EventDraft draft = draftOf(request.customer, request.lead, EventKind::ObjectionRaised, login);
+    put(draft.body, "objection", toText(*request.objection));
+    put(draft.body, "text", request.objectionSaid.trimmed());
+    return draft;
+}
+
+// The touch, and what the visit came to.
+QVector<EventDraft> draftsOf(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const PlanBook &plans,
+                             bool lapsed, const QString &login)
+{
+    QVector<EventDraft> drafts;
+    if (request.outcome != Outcome::None)
+        drafts << attemptOf(request, state, lead, plans, lapsed, login);
+    const auto follow = [&drafts](EventDraft draft) {
+        if (!drafts.isEmpty())
+            draft.causedBy = 0;
+        drafts << draft;
+    };
+    if (request.objection)
+        follow(objectionDraft(request, login));
+    if (request.sold) {
+        EventDraft draft = draftOf(request.customer, request.lead, EventKind::LeadClosed, login);
+        draft.body.insert(QLatin1String("status"), toText(LeadStatus::Sold));
+        follow(draft);
+    }
+    return drafts;
+}
+
+// A visit that ended without a sale is not done with before somebody said why.
+Result<void> needObjection(const CustomerState &state, const LeadState &lead, LeadStatus status)
+{
+    if (status != LeadStatus::Lost || lead.unsoldSince.us == 0 || state.refusal({}, {}))
+        return {};
+    return Error{Code::Invalid, tr("They came in and did not buy. Write down what kept them before the lead is closed."), {}};
+}
+
+RecordReceipt receiptOf(const Recorded &recorded, LeadId lead, int act = 0)
 {
     RecordReceipt receipt;
-    receipt.event = recorded.events.last();
+    receipt.event = recorded.events.at(act);
     receipt.customer = recorded.customer;
     receipt.lead = lead;
     receipt.next = recorded.next;
@@ -137,7 +177,10 @@ Result<RecordReceipt> Workplace::recordDraft(const EventDraft &draft)
 
 Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QString &login)
 {
-    BEBACK_CHECK(needFit(request.outcome, request.medium));
+    if (request.outcome != Outcome::None || !(request.objection || request.sold))
+        BEBACK_CHECK(needFit(request.outcome, request.medium));
+    if (request.objection && request.sold)
+        return Error{Code::Invalid, tr("Either they bought, or something kept them: not both."), {}};
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
     return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
@@ -148,7 +191,7 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
             const LeadState *lead = state.lead(request.lead);
             if (!lead)
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
-            return QVector<EventDraft>{attemptOf(request, state, *lead, m_plans, lapsed, login)};
+            return draftsOf(request, state, *lead, m_plans, lapsed, login);
         }));
         BEBACK_CHECK(m_queue->release(request.customer, login));
         return receiptOf(recorded, request.lead);
@@ -187,7 +230,7 @@ Result<RecordReceipt> Workplace::skip(CustomerId id, LeadId lead, const QString 
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
             EventDraft draft = draftOf(id, lead, EventKind::Skipped, login);
             put(draft.body, "reason", reason.trimmed());
-            const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion));
+            const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion), m_plans);
             if (step)
                 draft.medium = step->medium;
             if (step && step->step > 0) {
@@ -222,7 +265,7 @@ Result<RecordReceipt> Workplace::reply(CustomerId id, LeadId lead, Medium medium
         return recordDraft(draft);
     const std::optional<Medium> spared = asked->all ? std::nullopt : std::optional(asked->medium.value_or(medium));
     BEBACK_TRY(recorded, m_recorder->record(QVector<EventDraft>{draft, optOutDraft(id, {}, spared, tr("They wrote: %1").arg(text.trimmed()), login)}));
-    RecordReceipt receipt = receiptOf(recorded, lead);
+    RecordReceipt receipt = receiptOf(recorded, lead, 1);
     receipt.besides = spared ? tr("They asked for no more of these: %1. Kept from now on.").arg(mediumText(*spared).toLower())
                              : tr("They asked not to be contacted. Kept from now on.");
     return receipt;
@@ -252,6 +295,7 @@ Result<RecordReceipt> Workplace::closeLead(CustomerId id, LeadId lead, LeadStatu
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
             if (known->status == status)
                 return Error{Code::Conflict, tr("This lead is closed already."), {}};
+            BEBACK_CHECK(needObjection(state, *known, status));
             EventDraft draft = draftOf(id, lead, EventKind::LeadClosed, login);
             draft.body.insert(QLatin1String("status"), toText(status));
             put(draft.body, "reason", reason.trimmed());
@@ -260,6 +304,36 @@ Result<RecordReceipt> Workplace::closeLead(CustomerId id, LeadId lead, LeadStatu
         BEBACK_CHECK(m_queue->release(id, login));
         return receiptOf(recorded, lead);
     });
+}
+
+Result<RecordReceipt> Workplace::choosePlan(CustomerId id, LeadId lead, const QString &plan, const QString &reason, const QString &login)
+{
+    BEBACK_CHECK(needText(reason, "Why does this lead change its plan? Give a reason; a manager will see it."));
+    const Plan *chosen = m_plans.newest(plan);
+    if (!chosen) {
+        QStringList known;
+        for (const Plan *one : m_plans.all())
+            known << one->id;
+        return Error{Code::NotFound, tr("There is no plan “%1”. There are: %2.").arg(plan, known.join(QStringLiteral(", "))), {}};
+    }
+    EventDraft draft = draftOf(id, lead, EventKind::PlanChosen, login);
+    draft.body = {{QStringLiteral("plan"), chosen->id}, {QStringLiteral("version"), chosen->version}, {QStringLiteral("name"), chosen->name},
+                  {QStringLiteral("reason"), reason.trimmed()}};
+    return recordDraft(draft);
+}
+
+Result<RecordReceipt> Workplace::setWish(CustomerId id, const Wish &wish, const QString &login)
+{
+    if (wish.after.isValid() && wish.before.isValid() && wish.after >= wish.before)
+        return Error{Code::Invalid, tr("The hours they asked for end before they begin."), {}};
+    EventDraft draft = draftOf(id, {}, EventKind::WishSet, login);
+    put(draft.body, "text", wish.text.trimmed());
+    if (wish.medium)
+        put(draft.body, "medium", toText(*wish.medium));
+    for (const auto &[key, time] : {std::pair("after", wish.after), std::pair("before", wish.before)})
+        if (time.isValid())
+            put(draft.body, key, time.toString(QStringLiteral("HH:mm")));
+    return recordDraft(draft);
 }
 
 Result<RecordReceipt> Workplace::setContactPoint(CustomerId id, ContactPoint::Type type, const QString &raw,

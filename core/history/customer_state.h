@@ -2,8 +2,10 @@
 
 #include "core/history/event.h"
 #include "core/history/lead_draft.h"
+#include "core/history/objection.h"
 
 #include <QMap>
+#include <QTime>
 #include <QVector>
 
 namespace beback {
@@ -23,6 +25,8 @@ QVector<AttemptMark> marksFromText(const QString &text);
 struct Touch {
     Instant at;
     Medium medium = Medium::Call;
+    Instant answeredAt;  // us 0: not yet, as far as we know
+    QString department;  // "sales" "service" "marketing"; empty: the BDC
     friend bool operator==(const Touch &, const Touch &) = default;
 };
 
@@ -42,6 +46,14 @@ struct Promise {
     Medium medium = Medium::Call;
     QString by; // login
     friend bool operator==(const Promise &, const Promise &) = default;
+};
+
+// What they asked of us once: "text me after six". Times are theirs; invalid: no bound.
+struct Wish {
+    QString text; // empty: none
+    std::optional<Medium> medium;
+    QTime after, before;
+    friend bool operator==(const Wish &, const Wish &) = default;
 };
 
 struct Appointment {
@@ -86,6 +98,10 @@ struct LeadState {
     std::optional<Medium> waitingReply; // they wrote last by this medium, and nobody answered yet
     std::optional<Promise> promise;
     std::optional<Appointment> appointment;
+    int visits = 0;                       // they came in
+    Instant unsoldSince;                  // they came and did not buy, and nobody has said why yet; us 0: no such thing
+    std::optional<Objection> objection;   // the last that was heard
+    QString objectionSaid;                // in their words
     friend bool operator==(const LeadState &, const LeadState &) = default;
 };
 
@@ -102,7 +118,7 @@ struct CustomerState {
     QVector<LeadState> leads;           // oldest first
     QVector<Touch> touches;             // about any of them, undone ones not counted; in the order they were recorded
     QStringList intakeKeys;             // identities of every lead and resend that came in
-    QString wish;                       // "Text me after six"
+    Wish wish;
     Hlc upTo;                           // of the newest event folded
     int events = 0;                     // known kinds, corrections included
 

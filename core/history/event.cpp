@@ -30,6 +30,7 @@ constexpr KindName KindNames[] = {
     {EventKind::DoNotContactSet, "dnc_set"},
     {EventKind::DoNotContactCleared, "dnc_clear"},
     {EventKind::WishSet, "wish_set"},
+    {EventKind::ObjectionRaised, "objection"},
     {EventKind::Corrected, "corrected"},
 };
 

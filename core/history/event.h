@@ -27,19 +27,20 @@ enum class EventKind {
     CustomerEdited,    // body: only the fields that change {name:{..}, address:{..}, language, zones, timeframe}
     ContactPointSet,   // body: {point:{type,value,label}, replaces?:"type:value"}
     ContactPointRemoved, // body: {point:"type:value", reason}
-    Attempt,           // we contacted, or tried to; medium, outcome; body: AttemptBody
+    Attempt,           // we contacted, or tried to; medium, outcome; body: see attemptBody(); department, where it was not us
     Reply,             // they contacted us; medium; body: {text}
     AppointmentSet,    // body: {at, what}
     AppointmentCancelled, // body: {appointment: event id, reason}
     Noted,             // a free note; body: {text}
     Skipped,           // a step left out on purpose; body: {plan, step, reason}
-    PlanChosen,        // body: {plan, version, reason}
+    PlanChosen,        // body: {plan, version, name, reason, because?: event id; taken back with that}
     LeadClosed,        // outcome tells why where it has a word; body: {status:"sold"|"lost"|"duplicate", reason}
     LeadReopened,      // body: {reason}
     Assigned,          // body: {to: login, reason}
     DoNotContactSet,   // body: {point?:"type:value", medium?, reason}; without point: the whole person
     DoNotContactCleared, // body: {sets:[event ids], reason}
-    WishSet,           // "text me after six"; body: {medium?, after?, before?, text}
+    WishSet,           // "text me after six"; body: {medium?, after?, before?: "18:00" their time, text}
+    ObjectionRaised,   // what keeps them from buying; body: {objection, text?, because?}
     Corrected          // body: {undoes: event id, reason}
 };
 QString toText(EventKind kind);
@@ -78,6 +79,7 @@ struct EventDraft {
     std::optional<Instant> occurredAt; // now, where left out
     QString actor;
     QJsonObject body;
+    std::optional<int> causedBy; // place among the drafts of the same act: the event is taken back with that one
 };
 
 // The canonical order, the same everywhere: (hlc, id).

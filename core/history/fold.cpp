@@ -23,6 +23,11 @@ Instant instantOf(const Event &event, const char *key)
     return ok ? at : Instant{};
 }
 
+QTime timeOf(const Event &event, const char *key)
+{
+    return QTime::fromString(text(event, key), QStringLiteral("HH:mm"));
+}
+
 // Events that do not count, because a correction took them back: those taken back by a correction that stands.
 // A correction is canonically later than what it corrects, so one walk from the end settles all of them.
 QSet<EventId> takenBack(const QVector<Event> &events)
@@ -31,6 +36,11 @@ QSet<EventId> takenBack(const QVector<Event> &events)
     for (auto it = events.crbegin(); it != events.crend(); ++it)
         if (it->kind == EventKind::Corrected && !gone.contains(it->id))
             gone.insert(EventId::fromString(text(*it, "undoes")));
+    if (gone.isEmpty())
+        return gone;
+    for (const Event &event : events) // what followed from it goes with it
+        if (const QString because = text(event, "because"); !because.isEmpty() && gone.contains(EventId::fromString(because)))
+            gone.insert(event.id);
     return gone;
 }
 
@@ -62,7 +72,9 @@ public:
         case EventKind::ContactPointRemoved: return contactPointRemoved(text(event, "point"));
         case EventKind::DoNotContactSet: return refuse(event, text(event, "point"),
                                                        mediumFromText(text(event, "medium")), text(event, "reason"));
-        case EventKind::WishSet: m_state.wish = text(event, "text"); return;
+        case EventKind::WishSet:
+            m_state.wish = Wish{text(event, "text"), mediumFromText(text(event, "medium")), timeOf(event, "after"), timeOf(event, "before")};
+            return;
         default: break;
         }
         if (LeadState *lead = leadOf(event))
@@ -89,7 +101,13 @@ private:
             lead.planStartedAt = event.occurredAt;
             lead.stepsDone = 0;
             return;
+        case EventKind::ObjectionRaised:
+            lead.objection = objectionFromText(text(event, "objection"));
+            lead.objectionSaid = text(event, "text");
+            lead.unsoldSince = {};
+            return;
         case EventKind::LeadClosed:
+            lead.unsoldSince = {};
             lead.status = leadStatusFromText(text(event, "status"));
             lead.closedReason = text(event, "reason");
             lead.closedAt = event.occurredAt;
@@ -237,7 +255,10 @@ private:
     void attempt(const Event &event, LeadState &lead)
     {
         const Medium medium = event.medium.value_or(Medium::Call);
-        m_state.touches << Touch{event.occurredAt, medium};
+        const QString department = text(event, "department");
+        m_state.touches << Touch{event.occurredAt, medium, isAnswered(event.outcome) ? event.occurredAt : Instant{}, department};
+        if (!department.isEmpty()) // counts for what they can bear, and is no work of ours
+            return outcome(event, lead);
         ++lead.attempts;
         ++lead.attemptsByMedium[size_t(medium)];
         lead.lastAttemptAt = std::max(lead.lastAttemptAt, event.occurredAt);
@@ -291,6 +312,10 @@ private:
             lead.stepsDone = PlanOver; // the plan ends; long-term contact goes on until they ask to stop
             return;
         case Outcome::Kept:
+            lead.appointment.reset();
+            ++lead.visits;
+            lead.unsoldSince = event.occurredAt;
+            return;
         case Outcome::Missed:
             lead.appointment.reset();
             return;
@@ -304,6 +329,7 @@ private:
         const Medium medium = event.medium.value_or(Medium::Text);
         lead.lastReplyAt = std::max(lead.lastReplyAt, event.occurredAt);
         lead.waitingReply = medium;
+        answeredTouch(medium, event.occurredAt);
         for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
             if (mark->medium != medium || mark->skipped)
                 continue;
@@ -312,6 +338,18 @@ private:
                 ++lead.reached;
                 lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
             }
+            return;
+        }
+    }
+
+    // The newest touch by that medium is the one they answered.
+    void answeredTouch(Medium medium, Instant at)
+    {
+        for (auto touch = m_state.touches.rbegin(); touch != m_state.touches.rend(); ++touch) {
+            if (touch->medium != medium || touch->at > at)
+                continue;
+            if (touch->answeredAt.us == 0)
+                touch->answeredAt = at;
             return;
         }
     }

@@ -4,6 +4,7 @@
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
 #include "core/history/row_store.h"
+#include "core/plan/branch.h"
 #include "core/plan/starter_plans.h"
 
 #include <QCoreApplication>
@@ -114,13 +115,16 @@ Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const De
             old = fold(events);
             before = deriveRows(old, nextForCustomer(old, plans));
         }
-        BEBACK_TRY(drafts, decide(old));
-        BEBACK_CHECK(checkDrafts(customer, drafts));
+        BEBACK_TRY(wanted, decide(old));
+        BEBACK_CHECK(checkDrafts(customer, wanted));
+        const QVector<EventDraft> drafts = withBranches(std::move(wanted), old, plans);
         BEBACK_TRY(counters, event_store::counters(db, random, now));
         Recorded recorded;
         recorded.customer = customer;
         for (const EventDraft &draft : drafts) {
             events << eventFrom(draft, counters, now);
+            if (draft.causedBy)
+                events.last().body.insert(QLatin1String("because"), recorded.events.at(*draft.causedBy).toString());
             recorded.events << events.last().id;
             BEBACK_CHECK(event_store::insert(db, events.last()));
         }

@@ -22,7 +22,15 @@ std::optional<NextStep> agreedStep(const Reach &reach, const LeadState &lead)
     consider(replyStep(reach, lead));
     if (lead.attempts > 0 || first)
         consider(appointmentStep(reach, lead));
+    consider(unsoldStep(reach, lead));
     return first;
+}
+
+// Sold, and thanks and a word about what comes next are still due.
+bool followsASale(const LeadState &lead, const Plan *plan)
+{
+    return lead.status == LeadStatus::Sold && plan && lead.closedAt.us > 0 && lead.planStartedAt >= lead.closedAt
+           && lead.stepsDone < plan->steps.size();
 }
 
 // A promise, a reply or a new lead is due at a moment of its own, an appointment too: the earliest of them comes first.
@@ -49,9 +57,9 @@ bool comesBefore(const NextForCustomer &a, const NextForCustomer &b)
 
 } // namespace
 
-std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan)
+std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan, const PlanBook &plans)
 {
-    if (lead.status != LeadStatus::Open)
+    if (lead.status != LeadStatus::Open && !followsASale(lead, plan))
         return std::nullopt;
     const Reach reach(customer);
     std::optional<NextStep> step;
@@ -59,8 +67,11 @@ std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState 
         step = refusedStep(reach, *refusal);
     else
         step = agreedStep(reach, lead);
-    if (!step)
-        step = plannedStep(reach, lead, plan);
+    // A plan for the days before a visit goes on while the visit lies ahead.
+    const bool beside = step && step->band == Band::Appointment && lead.appointment && plan && plan->beside;
+    if (!step || beside)
+        if (NextStep planned = plannedStep(reach, lead, plan, plans); !step || planned.dueAt < step->dueAt)
+            step = std::move(planned);
     step->steps = plan ? int(plan->steps.size()) : 0;
     return step;
 }
@@ -70,7 +81,7 @@ std::optional<NextForCustomer> nextForCustomer(const CustomerState &customer, co
     std::optional<NextForCustomer> first;
     for (const LeadState &lead : customer.leads) {
         const Plan *plan = plans.find(lead.planId, lead.planVersion);
-        auto step = nextStep(customer, lead, plan);
+        auto step = nextStep(customer, lead, plan, plans);
         if (!step)
             continue;
         NextForCustomer next{lead.id, *std::move(step)};

@@ -22,16 +22,19 @@ struct NextStep {
     QString result;      // sentence: the wanted result
     QString words;       // key of prepared words, may be empty
     QString pointKey;    // the contact point to use: "phone:+1…"; empty: none is usable
+    std::optional<DayPart> part; // of the day, where one was chosen
+    bool learned = false; // medium or part are another than the plan's, by what they answer to
     QString stuckBecause; // Band::Stuck: what a person has to mend, as a sentence
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };
 
-// None for a lead that is closed; every open lead has a step. `plan` may be null (unknown plan): then the first touch and
+// None for a lead that is closed, unless it is sold and on a plan that began with the sale; every open lead has a step. `plan` may be null (unknown plan): then the first touch and
 // long-term contact apply. Reasons, in order: a person who asked not to be contacted at all is Stuck until the lead is
-// closed; then what was agreed (a promise, a reply that waits, an appointment), whichever is due first; then the first
+// closed; then what was agreed (a promise, a reply that waits, an appointment, a visit nobody has said the outcome of), whichever
+// is due first; then the first
 // touch, due at arrival; then the plan's next step; then long-term contact. While something agreed lies ahead, the plan
 // waits. Steps after the first day fall on business days. Thread: any.
-std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan);
+std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan, const PlanBook &plans);
 
 // The lead of this customer to work first, with its step. Promise, Reply, New and Appointment have moments of their own:
 // among them the earliest due comes first (so a new question is not hidden behind a callback in three weeks). Then Fresh,

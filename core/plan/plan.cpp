@@ -1,6 +1,5 @@
 #include "core/plan/plan.h"
 
-
 #include <algorithm>
 #include <tuple>
 
@@ -36,6 +35,14 @@ const Plan *PlanBook::newest(const QString &id) const
 {
     const auto versions = m_plans.constFind(id);
     return versions == m_plans.constEnd() ? nullptr : versions->last().get();
+}
+
+const Plan *PlanBook::branch(const Plan *from, const QString &what) const
+{
+    QString id = m_branches.value(what);
+    if (from)
+        id = from->on.value(what, id);
+    return from && from->id == id ? nullptr : newest(id);
 }
 
 QVector<const Plan *> PlanBook::all() const

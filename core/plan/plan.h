@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/history/medium.h"
+#include "core/plan/habits.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -14,12 +15,20 @@ namespace beback {
 
 // One touch of a plan.
 struct PlanStep {
-    int day = 0;             // calendar days after the plan began; 0: the same day
+    enum class Count { Business, Calendar }; // Calendar: a day off moves to the next business day
+    enum class From { Start, Previous };     // when the plan began, or when the step before was done
+    enum class Skip { Anybody, Manager, Nobody };
+    int day = 0;             // 0: the same day
     Medium medium = Medium::Call;
     QString part;            // "now" "morning" "midday" "afternoon" "evening": local to the customer
     QString purpose;         // the reason, as a sentence
     QString result;          // the wanted result, as a sentence
     QString words;           // key of the words to use (resources/words)
+    Count count = Count::Calendar;
+    From from = From::Start;
+    QVector<Medium> instead; // what may be used in its place with somebody who answers to it
+    Skip skip = Skip::Anybody; // who may leave it out, with a reason
+    friend bool operator==(const PlanStep &, const PlanStep &) = default;
 };
 
 // A cadence: what is done, when, for how long. Versioned; a lead stays on the version it began.
@@ -27,15 +36,19 @@ struct Plan {
     QString id;
     int version = 1;
     QString name;
+    QString whom;            // a sentence: for whom it is; may be empty
     QVector<PlanStep> steps;
     int afterEveryDays = 30; // when the steps are done: one touch each so many days, until they ask to stop
+    QHash<QString, QString> on; // what happens (branch.h) -> the plan that takes over; beside what holds for all plans
+    bool beside = false;     // goes on while an appointment lies ahead
 
     // Format: resources/plans/*.json. Errors: Invalid, naming the step and the field.
     static Result<Plan> fromJson(const QByteArray &json);
     QByteArray toJson() const;
+    friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-// The plans a desk knows, by id and version. A value: cheap to copy, safe to share between threads.
+// The plans a desk knows, by id and version, and what was learned about when people answer. A value: cheap to copy, safe to share between threads.
 class PlanBook
 {
 public:
@@ -45,7 +58,17 @@ public:
     const Plan *newest(const QString &id) const;
     QVector<const Plan *> all() const; // newest version of each, by name
 
+    // What happens -> the plan that takes over, whatever plan a lead is on; a plan's own word goes first.
+    void setBranches(QHash<QString, QString> branches) { m_branches = std::move(branches); }
+    // None: the plan goes on. A plan that is not known, or is `from` itself: none.
+    const Plan *branch(const Plan *from, const QString &what) const;
+
+    void setExperience(const Experience &experience) { m_experience = experience; }
+    const Experience &experience() const { return m_experience; }
+
 private:
+    QHash<QString, QString> m_branches;
+    Experience m_experience;
     QHash<QString, QVector<std::shared_ptr<const Plan>>> m_plans;
 };
 

@@ -1,6 +1,7 @@
 #include "core/plan/plan.h"
 
 #include "core/history/plan_over.h"
+#include "core/plan/branch.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,6 +59,60 @@ public:
         return int(given);
     }
 
+    // One of a few words, the first where nothing is said.
+    int choice(const char *name, const QStringList &words)
+    {
+        const QJsonValue value = take(name);
+        const qsizetype place = value.isUndefined() ? 0 : words.indexOf(value.toString());
+        if (place < 0)
+            fail(name, text("is \"%1\". It has to be one of: %2.").arg(value.toString(), words.join(QStringLiteral(", "))));
+        return int(std::max<qsizetype>(place, 0));
+    }
+
+    Medium medium(const char *name, const QString &said)
+    {
+        if (const auto known = mediumFromText(said))
+            return *known;
+        fail(name, text("is \"%1\". It has to be call, text, email, note, visit or social.").arg(said));
+        return Medium::Call;
+    }
+
+    QVector<Medium> media(const char *name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isUndefined() && !value.isArray())
+            fail(name, text("has to be a list of media."));
+        QVector<Medium> list;
+        for (const QJsonValue &one : value.toArray())
+            list << medium(name, one.toString());
+        return list;
+    }
+
+    QHash<QString, QString> branches(const char *name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isUndefined() && !value.isObject())
+            fail(name, text("has to be an object: what happens, and the plan that takes over."));
+        QHash<QString, QString> table;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!branch::all().contains(it.key()))
+                fail(name, text("names \"%1\". It knows these: %2.").arg(it.key(), branch::all().join(QStringLiteral(", "))));
+            else if (it.value().toString().trimmed().isEmpty())
+                fail(name, text("says no plan for \"%1\".").arg(it.key()));
+            table.insert(it.key(), it.value().toString().trimmed());
+        }
+        return table;
+    }
+
+    bool flag(const char *name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isUndefined() && !value.isBool())
+            fail(name, text("has to be true or false."));
+        return value.toBool();
+    }
+
     QJsonValue take(const char *name)
     {
         const QString key = QLatin1String(name);
@@ -87,6 +142,10 @@ private:
     std::optional<Error> m_error;
 };
 
+const QStringList Counts = {QStringLiteral("business"), QStringLiteral("calendar")};
+const QStringList Froms = {QStringLiteral("start"), QStringLiteral("previous")};
+const QStringList Skips = {QStringLiteral("anybody"), QStringLiteral("manager"), QStringLiteral("nobody")};
+
 Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place)
 {
     static const QStringList parts = {QStringLiteral("now"), QStringLiteral("morning"), QStringLiteral("midday"),
@@ -96,17 +155,17 @@ Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place)
     Fields fields(value.toObject(), place);
     PlanStep step;
     step.day = fields.number("day", 0, LastDay, std::nullopt);
-    const QString medium = fields.sentence("medium", true);
-    if (const auto known = mediumFromText(medium))
-        step.medium = *known;
-    else
-        fields.fail("medium", text("is \"%1\". It has to be call, text, email, note, visit or social.").arg(medium));
+    step.count = PlanStep::Count(fields.choice("count", Counts));
+    step.from = PlanStep::From(fields.choice("from", Froms));
+    step.medium = fields.medium("medium", fields.sentence("medium", true));
     step.part = fields.sentence("part", true);
     if (!parts.contains(step.part))
         fields.fail("part", text("is \"%1\". It has to be now, morning, midday, afternoon or evening.").arg(step.part));
     step.purpose = fields.sentence("purpose", true);
     step.result = fields.sentence("result", true);
     step.words = fields.sentence("words", false);
+    step.instead = fields.media("instead");
+    step.skip = PlanStep::Skip(fields.choice("skip", Skips));
     if (const auto error = fields.finish())
         return *error;
     return step;
@@ -116,7 +175,11 @@ Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place)
 std::optional<Error> checkOrder(const QVector<PlanStep> &steps, const QString &place)
 {
     const PlanStep &last = steps.last();
+    if (last.from == PlanStep::From::Previous)
+        return std::nullopt;
     for (const PlanStep &before : steps.first(steps.size() - 1)) {
+        if (before.from == PlanStep::From::Previous)
+            continue;
         if (before.day > last.day)
             return invalid(text("%1: day %2 comes after day %3. Put the steps in order.").arg(place).arg(last.day).arg(before.day));
         if (before.day == last.day && before.medium == Medium::Call && last.medium == Medium::Call)
@@ -147,6 +210,9 @@ Result<Plan> Plan::fromJson(const QByteArray &json)
     Plan plan;
     plan.id = fields.sentence("id", true);
     plan.name = fields.sentence("name", true);
+    plan.whom = fields.sentence("for", false);
+    plan.on = fields.branches("on");
+    plan.beside = fields.flag("beside_appointment");
     plan.version = fields.number("version", 1, 1000000, std::nullopt);
     plan.afterEveryDays = fields.number("after_every_days", 1, 730, plan.afterEveryDays);
     const QJsonArray steps = fields.take("steps").toArray();
@@ -164,18 +230,57 @@ Result<Plan> Plan::fromJson(const QByteArray &json)
     return plan;
 }
 
+Result<QHash<QString, QString>> branch::fromJson(const QByteArray &json)
+{
+    BEBACK_TRY(object, objectFrom(json));
+    Fields fields(object, text("The branches"));
+    const QHash<QString, QString> table = fields.branches("on");
+    if (const auto error = fields.finish())
+        return *error;
+    return table;
+}
+
+namespace {
+
+QJsonObject toObject(const PlanStep &step)
+{
+    QJsonObject object{{QStringLiteral("day"), step.day},         {QStringLiteral("medium"), toText(step.medium)},
+                       {QStringLiteral("part"), step.part},       {QStringLiteral("purpose"), step.purpose},
+                       {QStringLiteral("result"), step.result},   {QStringLiteral("words"), step.words},
+                       {QStringLiteral("count"), Counts.at(int(step.count))}};
+    if (step.from != PlanStep::From::Start)
+        object.insert(QLatin1String("from"), Froms.at(int(step.from)));
+    if (step.skip != PlanStep::Skip::Anybody)
+        object.insert(QLatin1String("skip"), Skips.at(int(step.skip)));
+    QJsonArray instead;
+    for (const Medium medium : step.instead)
+        instead << toText(medium);
+    if (!instead.isEmpty())
+        object.insert(QLatin1String("instead"), instead);
+    return object;
+}
+
+} // namespace
+
 QByteArray Plan::toJson() const
 {
     QJsonArray list;
     for (const PlanStep &step : steps)
-        list << QJsonObject{{QStringLiteral("day"), step.day},         {QStringLiteral("medium"), toText(step.medium)},
-                            {QStringLiteral("part"), step.part},       {QStringLiteral("purpose"), step.purpose},
-                            {QStringLiteral("result"), step.result},   {QStringLiteral("words"), step.words}};
-    const QJsonObject object{{QStringLiteral("id"), id},
-                             {QStringLiteral("version"), version},
-                             {QStringLiteral("name"), name},
-                             {QStringLiteral("after_every_days"), afterEveryDays},
-                             {QStringLiteral("steps"), list}};
+        list << toObject(step);
+    QJsonObject object{{QStringLiteral("id"), id},
+                       {QStringLiteral("version"), version},
+                       {QStringLiteral("name"), name},
+                       {QStringLiteral("after_every_days"), afterEveryDays},
+                       {QStringLiteral("steps"), list}};
+    if (!whom.isEmpty())
+        object.insert(QLatin1String("for"), whom);
+    if (beside)
+        object.insert(QLatin1String("beside_appointment"), true);
+    QJsonObject branches;
+    for (auto it = on.cbegin(); it != on.cend(); ++it)
+        branches.insert(it.key(), it.value());
+    if (!branches.isEmpty())
+        object.insert(QLatin1String("on"), branches);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

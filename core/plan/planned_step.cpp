@@ -13,16 +13,9 @@ namespace {
 
 constexpr auto FreshFor = std::chrono::hours(72);
 constexpr int DefaultEveryDays = 30;
-
-// Parts of the day by the customer's clock, all inside the hours of calls and texts. A lead is due at a moment of its own
-// inside the part. "now" on a later day than the first is the morning.
-struct PartOfDay {
-    const char *name;
-    int fromMinute;
-    int minutes;
-};
-constexpr std::array Parts = {PartOfDay{"morning", 9 * 60, 150}, PartOfDay{"midday", 11 * 60 + 30, 120},
-                              PartOfDay{"afternoon", 14 * 60, 180}, PartOfDay{"evening", 17 * 60 + 30, 135}};
+const QString LongTermPlan = QStringLiteral("long-term");
+// How long a touch may wait inside the hours somebody asked for.
+constexpr int WishSpreadMinutes = 90;
 
 // The same number at every desk: splitmix64's mixing (Steele et al. 2014) over the id and the place in the plan.
 quint64 spread(LeadId lead, int place)
@@ -37,139 +30,231 @@ quint64 spread(LeadId lead, int place)
     return bits ^ (bits >> 31);
 }
 
-QTime timeIn(const PartOfDay &part, LeadId lead, int place)
+// A lead is due at a moment of its own inside the span.
+QTime timeIn(const PartSpan &span, LeadId lead, int place)
 {
-    const int seconds = int(spread(lead, place) % quint64(part.minutes * 60));
-    return QTime::fromMSecsSinceStartOfDay((part.fromMinute * 60 + seconds) * 1000);
+    const int seconds = int(spread(lead, place) % quint64(span.minutes * 60));
+    return QTime::fromMSecsSinceStartOfDay((span.from * 60 + seconds) * 1000);
 }
 
-const PartOfDay &partNamed(const QString &name)
+// The hours somebody asked for, as a span to place a touch in. None: they did not say, or no such time is left in a day.
+std::optional<PartSpan> wishedSpan(const Wish &wish)
 {
-    for (const PartOfDay &part : Parts)
-        if (name == QLatin1String(part.name))
-            return part;
-    return Parts.front();
+    if (!wish.after.isValid() && !wish.before.isValid())
+        return std::nullopt;
+    const auto minute = [](QTime time) { return time.msecsSinceStartOfDay() / 60000; };
+    const int until = wish.before.isValid() ? minute(wish.before) : 21 * 60;
+    const int from = wish.after.isValid() ? minute(wish.after) : std::max(8 * 60, until - WishSpreadMinutes);
+    if (from >= until)
+        return std::nullopt;
+    return PartSpan{from, std::min(until - from, WishSpreadMinutes)};
 }
 
-Instant at(const Reach &reach, QDate day, QTime time, Instant otherwise)
+bool isRemote(Medium medium) // what somebody can ask for in place of something else, and answer by
 {
-    return zones::instantOf(day, time, reach.zone()).value_or(otherwise);
+    return medium == Medium::Call || medium == Medium::Text || medium == Medium::Email;
 }
 
-// When a step of the plan is wanted. The plan's day counts from its beginning, on a day the store works. A plan that has
-// fallen behind catches up at no more than twice its pace, so that nobody gets a month of touches in a week.
-Moment momentOf(const Reach &reach, const LeadState &lead, const Plan &plan, int index)
+// Decides about one lead: by what, and when. Keeps what several of the decisions look at.
+class Planner
 {
-    const PlanStep &step = plan.steps.at(index);
-    const Instant began = lead.planStartedAt.us > 0 ? lead.planStartedAt : lead.arrivedAt;
-    const Instant earliest = std::max(began, lead.lastAttemptAt);
-    const QDate today = reach.day(earliest);
-    const int gap = step.day - (index > 0 ? plan.steps.at(index - 1).day : 0);
-    QDate day = reach.day(began).addDays(step.day);
-    if (lead.lastAttemptAt.us > 0)
-        day = std::max(day, today.addDays(gap == 0 ? 0 : std::max(1, (gap + 1) / 2)));
-    if (step.day > 0)
-        day = calendar::addBusinessDays(day, 0);
-    if (step.part == QLatin1String("now") && day <= today)
-        return {earliest, {}};
-    const QTime time = timeIn(partNamed(step.part), lead.id, index);
-    return {std::max(earliest, at(reach, day, time, earliest)), time};
-}
-
-void fill(NextStep &step, const Plan &plan, int index)
-{
-    const PlanStep &planned = plan.steps.at(index);
-    step.step = index + 1;
-    step.purpose = planned.purpose;
-    step.result = planned.result;
-    step.words = planned.words;
-}
-
-NextStep firstTouch(const Reach &reach, const LeadState &lead, const Plan *plan)
-{
-    NextStep step;
-    step.band = Band::New;
-    if (plan) {
-        fill(step, *plan, lead.stepsDone);
-    } else {
-        step.purpose = QCoreApplication::translate("beback", "They asked about a car, and nobody has answered yet.");
-        step.result = QCoreApplication::translate("beback", "Their question answered, and a day and time to come in.");
-        step.words = QStringLiteral("inquiry.first");
+public:
+    Planner(const Reach &reach, const LeadState &lead, const Plan *plan, const PlanBook &plans)
+        : m_reach(reach), m_lead(lead), m_plan(plan), m_plans(plans)
+    {
     }
-    reach.place(step, plan ? plan->steps.at(lead.stepsDone).medium : Medium::Call, {lead.arrivedAt, {}}, Reach::Calls::ElseNow);
-    return step;
-}
 
-// What long-term contact is about, in turn. Each is worth something to a person who is not buying today.
-struct Theme {
-    const char *purpose;
-    const char *result;
-    const char *words;
+    NextStep step()
+    {
+        const bool inPlan = m_plan && m_lead.stepsDone >= 0 && m_lead.stepsDone < m_plan->steps.size();
+        const bool firstDay = inPlan ? m_plan->steps.at(m_lead.stepsDone).day == 0 : m_lead.stepsDone == 0;
+        if (m_lead.attempts == 0 && firstDay && m_lead.status == LeadStatus::Open)
+            return firstTouch(inPlan);
+        return inPlan ? nextOfPlan() : longTerm();
+    }
+
+private:
+    const Tallies &habits()
+    {
+        if (!m_habits)
+            m_habits = habitsOf(m_reach.customer(), m_reach.zone());
+        return *m_habits;
+    }
+
+    static void fill(NextStep &step, const PlanStep &planned)
+    {
+        step.purpose = planned.purpose;
+        step.result = planned.result;
+        step.words = planned.words;
+    }
+
+    Instant instantAt(QDate day, QTime time, Instant otherwise) const
+    {
+        return zones::instantOf(day, time, m_reach.zone()).value_or(otherwise);
+    }
+
+    // What they asked for goes before what they were seen to answer to, and that before the plan's own word.
+    Medium mediumFor(const PlanStep &planned, NextStep &step)
+    {
+        if (!isRemote(planned.medium))
+            return planned.medium;
+        Medium medium = planned.medium;
+        if (const auto wished = m_reach.customer().wish.medium; wished && m_reach.can(*wished))
+            medium = *wished;
+        else if (!planned.instead.isEmpty())
+            medium = bestMedium(habits(), m_plans.experience(), planned.medium, usable(planned.instead));
+        step.learned = step.learned || medium != planned.medium;
+        return medium;
+    }
+
+    QVector<Medium> usable(QVector<Medium> media) const
+    {
+        media.removeIf([&](Medium medium) { return !m_reach.can(medium); });
+        return media;
+    }
+
+    // The part of the newest call, when that was no answer: not twice running at the same hour.
+    std::optional<DayPart> lastCallPart() const
+    {
+        const Touch *last = nullptr;
+        for (const Touch &touch : m_reach.customer().touches)
+            if (touch.medium == Medium::Call && (!last || touch.at > last->at))
+                last = &touch;
+        if (!last || last->answeredAt.us > 0)
+            return std::nullopt;
+        return dayPartOf(zones::local(last->at, m_reach.zone()).time);
+    }
+
+    QTime timeFor(Medium medium, const QString &part, int place, NextStep &step)
+    {
+        const DayPart wanted = dayPartFromText(part).value_or(DayPart::Morning);
+        if (const auto wished = wishedSpan(m_reach.customer().wish); wished && isRemote(medium))
+            return timeIn(*wished, m_lead.id, place);
+        DayPart chosen = wanted;
+        if (isRemote(medium))
+            chosen = bestPart(habits(), m_plans.experience(), medium, wanted, medium == Medium::Call ? lastCallPart() : std::nullopt);
+        step.part = chosen;
+        step.learned = step.learned || chosen != wanted;
+        return timeIn(spanOf(chosen), m_lead.id, place);
+    }
+
+    // The day a step of the plan falls on. A plan that has fallen behind catches up at no more than twice its pace, so that
+    // nobody gets a month of touches in a week.
+    QDate dayOf(int index, Instant began) const
+    {
+        const PlanStep &step = m_plan->steps.at(index);
+        const bool fromPrevious = step.from == PlanStep::From::Previous;
+        const QDate start = m_reach.day(fromPrevious ? std::max(began, m_lead.lastAttemptAt) : began);
+        if (step.count == PlanStep::Count::Business && step.day > 0)
+            return atPace(calendar::addBusinessDays(start, step.day), index, fromPrevious);
+        const QDate day = atPace(start.addDays(step.day), index, fromPrevious);
+        return step.day > 0 ? calendar::addBusinessDays(day, 0) : day;
+    }
+
+    QDate atPace(QDate day, int index, bool fromPrevious) const
+    {
+        if (m_lead.lastAttemptAt.us == 0 || fromPrevious)
+            return day;
+        const PlanStep *before = index > 0 ? &m_plan->steps.at(index - 1) : nullptr;
+        const int gap = m_plan->steps.at(index).day - (before && before->from == PlanStep::From::Start ? before->day : 0);
+        return std::max(day, m_reach.day(m_lead.lastAttemptAt).addDays(gap <= 0 || index == 0 ? 0 : std::max(1, (gap + 1) / 2)));
+    }
+
+    // When a step of the plan is wanted.
+    Moment momentOf(int index, Medium medium, NextStep &step)
+    {
+        const PlanStep &planned = m_plan->steps.at(index);
+        const Instant began = m_lead.planStartedAt.us > 0 ? m_lead.planStartedAt : m_lead.arrivedAt;
+        const Instant earliest = std::max(began, m_lead.lastAttemptAt);
+        const QDate day = dayOf(index, began);
+        if (planned.part == QLatin1String("now") && day <= m_reach.day(earliest))
+            return {earliest, {}};
+        const QTime time = timeFor(medium, planned.part, index, step);
+        return {std::max(earliest, instantAt(day, time, earliest)), time};
+    }
+
+    NextStep firstTouch(bool inPlan)
+    {
+        NextStep step;
+        step.band = Band::New;
+        Medium medium = Medium::Call;
+        if (inPlan) {
+            const PlanStep &planned = m_plan->steps.at(m_lead.stepsDone);
+            fill(step, planned);
+            step.step = m_lead.stepsDone + 1;
+            medium = mediumFor(planned, step);
+        } else {
+            step.purpose = QCoreApplication::translate("beback", "They asked about a car, and nobody has answered yet.");
+            step.result = QCoreApplication::translate("beback", "Their question answered, and a day and time to come in.");
+            step.words = QStringLiteral("inquiry.first");
+        }
+        m_reach.place(step, medium, {m_lead.arrivedAt, {}}, Reach::Calls::ElseNow);
+        return step;
+    }
+
+    NextStep nextOfPlan()
+    {
+        const PlanStep &planned = m_plan->steps.at(m_lead.stepsDone);
+        NextStep step;
+        fill(step, planned);
+        step.step = m_lead.stepsDone + 1;
+        const Medium medium = mediumFor(planned, step);
+        m_reach.place(step, medium, momentOf(m_lead.stepsDone, medium, step), Reach::Calls::Wait);
+        if (repeatsToday(step)) {
+            const QDate tomorrow = calendar::addBusinessDays(m_reach.day(m_lead.lastAttemptAt).addDays(1), 0);
+            const QTime time = timeFor(medium, planned.part, m_lead.stepsDone, step);
+            step.plannedMedium.reset();
+            m_reach.place(step, medium, {instantAt(tomorrow, time, step.dueAt), time}, Reach::Calls::Wait);
+        }
+        if (step.band != Band::Stuck)
+            step.band = step.dueAt - m_lead.arrivedAt <= FreshFor ? Band::Fresh : Band::Plan;
+        return step;
+    }
+
+    // A step that had to change its medium would use the one that was used today already: somebody with nothing but an
+    // address does not get three e-mails in a minute.
+    bool repeatsToday(const NextStep &step) const
+    {
+        return step.band != Band::Stuck && (step.plannedMedium || step.learned) && m_lead.lastAttemptMedium == step.medium
+               && m_reach.day(step.dueAt) == m_reach.day(m_lead.lastAttemptAt);
+    }
+
+    // The steps of the plan for it, in turn, one each so many days: each worth something to a person who is not buying today.
+    NextStep longTerm()
+    {
+        const Plan *themes = m_plans.newest(LongTermPlan);
+        const int turn = m_lead.attempts;
+        PlanStep planned;
+        planned.medium = std::array{Medium::Email, Medium::Text, Medium::Call}[size_t(turn) % 3];
+        planned.part = toText(AllDayParts[size_t(turn) % AllDayParts.size()]);
+        planned.purpose = QCoreApplication::translate("beback", "Plans change within a few months: the right time may have moved.");
+        planned.result = QCoreApplication::translate("beback", "The month they expect to change cars, so that they hear from us then.");
+        planned.words = QStringLiteral("later.timing");
+        if (themes)
+            planned = themes->steps.at(turn % themes->steps.size());
+        NextStep step;
+        step.band = Band::LongTerm;
+        fill(step, planned);
+        const Medium medium = mediumFor(planned, step);
+        const Instant since = std::max({m_lead.lastAttemptAt, m_lead.planStartedAt, m_lead.arrivedAt});
+        const QDate day = calendar::addBusinessDays(m_reach.day(since).addDays(m_plan ? m_plan->afterEveryDays : DefaultEveryDays), 0);
+        const QTime time = timeFor(medium, planned.part, turn, step);
+        m_reach.place(step, medium, {std::max(since, instantAt(day, time, since)), time}, Reach::Calls::Wait);
+        return step;
+    }
+
+    const Reach &m_reach;
+    const LeadState &m_lead;
+    const Plan *m_plan;
+    const PlanBook &m_plans;
+    std::optional<Tallies> m_habits; // worked out when first asked for
 };
-constexpr std::array Themes = {
-    Theme{QT_TRANSLATE_NOOP("beback", "Their car has a market value that moves: a current figure is worth something to them."),
-          QT_TRANSLATE_NOOP("beback", "The mileage and condition of their car, and a time to look at it."), "later.trade"},
-    Theme{QT_TRANSLATE_NOOP("beback", "Cars like the one they asked about come in every week, and they hear it first."),
-          QT_TRANSLATE_NOOP("beback", "What has changed in what they look for: size, budget, timing."), "later.arrivals"},
-    Theme{QT_TRANSLATE_NOOP("beback", "The service department can help with whatever they drive today."),
-          QT_TRANSLATE_NOOP("beback", "What their car needs next, and a visit for it."), "later.service"},
-    Theme{QT_TRANSLATE_NOOP("beback", "Plans change within a few months: the right time may have moved."),
-          QT_TRANSLATE_NOOP("beback", "The month they expect to change cars, so that they hear from us then and not before."),
-          "later.timing"},
-};
-
-NextStep longTerm(const Reach &reach, const LeadState &lead, const Plan *plan)
-{
-    const int turn = lead.attempts;
-    const Theme &theme = Themes[size_t(turn) % Themes.size()];
-    NextStep step;
-    step.band = Band::LongTerm;
-    step.purpose = QCoreApplication::translate("beback", theme.purpose);
-    step.result = QCoreApplication::translate("beback", theme.result);
-    step.words = QLatin1String(theme.words);
-
-    std::array<Medium, 3> media{Medium::Email, Medium::Text, Medium::Call};
-    const auto usable = std::stable_partition(media.begin(), media.end(), [&](Medium medium) { return reach.can(medium); });
-    const int count = std::max(1, int(usable - media.begin()));
-
-    const Instant since = std::max({lead.lastAttemptAt, lead.planStartedAt, lead.arrivedAt});
-    const QDate day = calendar::addBusinessDays(reach.day(since).addDays(plan ? plan->afterEveryDays : DefaultEveryDays), 0);
-    const QTime time = timeIn(Parts[size_t(turn) % Parts.size()], lead.id, turn);
-    reach.place(step, media[size_t(turn % count)], {std::max(since, at(reach, day, time, since)), time}, Reach::Calls::Wait);
-    return step;
-}
-
-// A step that had to change its medium would use the one that was used today already: somebody with nothing but an address
-// does not get three e-mails in a minute.
-bool repeatsToday(const Reach &reach, const LeadState &lead, const NextStep &step)
-{
-    return step.band != Band::Stuck && step.plannedMedium && lead.lastAttemptMedium == step.medium
-           && reach.day(step.dueAt) == reach.day(lead.lastAttemptAt);
-}
 
 } // namespace
 
-NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan)
+NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan, const PlanBook &plans)
 {
-    const bool inPlan = plan && lead.stepsDone >= 0 && lead.stepsDone < plan->steps.size();
-    const bool firstDay = inPlan ? plan->steps.at(lead.stepsDone).day == 0 : lead.stepsDone == 0;
-    if (lead.attempts == 0 && firstDay)
-        return firstTouch(reach, lead, inPlan ? plan : nullptr);
-    if (!inPlan)
-        return longTerm(reach, lead, plan);
-    NextStep step;
-    fill(step, *plan, lead.stepsDone);
-    const PlanStep &planned = plan->steps.at(lead.stepsDone);
-    reach.place(step, planned.medium, momentOf(reach, lead, *plan, lead.stepsDone), Reach::Calls::Wait);
-    if (repeatsToday(reach, lead, step)) {
-        const QDate tomorrow = calendar::addBusinessDays(reach.day(lead.lastAttemptAt).addDays(1), 0);
-        const QTime time = timeIn(partNamed(planned.part), lead.id, lead.stepsDone);
-        step.plannedMedium.reset();
-        reach.place(step, planned.medium, {at(reach, tomorrow, time, step.dueAt), time}, Reach::Calls::Wait);
-    }
-    if (step.band != Band::Stuck)
-        step.band = step.dueAt - lead.arrivedAt <= FreshFor ? Band::Fresh : Band::Plan;
-    return step;
+    return Planner(reach, lead, plan, plans).step();
 }
 
 } // namespace beback

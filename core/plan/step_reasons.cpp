@@ -112,11 +112,22 @@ std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lea
         reach.place(step, Medium::Visit, {lead.appointment->at + AfterAppointment, {}}, Reach::Calls::Wait);
         return step;
     }
-    if (!missedTheirVisit(lead))
+    const bool planned = lead.planStartedAt >= lead.lastAttemptAt; // a plan of its own speaks to it
+    if (!missedTheirVisit(lead) || planned)
         return std::nullopt;
     NextStep step = reasonStep(Band::Appointment, text("They did not come to their appointment."),
                                text("What came up, and a new day and time that suits them."), QStringLiteral("appointment.missed"));
     reach.place(step, Medium::Call, {lead.lastAttemptAt, {}}, Reach::Calls::Wait);
+    return step;
+}
+
+std::optional<NextStep> unsoldStep(const Reach &reach, const LeadState &lead)
+{
+    if (lead.unsoldSince.us == 0)
+        return std::nullopt;
+    NextStep step = reasonStep(Band::Appointment, text("They came in and did not buy: what kept them?"),
+                               text("The reason in their words; the plan that fits it goes on from there."), {});
+    reach.place(step, Medium::Visit, {lead.unsoldSince, {}}, Reach::Calls::Wait);
     return step;
 }
 

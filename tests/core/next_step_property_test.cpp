@@ -108,7 +108,7 @@ private:
             const CustomerState customer = dice.customer();
             for (const LeadState &lead : customer.leads) {
                 const Plan *plan = dice.chance(10) ? nullptr : &m_plans[dice.upTo(int(m_plans.size()) - 1)];
-                check(i, customer, lead, nextStep(customer, lead, plan), plan);
+                check(i, customer, lead, nextStep(customer, lead, plan, m_book), plan);
             }
         }
     }

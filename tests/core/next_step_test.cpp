@@ -13,7 +13,7 @@ namespace {
 
 NextStep next(const CustomerState &customer, const Plan &plan = sample::plan())
 {
-    const auto step = nextStep(customer, customer.leads.first(), &plan);
+    const auto step = nextStep(customer, customer.leads.first(), &plan, PlanBook());
     if (!step)
         qFatal("an open lead without a step");
     return *step;
@@ -49,7 +49,7 @@ private Q_SLOTS:
         CustomerState customer = elena();
         customer.leads[0].status = LeadStatus::Sold;
         const Plan plan = sample::plan();
-        QVERIFY(!nextStep(customer, customer.leads[0], &plan));
+        QVERIFY(!nextStep(customer, customer.leads[0], &plan, PlanBook()));
     }
 
     void callsANewLeadWhenItArrives()
@@ -296,11 +296,11 @@ private Q_SLOTS:
     void staysInTouchWithoutAPlan()
     {
         CustomerState customer = elena();
-        const auto first = nextStep(customer, customer.leads[0], nullptr);
+        const auto first = nextStep(customer, customer.leads[0], nullptr, PlanBook());
         QCOMPARE(first->band, Band::New);
         QCOMPARE(first->medium, Medium::Call);
         touch(customer.leads[0], Medium::Call, utc("2026-11-23T17:05:00Z"));
-        QCOMPARE(nextStep(customer, customer.leads[0], nullptr)->band, Band::LongTerm);
+        QCOMPARE(nextStep(customer, customer.leads[0], nullptr, PlanBook())->band, Band::LongTerm);
     }
 
     void isStuckWhenNothingCanBeUsed_data()

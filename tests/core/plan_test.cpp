@@ -79,6 +79,18 @@ private Q_SLOTS:
         QCOMPARE(again->toJson(), plan->toJson());
     }
 
+    void readsWhatTheShippedPlansSay()
+    {
+        const auto shipped = loadShippedPlans();
+        QVERIFY2(shipped, shipped ? "" : qPrintable(shipped.error().message));
+        for (const Plan &plan : *shipped) {
+            const auto again = Plan::fromJson(plan.toJson());
+            QVERIFY2(again, qPrintable(plan.id));
+            QVERIFY2(*again == plan, qPrintable(plan.id));
+            QVERIFY2(!plan.whom.isEmpty(), qPrintable(plan.id));
+        }
+    }
+
     void saysWhichStepAndFieldIsWrong_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -100,6 +112,10 @@ private Q_SLOTS:
                                     << QStringList{u"Step 2"_s, u"\"purpose\""_s, u"missing"_s};
         QTest::newRow("a blank result") << withStepField(1, u"result"_s, u"  "_s) << QStringList{u"Step 2"_s, u"\"result\""_s};
         QTest::newRow("an unknown field") << withStepField(1, u"purpos"_s, u"x"_s) << QStringList{u"Step 2"_s, u"\"purpos\""_s};
+        QTest::newRow("an unknown count") << withStepField(1, u"count"_s, u"weeks"_s) << QStringList{u"Step 2"_s, u"\"count\""_s, u"business"_s};
+        QTest::newRow("an unknown medium instead") << withStepField(1, u"instead"_s, QJsonArray{u"fax"_s}) << QStringList{u"Step 2"_s, u"fax"_s};
+        QTest::newRow("a branch nobody knows") << withField(u"on"_s, QJsonObject{{u"misssed"_s, u"x"_s}}) << QStringList{u"misssed"_s, u"missed"_s};
+        QTest::newRow("a branch to nowhere") << withField(u"on"_s, QJsonObject{{u"missed"_s, u""_s}}) << QStringList{u"no plan"_s};
         QTest::newRow("backwards") << withStepField(1, u"day"_s, 5) << QStringList{u"Step 3"_s, u"day 3"_s, u"day 5"_s};
         QTest::newRow("two calls on a day") << withStepField(2, u"day"_s, 0) << QStringList{u"Step 3"_s, u"second call"_s};
     }
@@ -158,8 +174,9 @@ private Q_SLOTS:
     {
         const auto shipped = loadShippedPlans();
         QVERIFY(shipped);
-        QCOMPARE(shipped->size(), 3);
         for (const Plan &plan : *shipped) {
+            if (!QStringList{u"fresh-internet"_s, u"phone-up"_s, u"walk-in"_s}.contains(plan.id))
+                continue;
             QVERIFY2(plan.steps.size() >= 8, qPrintable(plan.id));
             QVERIFY2(plan.steps.last().day >= 45, qPrintable(plan.id));
             QSet<Medium> media;
@@ -173,6 +190,44 @@ private Q_SLOTS:
             QVERIFY2((media.contains(QSet<Medium>{Medium::Call, Medium::Text, Medium::Email, Medium::Note})), qPrintable(plan.id));
             QVERIFY2(parts.size() >= 2, qPrintable(plan.id)); // calls at more than one time of the day
             QCOMPARE(words.size(), plan.steps.size()); // no step says the same as another
+        }
+    }
+
+    void shipsAPlanForEveryReasonNotToBuyAndForWhatFollows()
+    {
+        PlanBook book;
+        const auto shipped = loadShippedPlans();
+        const auto branches = loadShippedBranches();
+        QVERIFY(shipped);
+        QVERIFY(branches);
+        for (const Plan &plan : *shipped)
+            book.add(plan);
+        book.setBranches(*branches);
+        const Plan *fresh = book.newest(u"fresh-internet"_s);
+        for (const Objection objection : AllObjections)
+            QVERIFY2(book.branch(fresh, u"objection_"_s + toText(objection)), qPrintable(toText(objection)));
+        for (const char *what : {"missed", "sold", "bought_elsewhere_open", "bought_elsewhere_delivered", "not_interested"})
+            QVERIFY2(book.branch(fresh, QString::fromLatin1(what)), what);
+        for (const Plan &plan : *shipped)
+            for (const QString &target : plan.on)
+                QVERIFY2(book.newest(target), qPrintable(plan.id + u" leads to "_s + target));
+        QVERIFY(book.newest(u"long-term"_s));
+        QVERIFY(book.newest(u"re-engagement"_s));
+        QVERIFY(!book.branch(book.newest(u"walk-in"_s), u"visited"_s)); // to itself: it goes on
+        QVERIFY(!book.branch(fresh, u"wrong_number"_s));
+    }
+
+    void neverCallsTwiceRunningInTheSamePart()
+    {
+        const auto shipped = loadShippedPlans();
+        QVERIFY(shipped);
+        for (const Plan &plan : *shipped) {
+            QString last;
+            for (const PlanStep &step : plan.steps)
+                if (step.medium == Medium::Call) {
+                    QVERIFY2(step.part == u"now"_s || step.part != last, qPrintable(plan.id));
+                    last = step.part;
+                }
         }
     }
 

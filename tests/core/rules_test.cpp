@@ -210,10 +210,10 @@ private Q_SLOTS:
     void countsCallsAndTextsTogether()
     {
         CustomerState customer = person(u"+13055550142"_s);
-        customer.touches = {Touch{utc("2026-11-23T14:00:00Z"), Medium::Call}, Touch{utc("2026-11-23T16:00:00Z"), Medium::Text},
-                            {utc("2026-11-23T17:00:00Z"), Medium::Email}};
+        customer.touches = {Touch{utc("2026-11-23T14:00:00Z"), Medium::Call, {}, {}}, Touch{utc("2026-11-23T16:00:00Z"), Medium::Text, {}, {}},
+                            {utc("2026-11-23T17:00:00Z"), Medium::Email, {}, {}}};
         QVERIFY(mayContact(customer, Medium::Text, {}, utc("2026-11-23T19:00:00Z")).allowed());
-        customer.touches << Touch{utc("2026-11-23T18:00:00Z"), Medium::Text};
+        customer.touches << Touch{utc("2026-11-23T18:00:00Z"), Medium::Text, {}, {}};
         const Permission fourth = mayContact(customer, Medium::Text, {}, utc("2026-11-23T19:00:00Z"));
         QVERIFY(!fourth.allowed());
         QCOMPARE(fourth.reason, u"3 calls and texts in 24 hours, the most in Florida"_s);
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         CustomerState customer = person(u"+13055550142"_s);
         for (const char *at : {"2026-11-23T23:00:00Z", "2026-11-23T23:30:00Z", "2026-11-24T00:30:00Z"})
-            customer.touches << Touch{utc(at), Medium::Text};
+            customer.touches << Touch{utc(at), Medium::Text, {}, {}};
         const Reach reach(customer);
         NextStep step;
         reach.place(step, Medium::Text, {utc("2026-11-24T00:45:00Z"), {}}, Reach::Calls::Wait);

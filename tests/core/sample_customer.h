@@ -83,7 +83,13 @@ inline void touch(LeadState &lead, Medium medium, Instant at, bool answered = fa
 
 inline PlanStep step(int day, Medium medium, const char *part)
 {
-    return {day, medium, QString::fromLatin1(part), QStringLiteral("Why."), QStringLiteral("What."), QString()};
+    PlanStep step;
+    step.day = day;
+    step.medium = medium;
+    step.part = QString::fromLatin1(part);
+    step.purpose = QStringLiteral("Why.");
+    step.result = QStringLiteral("What.");
+    return step;
 }
 
 inline Plan plan()

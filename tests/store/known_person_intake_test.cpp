@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(joined.fate, IntakeItem::Fate::Joined);
         const CustomerState state = room.state(ann);
         QCOMPARE(state.zones, (QStringList{LosAngeles, NewYork}));
-        const auto step = nextStep(state, *state.lead(joined.lead), nullptr);
+        const auto step = nextStep(state, *state.lead(joined.lead), nullptr, PlanBook());
         QVERIFY(step);
         QCOMPARE(step->medium, Medium::Call);
         QVERIFY(step->dueAt >= *zones::instantOf(QDate(2026, 11, 17), QTime(8, 0), LosAngeles));

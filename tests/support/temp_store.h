@@ -43,6 +43,10 @@ public:
             qFatal("%s", qPrintable(shipped.error().message + shipped.error().detail));
         for (const Plan &plan : *shipped)
             plans.add(plan);
+        const auto branches = loadShippedBranches();
+        if (!branches)
+            qFatal("%s", qPrintable(branches.error().message));
+        plans.setBranches(*branches);
         if (engineUnderTest() == Engine::Postgresql)
             database = TempPostgres::server().freshDatabase();
         db = connect();

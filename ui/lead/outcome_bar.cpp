@@ -1,6 +1,8 @@
 #include "ui/lead/outcome_bar.h"
 
 #include "core/time/wording.h"
+#include "core/desk/timeline.h"
+#include "ui/lead/choice_popup.h"
 #include "ui/lead/ground.h"
 #include "ui/lead/outcome_button.h"
 #include "ui/lead/when_popup.h"
@@ -21,6 +23,8 @@ QString missingText(Missing missing)
 {
     switch (missing) {
     case Missing::Outcome: return QCoreApplication::translate("OutcomeBar", "What came of it?");
+    case Missing::WhyUnsold: return QCoreApplication::translate("OutcomeBar", "What kept them?");
+    case Missing::Delivered: return QCoreApplication::translate("OutcomeBar", "Delivered yet?");
     case Missing::ResultCame: return QCoreApplication::translate("OutcomeBar", "Did the result come?");
     case Missing::NextTime: return QCoreApplication::translate("OutcomeBar", "When to call back?");
     }
@@ -57,6 +61,8 @@ void OutcomeBar::buildSecondRow()
     m_note->setObjectName(QStringLiteral("outcome.note"));
     m_note->setMinimumWidth(scaled(120));
     m_note->setMinimumHeight(scaled(metrics::ButtonTall));
+    m_end = new KeyButton({}, {}, {});
+    m_end->setObjectName(QStringLiteral("outcome.end"));
     m_when = new KeyButton(QStringLiteral("view-calendar"), {}, {});
     m_when->setObjectName(QStringLiteral("outcome.when"));
     m_skip = new KeyButton({}, tr("Skip…"), {});
@@ -71,8 +77,9 @@ void OutcomeBar::buildSecondRow()
     m_pause->setObjectName(QStringLiteral("outcome.pause"));
     m_save = new KeyButton({}, tr("Save and next"), {});
     m_save->setObjectName(QStringLiteral("outcome.save"));
-    for (KeyButton *button : {m_when, m_skip, m_pause, m_save})
+    for (KeyButton *button : {m_end, m_when, m_skip, m_pause, m_save})
         button->setTall(true);
+    row->addWidget(m_end);
     row->addWidget(m_result);
     row->addWidget(m_note, 1);
     row->addWidget(m_when);
@@ -82,6 +89,9 @@ void OutcomeBar::buildSecondRow()
     row->addWidget(m_save);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     m_popup = new WhenPopup(this);
+    m_ends = new ChoicePopup(this);
+    connect(m_end, &KeyButton::clicked, this, &OutcomeBar::openEnd);
+    connect(m_ends, &ChoicePopup::chosen, this, &OutcomeBar::takeEnd);
 
     connect(m_result, &SegmentedControl::activated, this, [this](int index) { setResultCame(index == 0); });
     connect(m_note, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -114,9 +124,10 @@ void OutcomeBar::setKeys(const Keys &keys)
     m_when->setToolTip(keys.time.isEmpty() ? tr("The next time for this lead") : tr("The next time for this lead (%1)").arg(keys.time));
 }
 
-void OutcomeBar::show(const TouchDraft &draft, const QString &zone, const Clock &clock)
+void OutcomeBar::show(const TouchDraft &draft, const QString &zone, const Clock &clock, bool unsold)
 {
     m_draft = draft;
+    m_unsold = unsold;
     m_zone = zone;
     m_clock = &clock;
     m_at = -1;
@@ -202,11 +213,19 @@ void OutcomeBar::sync()
     if (m_result->currentIndex() != came)
         m_result->setCurrentIndex(came);
     showTime();
+    showEnd();
     RecordRequest request;
     request.outcome = m_draft.outcome;
+    request.objection = m_draft.objection;
+    request.sold = m_draft.sold;
+    if (m_draft.delivered)
+        request.answers.insert(QStringLiteral("delivered"), QString());
     request.resultCame = m_draft.resultCame;
     request.nextAt = m_draft.nextAt;
-    setMissing(whatIsMissing(request));
+    QVector<Missing> missing = whatIsMissing(request);
+    if (m_unsold && m_draft.medium == Medium::Visit && missing.contains(Missing::Outcome))
+        missing = {Missing::WhyUnsold};
+    setMissing(missing);
 }
 
 void OutcomeBar::showTime()
@@ -216,10 +235,50 @@ void OutcomeBar::showTime()
                               : QString());
 }
 
+// About a visit, or what was bought elsewhere, one thing more has to be said.
+bool OutcomeBar::asksForEnd() const
+{
+    return m_draft.outcome == Outcome::Kept || m_draft.outcome == Outcome::BoughtElsewhere || (m_unsold && m_draft.medium == Medium::Visit);
+}
+
+void OutcomeBar::showEnd()
+{
+    const bool elsewhere = m_draft.outcome == Outcome::BoughtElsewhere;
+    m_end->setVisible(asksForEnd());
+    m_result->setVisible(!asksForEnd());
+    m_outcomes->setEnabled(m_readOnly.isEmpty() && !(m_unsold && m_draft.medium == Medium::Visit)); // they came: that is known
+    if (elsewhere)
+        m_end->setText(!m_draft.delivered ? tr("Delivered yet?") : *m_draft.delivered ? tr("Delivered") : tr("Not delivered yet"));
+    else
+        m_end->setText(m_draft.sold ? tr("They bought") : m_draft.objection ? objectionText(*m_draft.objection) : tr("What kept them?"));
+}
+
+void OutcomeBar::openEnd()
+{
+    if (!asksForEnd() || !m_readOnly.isEmpty())
+        return;
+    if (m_draft.outcome == Outcome::BoughtElsewhere)
+        m_ends->open(m_end, tr("Have they taken delivery?"), {tr("Yes"), tr("Not yet")}, m_draft.delivered && !*m_draft.delivered ? 1 : 0);
+    else
+        m_ends->open(m_end, tr("What kept them from buying?"), visitEnds(), m_draft.objection ? int(*m_draft.objection) : -1);
+}
+
+void OutcomeBar::takeEnd(int index)
+{
+    if (m_draft.outcome == Outcome::BoughtElsewhere) {
+        m_draft.delivered = index == 0;
+    } else {
+        m_draft.sold = index >= int(AllObjections.size());
+        m_draft.objection = m_draft.sold ? std::nullopt : std::optional(AllObjections.at(size_t(index)));
+    }
+    sync();
+    Q_EMIT changed();
+}
+
 void OutcomeBar::setMissing(const QVector<Missing> &missing)
 {
     m_missing = missing;
-    const bool untouched = m_draft.outcome == Outcome::None;
+    const bool untouched = m_draft.outcome == Outcome::None && !m_unsold;
     // Nothing is missing from what was not begun.
     const bool say = !missing.isEmpty() && (!untouched || m_refused) && m_readOnly.isEmpty();
     m_left->setChip(!say ? paint::Chip{}
@@ -256,9 +315,15 @@ void OutcomeBar::choose(Outcome outcome)
     m_draft.outcome = outcome;
     if (!asksForResult(outcome))
         m_draft.resultCame.reset();
+    if (outcome != Outcome::Kept) {
+        m_draft.objection.reset();
+        m_draft.sold = false;
+    }
     m_refused = false;
     sync();
     Q_EMIT changed();
+    if (asksForEnd()) // the next question, at once
+        openEnd();
 }
 
 void OutcomeBar::setResultCame(bool came)
@@ -296,6 +361,10 @@ void OutcomeBar::goToMissing(int steps)
     m_at = m_at < 0 ? (steps > 0 ? 0 : many - 1) : (m_at + steps + many) % many;
     switch (m_missing[std::min(m_at, many - 1)]) {
     case Missing::Outcome: return focusFirst();
+    case Missing::WhyUnsold:
+    case Missing::Delivered:
+        m_end->setFocus(Qt::ShortcutFocusReason);
+        return openEnd();
     case Missing::ResultCame: return m_result->setFocus(Qt::ShortcutFocusReason);
     case Missing::NextTime:
         m_when->setFocus(Qt::ShortcutFocusReason);

@@ -11,6 +11,7 @@ class QLineEdit;
 namespace beback::ui {
 
 class ChipLabel;
+class ChoicePopup;
 class KeyButton;
 class OutcomeButton;
 class SegmentedControl;
@@ -29,7 +30,8 @@ public:
     };
     void setKeys(const Keys &keys);
     // Shows what was entered so far. `zone`: the customer's, for the next time.
-    void show(const TouchDraft &draft, const QString &zone, const Clock &clock);
+    // `unsold`: they came in and did not buy, and nobody has said why yet.
+    void show(const TouchDraft &draft, const QString &zone, const Clock &clock, bool unsold = false);
     void setMedium(Medium medium); // other outcomes; what was chosen stays where it exists there
     void setReadOnly(const QString &reason); // empty: free
     const TouchDraft &draft() const { return m_draft; }
@@ -39,6 +41,7 @@ public:
     void choose(Outcome outcome);
     void setResultCame(bool came);
     void openTimes();
+    void openEnd();                // what the visit came to, or whether they have taken delivery
     void focusFirst();             // the chosen outcome, else the first
     void goToMissing(int steps);   // 1: the next thing missing, -1: the one before
     void refuse();                 // a save was asked for while something is missing
@@ -60,22 +63,26 @@ private:
     void sync();
     void fitOutcomes();
     void showTime();
+    void showEnd();
+    void takeEnd(int index);
+    bool asksForEnd() const;
 
     TouchDraft m_draft;
     QString m_zone, m_readOnly;
     const Clock *m_clock = nullptr;
     QVector<Missing> m_missing;
     int m_at = -1;
-    bool m_refused = false;
+    bool m_refused = false, m_unsold = false;
     QVector<OutcomeChoice> m_choices;
     QVector<OutcomeButton *> m_buttons;
     QWidget *m_outcomes;
     WrapLayout *m_wrap;
     SegmentedControl *m_result;
     QLineEdit *m_note;
-    KeyButton *m_when, *m_skip, *m_pause, *m_save;
+    KeyButton *m_end, *m_when, *m_skip, *m_pause, *m_save;
     ChipLabel *m_left;
     WhenPopup *m_popup;
+    ChoicePopup *m_ends;
 };
 
 // "Did the result come?": what is missing, as few words.

@@ -1,5 +1,6 @@
 #include "ui/lead/outcome_choices.h"
 
+#include "core/desk/timeline.h"
 #include "core/time/wording.h"
 
 #include <QCoreApplication>
@@ -44,19 +45,32 @@ QVector<OutcomeChoice> outcomeChoices(Medium medium)
 
 bool asksForResult(Outcome outcome)
 {
-    return outcome == Outcome::Reached || outcome == Outcome::Kept;
+    return outcome == Outcome::Reached;
 }
 
 QVector<Missing> whatIsMissing(const RecordRequest &request)
 {
     QVector<Missing> missing;
-    if (request.outcome == Outcome::None)
+    const bool ended = request.objection || request.sold;
+    if (request.outcome == Outcome::None && !ended)
         missing << Missing::Outcome;
+    if (request.outcome == Outcome::Kept && !ended)
+        missing << Missing::WhyUnsold;
+    if (request.outcome == Outcome::BoughtElsewhere && !request.answers.contains(QStringLiteral("delivered")))
+        missing << Missing::Delivered;
     if (asksForResult(request.outcome) && !request.resultCame)
         missing << Missing::ResultCame;
     if (request.outcome == Outcome::CallBack && !request.nextAt)
         missing << Missing::NextTime;
     return missing;
+}
+
+QStringList visitEnds()
+{
+    QStringList ends;
+    for (const Objection objection : AllObjections)
+        ends << objectionText(objection);
+    return ends << QCoreApplication::translate("OutcomeBar", "They bought");
 }
 
 QVector<WhenChoice> whenChoices(Instant now, const QString &zoneName)

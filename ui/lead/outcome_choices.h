@@ -14,11 +14,14 @@ struct OutcomeChoice {
 QVector<OutcomeChoice> outcomeChoices(Medium medium); // by digit
 
 // What still has to be said before a touch can be saved. In the order F8 walks.
-enum class Missing { Outcome, ResultCame, NextTime };
+enum class Missing { Outcome, WhyUnsold, Delivered, ResultCame, NextTime };
 QVector<Missing> whatIsMissing(const RecordRequest &request);
 
 // Does this outcome ask whether the wanted result came?
 bool asksForResult(Outcome outcome);
+
+// What a visit came to, in the order of the digits: the objections, and last that they bought.
+QStringList visitEnds();
 
 // A quick choice for the next time.
 struct WhenChoice {

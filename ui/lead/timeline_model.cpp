@@ -37,6 +37,7 @@ QString iconOf(const TimelineItem &item)
     case EventKind::AppointmentCancelled: name = "view-calendar"; break;
     case EventKind::Skipped: name = "media-skip-forward"; break;
     case EventKind::PlanChosen: name = "view-calendar"; break;
+    case EventKind::ObjectionRaised: name = "user"; break;
     case EventKind::LeadClosed: name = "dialog-ok-apply"; break;
     case EventKind::Assigned: name = "document-swap"; break;
     case EventKind::DoNotContactSet: name = "im-ban-user"; break;

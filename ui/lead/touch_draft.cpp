@@ -9,13 +9,13 @@ namespace {
 
 const QLatin1String MediumKey("medium"), OutcomeKey("outcome"), PointKey("point"), NoteKey("note"), WantedKey("wanted"),
     ResultKey("result_came"), NextKey("next_at"), WritingKey("writing"), WordsKey("words"), SubjectKey("subject"),
-    BodyKey("body"), HandedKey("handed_over");
+    BodyKey("body"), HandedKey("handed_over"), ObjectionKey("objection"), SoldKey("sold"), DeliveredKey("delivered");
 
 } // namespace
 
 bool TouchDraft::isEmpty() const
 {
-    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver;
+    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver && !objection && !sold && !delivered;
 }
 
 QString TouchDraft::toText() const
@@ -34,6 +34,12 @@ QString TouchDraft::toText() const
         json.insert(ResultKey, *resultCame);
     if (nextAt)
         json.insert(NextKey, nextAt->toIso());
+    if (objection)
+        json.insert(ObjectionKey, beback::toText(*objection));
+    if (sold)
+        json.insert(SoldKey, true);
+    if (delivered)
+        json.insert(DeliveredKey, *delivered);
     if (writing)
         json.insert(WritingKey, beback::toText(*writing));
     if (handedOver)
@@ -64,6 +70,10 @@ TouchDraft TouchDraft::fromText(const QString &text)
         if (ok)
             draft.nextAt = at;
     }
+    draft.objection = objectionFromText(json.value(ObjectionKey).toString());
+    draft.sold = json.value(SoldKey).toBool();
+    if (json.contains(DeliveredKey))
+        draft.delivered = json.value(DeliveredKey).toBool();
     draft.writing = mediumFromText(json.value(WritingKey).toString());
     draft.handedOver = json.value(HandedKey).toBool();
     const QJsonObject all = json.value(WordsKey).toObject();
@@ -92,6 +102,10 @@ RecordRequest toRequest(const TouchDraft &draft, const LeadView &view)
         request.result = *draft.wanted;
     request.resultCame = draft.resultCame;
     request.nextAt = draft.nextAt;
+    request.objection = draft.objection;
+    request.sold = draft.sold;
+    if (draft.delivered)
+        request.answers.insert(QStringLiteral("delivered"), *draft.delivered ? QStringLiteral("yes") : QStringLiteral("no"));
     // Written here and sent, whichever way it went out.
     if ((draft.handedOver || draft.outcome == Outcome::Sent) && draft.words.contains(draft.medium)) {
         const PreparedWords &words = draft.words[draft.medium];

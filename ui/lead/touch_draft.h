@@ -13,6 +13,9 @@ struct TouchDraft {
     std::optional<QString> wanted;       // the wanted result, where it was changed
     std::optional<bool> resultCame;
     std::optional<Instant> nextAt;
+    std::optional<Objection> objection;  // of a visit: what kept them from buying
+    bool sold = false;                   // of a visit: they bought
+    std::optional<bool> delivered;       // bought elsewhere: have they taken delivery
     std::optional<Medium> writing;       // the words panel is open on this medium
     QMap<Medium, PreparedWords> words;   // as edited
     bool handedOver = false;             // the words went to the program that sends them

@@ -1,6 +1,7 @@
 #include "ui/lead/when_popup.h"
 
 #include "core/time/zones.h"
+#include "ui/lead/choice_popup.h"
 #include "ui/lead/outcome_choices.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
@@ -10,7 +11,6 @@
 #include <QDateTimeEdit>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace beback::ui {
@@ -62,10 +62,7 @@ void WhenPopup::open(QWidget *above, Instant now, const QString &zone, std::opti
     const zones::Local local = zones::local(current.value_or(now + std::chrono::hours(24)), m_zone);
     m_other->setDateTime(QDateTime(local.date, QTime(local.time.hour(), current ? local.time.minute() : 0), Qt::UTC));
     adjustSize();
-    const QPoint corner = above->mapToGlobal(QPoint(0, 0));
-    const QRect screen = above->screen()->availableGeometry();
-    const int x = std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width()));
-    move(x, std::max(screen.top(), corner.y() - height() - 4));
+    placeAbove(this, above);
     QWidget::show();
     if (!m_choices.isEmpty())
         m_choices.first()->setFocus(Qt::PopupFocusReason);

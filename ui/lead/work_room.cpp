@@ -154,6 +154,9 @@ void WorkRoom::connectParts()
         m_draft.note = entered.note;
         m_draft.resultCame = entered.resultCame;
         m_draft.nextAt = entered.nextAt;
+        m_draft.objection = entered.objection;
+        m_draft.sold = entered.sold;
+        m_draft.delivered = entered.delivered;
         keepDraft();
     });
     connect(m_outcomes, &OutcomeBar::saveAsked, this, &WorkRoom::save);
@@ -232,7 +235,8 @@ void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)
     showPage(m_pane);
     m_pane->show(view, m_draft, m_clock.now());
     m_history->show(view, m_clock.now());
-    m_outcomes->show(m_draft, view.zone, m_clock);
+    const LeadState *state = view.leadState();
+    m_outcomes->show(m_draft, view.zone, m_clock, state && state->unsoldSince.us > 0);
     m_queue->setWorking(view.claim ? view.customer.id : CustomerId(), m_since);
     applyReadOnly();
     if (view.claim && m_draft.writing)

@@ -1,0 +1,218 @@
+#include "core/base/beta.h"
+#include "core/base/random.h"
+#include "core/plan/habits.h"
+#include "core/plan/next_step.h"
+#include "core/time/calendar.h"
+
+#include "sample_customer.h"
+
+#include <cmath>
+
+using namespace beback;
+using namespace beback::sample;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Tallies tried(Medium medium, std::initializer_list<Tally> byPart)
+{
+    Tallies tallies{};
+    size_t part = 0;
+    for (const Tally &tally : byPart)
+        tallies[size_t(medium)][part++] = tally;
+    return tallies;
+}
+
+Touch touched(const char *at, Medium medium, const char *answered = nullptr)
+{
+    return {utc(at), medium, answered ? utc(answered) : Instant{}, {}};
+}
+
+Instant instantAt(QDate day, int hour)
+{
+    return *zones::instantOf(day, QTime(hour, 0), QStringLiteral("America/Phoenix"));
+}
+
+} // namespace
+
+class HabitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Exact values: a beta(1, b) has the quantile 1 - (1 - p)^(1/b), a beta(a, 1) p^(1/a); Jeffreys' is the arcsine law.
+    void knowsTheBetaDistribution_data()
+    {
+        QTest::addColumn<double>("a");
+        QTest::addColumn<double>("b");
+        QTest::addColumn<double>("p");
+        QTest::addColumn<double>("quantile");
+        QTest::newRow("uniform") << 1.0 << 1.0 << 0.3 << 0.3;
+        QTest::newRow("rare") << 1.0 << 9.0 << 0.9 << 1 - std::pow(0.1, 1.0 / 9);
+        QTest::newRow("common") << 4.0 << 1.0 << 0.1 << std::pow(0.1, 0.25);
+        QTest::newRow("arcsine") << 0.5 << 0.5 << 0.9 << std::pow(std::sin(M_PI * 0.9 / 2), 2);
+    }
+    void knowsTheBetaDistribution()
+    {
+        QFETCH(double, a);
+        QFETCH(double, b);
+        QFETCH(double, p);
+        QFETCH(double, quantile);
+        QVERIFY2(std::abs(betaQuantile(a, b, p) - quantile) < 1e-4, qPrintable(QString::number(betaQuantile(a, b, p))));
+    }
+
+    void putsATimeIntoItsPartOfTheDay_data()
+    {
+        QTest::addColumn<QTime>("time");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("early") << QTime(6, 0) << u"morning"_s;
+        QTest::newRow("last of the morning") << QTime(11, 29) << u"morning"_s;
+        QTest::newRow("noon") << QTime(12, 0) << u"midday"_s;
+        QTest::newRow("two") << QTime(14, 0) << u"afternoon"_s;
+        QTest::newRow("a quarter past five") << QTime(17, 15) << u"evening"_s;
+        QTest::newRow("night") << QTime(23, 59) << u"evening"_s;
+    }
+    void putsATimeIntoItsPartOfTheDay()
+    {
+        QFETCH(QTime, time);
+        QFETCH(QString, part);
+        QCOMPARE(toText(dayPartOf(time)), part);
+        const PartSpan span = spanOf(*dayPartFromText(part));
+        QCOMPARE(dayPartOf(QTime(0, 0).addSecs(span.from * 60)), *dayPartFromText(part));
+        QCOMPARE(dayPartOf(QTime(0, 0).addSecs((span.from + span.minutes) * 60 - 1)), *dayPartFromText(part));
+    }
+
+    void countsOnTheirClock()
+    {
+        CustomerState customer = elena(); // Tucson: seven hours behind UTC
+        customer.touches = {touched("2026-11-23T17:00:00Z", Medium::Call), touched("2026-11-24T01:00:00Z", Medium::Call, "2026-11-24T01:00:00Z"),
+                            touched("2026-11-24T01:05:00Z", Medium::Text)};
+        const Tallies habits = habitsOf(customer, u"America/Phoenix"_s);
+        QCOMPARE(at(habits, Medium::Call, DayPart::Morning), (Tally{1, 0}));
+        QCOMPARE(at(habits, Medium::Call, DayPart::Evening), (Tally{1, 1}));
+        QCOMPARE(at(habits, Medium::Text, DayPart::Evening), (Tally{1, 0}));
+        QCOMPARE(at(habits, Medium::Call, DayPart::Midday), Tally());
+    }
+
+    // t touches so far, the part tried last is not tried again.
+    void choosesThePart_data()
+    {
+        QTest::addColumn<Tallies>("habits");
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QString>("avoid");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing is known") << Tallies{} << u"midday"_s << QString() << u"midday"_s;
+        QTest::newRow("one failure, another part wanted") << tried(Medium::Call, {{1, 0}}) << u"afternoon"_s << u"morning"_s << u"afternoon"_s;
+        QTest::newRow("one failure, the same part wanted") << tried(Medium::Call, {{1, 0}}) << u"morning"_s << u"morning"_s << u"evening"_s;
+        QTest::newRow("untried before failed") << tried(Medium::Call, {{1, 0}, {1, 0}, {1, 0}}) << u"morning"_s << u"afternoon"_s << u"evening"_s;
+        QTest::newRow("back to what answered") << tried(Medium::Call, {{2, 0}, {2, 2}, {1, 0}, {1, 0}}) << u"morning"_s << QString() << u"midday"_s;
+        QTest::newRow("not twice running, even so") << tried(Medium::Call, {{2, 0}, {2, 1}, {2, 0}, {2, 1}}) << u"morning"_s << u"evening"_s << u"midday"_s;
+    }
+    void choosesThePart()
+    {
+        QFETCH(Tallies, habits);
+        QFETCH(QString, wanted);
+        QFETCH(QString, avoid);
+        QFETCH(QString, part);
+        QCOMPARE(toText(bestPart(habits, Experience(), Medium::Call, *dayPartFromText(wanted), dayPartFromText(avoid))), part);
+    }
+
+    void takesTheMediumTheyAnswer()
+    {
+        Tallies habits = tried(Medium::Call, {{1, 0}, {1, 0}, {1, 0}});
+        QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Call); // no text was answered yet
+        at(habits, Medium::Text, DayPart::Evening) = {2, 2};
+        QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Text);
+        QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {}), Medium::Call); // the plan allows no other
+    }
+
+    // People drawn from a known beta: the estimate finds its mean, and says how much they differ.
+    void learnsFromAllOfThem()
+    {
+        SeededRandom random(7);
+        QVector<Tallies> people;
+        for (int i = 0; i < 4000; ++i) {
+            // Beta(2, 6): mean 0.25, by inversion
+            const double chance = betaQuantile(2, 6, 0.0005 + 0.999 * random.unit());
+            Tally tally;
+            for (int touch = 0; touch < 6; ++touch) {
+                tally.tried += 1;
+                tally.answered += random.unit() < chance ? 1 : 0;
+            }
+            people << tried(Medium::Call, {{0, 0}, {0, 0}, {0, 0}, tally});
+        }
+        const Experience experience = Experience::from(people);
+        const Experience::Prior prior = experience.prior(Medium::Call, DayPart::Evening);
+        QVERIFY2(std::abs(prior.a / (prior.a + prior.b) - 0.25) < 0.01, qPrintable(QString::number(prior.a / (prior.a + prior.b))));
+        QVERIFY2(std::abs(prior.a + prior.b - 8) < 1.5, qPrintable(QString::number(prior.a + prior.b)));
+        QCOMPARE(experience.prior(Medium::Call, DayPart::Morning), Experience::Prior()); // nobody was called in the morning
+        const auto again = Experience::fromJson(experience.toJson());
+        QVERIFY(again);
+        QCOMPARE(*again, experience);
+    }
+
+    void isMoreSureOfOneWhoWasTriedOften()
+    {
+        const Chance few = chanceOf(tried(Medium::Text, {{2, 1}}), Experience(), Medium::Text, DayPart::Morning);
+        const Chance many = chanceOf(tried(Medium::Text, {{20, 10}}), Experience(), Medium::Text, DayPart::Morning);
+        QVERIFY(few.low < many.low && many.low < 0.5 && 0.5 < many.high && many.high < few.high);
+        QCOMPARE(many.tried, 20);
+        QCOMPARE(many.answered, 10);
+    }
+
+    // From here on the whole decision.
+
+    void callsAtAnotherPartThanTheLastCall()
+    {
+        CustomerState customer = elena();
+        LeadState &lead = customer.leads[0];
+        for (int i = 0; i < 3; ++i)
+            touch(lead, std::array{Medium::Call, Medium::Text, Medium::Email}[size_t(i)], utc("2026-11-24T01:00:00Z"));
+        customer.touches = {touched("2026-11-24T01:00:00Z", Medium::Call)}; // 6 pm there; the plan's next call is in the evening too
+        const Plan plan = sample::plan();
+        const auto step = nextStep(customer, lead, &plan, PlanBook());
+        QCOMPARE(step->medium, Medium::Call);
+        QVERIFY(step->learned);
+        QVERIFY(step->part && *step->part != DayPart::Evening);
+        QCOMPARE(dayPartOf(zones::local(step->dueAt, u"America/Phoenix"_s).time), *step->part);
+    }
+
+    void doesWhatTheyAskedFor()
+    {
+        CustomerState customer = elena();
+        LeadState &lead = customer.leads[0];
+        touch(lead, Medium::Call, utc("2026-11-23T17:05:00Z"));
+        touch(lead, Medium::Text, utc("2026-11-23T17:07:00Z"));
+        touch(lead, Medium::Email, utc("2026-11-23T17:10:00Z"));
+        customer.wish = {u"Text me after six"_s, Medium::Text, QTime(18, 0), {}};
+        const Plan plan = sample::plan();
+        const auto step = nextStep(customer, lead, &plan, PlanBook()); // the plan says: call
+        QCOMPARE(step->medium, Medium::Text);
+        QVERIFY(step->learned);
+        const zones::Local local = zones::local(step->dueAt, u"America/Phoenix"_s);
+        QVERIFY2(local.time >= QTime(18, 0) && local.time < QTime(19, 30), qPrintable(local.time.toString()));
+        customer.doNotContact = {refusal("", Medium::Text)}; // a wish does not outlive an opt-out
+        QVERIFY(nextStep(customer, lead, &plan, PlanBook())->medium != Medium::Text);
+    }
+
+    void countsBusinessDaysWhereThePlanSaysSo()
+    {
+        CustomerState customer = elena();
+        LeadState &lead = customer.leads[0];
+        lead.arrivedAt = lead.planStartedAt = instantAt(QDate(2026, 11, 24), 10); // Tuesday before Thanksgiving
+        touch(lead, Medium::Call, instantAt(QDate(2026, 11, 24), 10));
+        Plan plan = sample::plan();
+        plan.steps = {step(0, Medium::Call, "now"), step(2, Medium::Text, "midday")};
+        plan.steps[1].count = PlanStep::Count::Business;
+        const auto next = nextStep(customer, lead, &plan, PlanBook());
+        QCOMPARE(zones::local(next->dueAt, u"America/Phoenix"_s).date, QDate(2026, 11, 27)); // Wednesday, then Friday
+        plan.steps[1].count = PlanStep::Count::Calendar; // Thursday is the holiday
+        QCOMPARE(zones::local(nextStep(customer, lead, &plan, PlanBook())->dueAt, u"America/Phoenix"_s).date, QDate(2026, 11, 27));
+        plan.steps[1].from = PlanStep::From::Previous;
+        lead.lastAttemptAt = instantAt(QDate(2026, 11, 30), 10);
+        QCOMPARE(zones::local(nextStep(customer, lead, &plan, PlanBook())->dueAt, u"America/Phoenix"_s).date, QDate(2026, 12, 2));
+    }
+};
+
+QTEST_APPLESS_MAIN(HabitsTest)
+#include "habits_test.moc"
