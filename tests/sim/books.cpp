@@ -57,8 +57,7 @@ Result<void> Books::touched(int person, Medium medium, const QString &pointKey, 
 
 Result<void> Books::wrote(int person, const Coming &coming)
 {
-    const QString said = coming.stop ? coming.medium == Medium::Text ? QStringLiteral("STOP") : QStringLiteral("Do not contact me again.")
-                                     : QStringLiteral("Is it still there?");
+    const QString said = coming.stop ? QStringLiteral("Stop contacting me.") : QStringLiteral("Is it still there?");
     BEBACK_CHECK(m_place->reply(m_customers.at(person), m_leads.at(person), coming.medium, said, QStringLiteral("system")));
     return {};
 }

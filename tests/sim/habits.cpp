@@ -81,6 +81,7 @@ double Habits::answers(const Person &person, const Standing &standing, Medium me
         const double expected = groupOf(person).expected[size_t(medium)];
         chance += std::max(0.0, expected - chance) * expectation(person, standing, medium, at);
     }
+    chance *= mood(person, standing, at);
     if (medium == Medium::Call)
         return chance; // whoever picks up does not know yet what it is about
     const double interest = person.intent > 0 ? intent(person, standing, at) / person.intent : 0;
@@ -99,7 +100,8 @@ double Habits::appointment(const Person &person, const Standing &standing, Mediu
 {
     if (!isSpoken(medium) || standing.appointment)
         return 0;
-    return groupOf(person).appointment[size_t(medium)] * intent(person, standing, at) * std::pow(TalkedOut, standing.talks);
+    return groupOf(person).appointment[size_t(medium)] * intent(person, standing, at) * mood(person, standing, at)
+        * std::pow(TalkedOut, standing.talks);
 }
 
 bool Habits::awaits(const Standing &standing, Medium medium, Instant at) const
@@ -115,12 +117,14 @@ double Habits::weight(const Standing &standing, Medium medium, Instant at, const
     double weight = m_world.irritation.weight[size_t(medium)];
     if (medium != Medium::Call)
         return weight;
-    const auto minute = [&zone](Instant when) { return zones::local(when, zone).time.msecsSinceStartOfDay() / 60000; };
-    const int now = minute(at);
-    for (const Instant call : standing.calls)
-        if (at - call < Week && std::abs(minute(call) - now) < 60)
-            return weight + m_world.irritation.sameHour;
-    return weight;
+    const zones::Local now = zones::local(at, zone);
+    bool sameHour = false, sameDay = false;
+    for (const Instant call : standing.calls) {
+        const zones::Local then = zones::local(call, zone);
+        sameHour = sameHour || (at - call < Week && std::abs(then.time.secsTo(now.time)) < 3600);
+        sameDay = sameDay || then.date == now.date;
+    }
+    return weight + (sameHour ? m_world.irritation.sameHour : 0) + (sameDay ? m_world.irritation.sameDay : 0);
 }
 
 double Habits::irritation(const Standing &standing, Instant at) const
@@ -128,10 +132,20 @@ double Habits::irritation(const Standing &standing, Instant at) const
     return standing.irritation * std::exp(-double((at - standing.irritatedAt).count()) / double(Week.count()));
 }
 
+double Habits::patience(const Person &person, Instant at) const
+{
+    return at >= person.elsewhere ? person.patience * GonePatience : person.patience;
+}
+
+double Habits::mood(const Person &person, const Standing &standing, Instant at) const
+{
+    const double sours = m_world.irritation.sours;
+    return std::clamp((sours - irritation(standing, at) / patience(person, at)) / (sours - 1), 0.0, 1.0);
+}
+
 double Habits::stops(const Person &person, double irritation, Instant at) const
 {
-    const double patience = at >= person.elsewhere ? person.patience * GonePatience : person.patience;
-    return std::clamp(m_world.irritation.stops * (irritation / patience - 1), 0.0, MostStops);
+    return std::clamp(m_world.irritation.stops * (irritation / patience(person, at) - 1), 0.0, MostStops);
 }
 
 } // namespace beback::sim

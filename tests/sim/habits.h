@@ -52,6 +52,8 @@ public:
     // What a touch adds to their irritation. Nothing when they await it.
     double weight(const Standing &standing, Medium medium, Instant at, const QString &zone) const;
     double irritation(const Standing &standing, Instant at) const;
+    // How ready they are to have to do with us at all: 1, and less when they are irritated beyond their patience.
+    double mood(const Person &person, const Standing &standing, Instant at) const;
     // The chance to ask to stop at a touch after which they are that irritated.
     double stops(const Person &person, double irritation, Instant at) const;
 
@@ -59,6 +61,7 @@ public:
     const Group &groupOf(const Person &person) const { return m_world.groups.at(person.group); }
 
 private:
+    double patience(const Person &person, Instant at) const;
     double expectation(const Person &person, const Standing &standing, Medium medium, Instant at) const;
 
     const World &m_world;

@@ -64,7 +64,7 @@ QVector<Asking> askingsOf(const World &world, Random &random)
 ContactPoint phoneOf(int number, const QString &areaCode)
 {
     ContactPoint point;
-    point.value = QStringLiteral("+1%1555%2").arg(areaCode).arg(number % 10000, 4, 10, QLatin1Char('0'));
+    point.value = QStringLiteral("+1") + areaCode + QStringLiteral("555%1").arg(number % 10000, 4, 10, QLatin1Char('0'));
     point.raw = point.value;
     return point;
 }

@@ -133,7 +133,9 @@ Irritation irritationFrom(Fields fields)
     Irritation irritation;
     irritation.weight = byMedium(fields.object("weight"), Sent, 0, 10);
     irritation.sameHour = fields.number("same_hour", 0, 10);
+    irritation.sameDay = fields.number("same_day", 0, 10);
     irritation.stops = fields.number("stops", 0, 1);
+    irritation.sours = fields.number("sours", 1.1, 10);
     fields.close();
     return irritation;
 }

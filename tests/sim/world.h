@@ -40,8 +40,11 @@ namespace beback::sim {
 //                      answered, to and fro), visit (looking up whether somebody came). 0 to 120
 //   irritation         weight {call, text, email, note}: what a touch nobody asked for adds; same_hour: what a call adds
 //                      besides when it comes within an hour of the clock time of another one of the seven days before;
+//                      same_day: what one adds besides when there was one on the same day;
 //                      stops: chance to ask to stop at a touch that brings irritation to twice the patience (in proportion
-//                      to the excess, 0.6 at most). Irritation fades by the factor e in a week, so a steady load of so many
+//                      to the excess, 0.6 at most); sours: the multiple of the patience at which nothing is left of the
+//                      readiness to answer or to come (all of it is there up to the patience, and it falls evenly from
+//                      there), 1.1 to 10. Irritation fades by the factor e in a week, so a steady load of so many
 //                      weights a week keeps it at that number.
 //   groups[]           customers of one kind:
 //     name, share
@@ -99,7 +102,7 @@ struct WorkMinutes {
 
 struct Irritation {
     std::array<double, 4> weight{}; // call text email note
-    double sameHour = 0, stops = 0;
+    double sameHour = 0, sameDay = 0, stops = 0, sours = 0;
 };
 
 struct Group {
