@@ -2,6 +2,8 @@
 
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
+#include "core/history/replan.h"
+#include "core/plan/contact_rules.h"
 #include "core/plan/starter_plans.h"
 #include "core/time/zones.h"
 
@@ -18,6 +20,7 @@ QString tr(const char *text)
 }
 
 constexpr qsizetype ShortestPrefix = 6;
+const QString ExperienceSetting = QStringLiteral("experience");
 
 } // namespace
 
@@ -77,6 +80,34 @@ Result<void> Workplace::loadPlans()
     });
 }
 
+Result<void> Workplace::loadExperience()
+{
+    BEBACK_TRY(kept, setting(ExperienceSetting));
+    if (kept.isEmpty())
+        return {};
+    BEBACK_TRY(experience, Experience::fromJson(kept.toUtf8()));
+    m_plans.setExperience(experience);
+    return {};
+}
+
+Result<int> Workplace::learn()
+{
+    BEBACK_TRY(shared, setting(QStringLiteral("rooftop_id")));
+    if (m_db->engine() != Engine::Sqlite || !shared.isEmpty())
+        return Error{Code::Invalid, tr("The desks of a shared database plan alike; what they learned is not shared yet."), {}};
+    QVector<Tallies> people;
+    BEBACK_CHECK(forEveryCustomer(*m_db, m_station.rooftop, [&people](const CustomerState &customer) {
+        if (!customer.touches.isEmpty())
+            people << habitsOf(customer, clockZone(customer));
+    }));
+    const Experience experience = Experience::from(people);
+    if (experience == m_plans.experience())
+        return 0;
+    BEBACK_CHECK(setSetting(ExperienceSetting, QString::fromUtf8(experience.toJson())));
+    m_plans.setExperience(experience);
+    return replan(*m_db, m_station.rooftop, m_plans);
+}
+
 Result<void> Workplace::loadRooftop()
 {
     BEBACK_TRY(select, m_db->statement("people/rooftop_read"));
@@ -104,6 +135,7 @@ Result<void> Workplace::reload()
         m_station.rooftop = {rooftop.toInt()};
     m_plans = PlanBook();
     BEBACK_CHECK(loadPlans());
+    BEBACK_CHECK(loadExperience());
     BEBACK_CHECK(loadRooftop());
     m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
     m_queue = std::make_unique<Queue>(*m_recorder);

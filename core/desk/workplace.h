@@ -35,6 +35,10 @@ public:
     bool isSetUp() const { return !m_rooftop.name.isEmpty(); }
     Result<void> reload(); // after the site, its people or its plans changed; what was borrowed from here is made anew
 
+    // Learns from every touch on the history when and by what people answer, and plans everybody anew by it. On a store of
+    // this computer only: the desks of a shared database have to plan alike. How many customers have another next step.
+    Result<int> learn();
+
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
     Result<Agent> user(const QString &login);
@@ -96,6 +100,7 @@ private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
     Result<void> foldSearch();
     Result<void> loadPlans();
+    Result<void> loadExperience();
     Result<void> loadRooftop();
     Result<void> mayUndo(EventId event, const QString &login);
     Result<QVector<LeadRef>> openLeadsOf(const QString &login, LeadId after); // one page, by id

@@ -24,6 +24,17 @@ QVector<Instant> countedBy(const ContactRule &cap, const CustomerState &customer
     return counted;
 }
 
+// Those nobody answered yet, by whatever medium: who answers is in a conversation.
+QVector<Instant> unansweredOf(const ContactRule &cap, const CustomerState &customer)
+{
+    Instant answered;
+    for (const Touch &touch : customer.touches)
+        answered = std::max(answered, touch.answeredAt);
+    QVector<Instant> counted = countedBy(cap, customer);
+    counted.erase(counted.begin(), std::upper_bound(counted.begin(), counted.end(), answered));
+    return counted;
+}
+
 Duration lengthOf(const ContactRule &cap)
 {
     return std::chrono::hours(cap.inHours);
@@ -64,6 +75,26 @@ Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at)
             continue;
         const QVector<Instant> counted = countedBy(*cap, customer);
         while (const auto oldest = standsAgainst(*cap, counted, at)) // one less each time
+            at = *oldest + lengthOf(*cap);
+    }
+    return at;
+}
+
+const ContactRule *houseCapReached(const CustomerState &customer, Medium medium, Instant at)
+{
+    for (const ContactRule *cap : RuleBook::shipped().houseCaps())
+        if (cap->media.contains(medium) && standsAgainst(*cap, unansweredOf(*cap, customer), at))
+            return cap;
+    return nullptr;
+}
+
+Instant houseFreeFrom(const CustomerState &customer, Medium medium, Instant at)
+{
+    for (const ContactRule *cap : RuleBook::shipped().houseCaps()) {
+        if (!cap->media.contains(medium) || customer.touches.size() < cap->most)
+            continue;
+        const QVector<Instant> counted = unansweredOf(*cap, customer);
+        while (const auto oldest = standsAgainst(*cap, counted, at))
             at = *oldest + lengthOf(*cap);
     }
     return at;

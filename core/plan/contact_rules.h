@@ -12,6 +12,9 @@ namespace beback {
 QVector<HoursThere> contactHours(const CustomerState &customer);
 // From when on the caps of wherever they may be allow one more touch by this medium, at the earliest `at`.
 Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at);
+// The same for the caps of the house, over all departments.
+Instant houseFreeFrom(const CustomerState &customer, Medium medium, Instant at);
+const ContactRule *houseCapReached(const CustomerState &customer, Medium medium, Instant at);
 // The cap that stands against it at `at`; null: none.
 const ContactRule *capReached(const CustomerState &customer, Medium medium, Instant at);
 

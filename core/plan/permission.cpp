@@ -196,6 +196,17 @@ std::optional<Permission> capped(const CustomerState &customer, Medium medium, I
                    cap->source, until);
 }
 
+// A rule of the house: somebody who knows why may go beyond it.
+std::optional<Permission> overHouseLimit(const CustomerState &customer, Medium medium, Instant now)
+{
+    const ContactRule *cap = wroteSince(customer) || asksForACall(customer, now) ? nullptr : houseCapReached(customer, medium, now);
+    if (!cap)
+        return std::nullopt;
+    return Permission{Permission::Verdict::Warned, {},
+                      text("%1 touches within %2 days and no answer, the most the house allows").arg(cap->most).arg(cap->inHours / 24),
+                      cap->source, QStringLiteral("house_limit")};
+}
+
 // ---- one call a day
 
 std::optional<Permission> calledToday(const CustomerState &customer, Instant now)
@@ -229,7 +240,7 @@ Permission mayContact(const CustomerState &customer, Medium medium, const QStrin
     if (const auto problem = pointProblem(customer, medium, pointKey, now))
         return *problem;
     if (!isPhoned(medium))
-        return {};
+        return overHouseLimit(customer, medium, now).value_or(Permission{});
     if (const auto quiet = quietHours(customer, now))
         return *quiet;
     if (const auto most = capped(customer, medium, now))
@@ -237,6 +248,8 @@ Permission mayContact(const CustomerState &customer, Medium medium, const QStrin
     if (medium == Medium::Call)
         if (const auto called = calledToday(customer, now))
             return *called;
+    if (const auto over = overHouseLimit(customer, medium, now))
+        return *over;
     if (customer.zones.isEmpty())
         return {Permission::Verdict::Warned, {}, text("Where they live is not known. It is daytime from coast to coast"),
                 federalHours(), QStringLiteral("unknown_zone")};

@@ -11,7 +11,7 @@ struct Permission {
     std::optional<Instant> until; // Blocked: when it ends by itself; none: only a person can change it
     QString reason;               // sentence for people: "Quiet hours in Tucson until 8:00 am"; empty when allowed
     QString source;               // the rule behind it
-    QString code;                 // "quiet_hours" "asked_not_to" "no_point" "called_today" "unknown_zone" "cap"
+    QString code;                 // "quiet_hours" "asked_not_to" "no_point" "called_today" "unknown_zone" "cap" "house_limit"
     bool allowed() const { return verdict != Verdict::Blocked; }
 };
 

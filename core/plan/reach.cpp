@@ -51,6 +51,8 @@ std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, C
     if (!can(medium))
         return std::nullopt;
     Instant at = moment.at;
+    if (calls == Calls::Wait)
+        at = houseFreeFrom(m_customer, medium, at);
     if (mustWait(medium, at, calls)) {
         at = *m_callFreeFrom;
         if (moment.timeOfDay.isValid()) {

@@ -115,9 +115,12 @@ Result<ContactRule> ruleFrom(const QJsonObject &object)
     const QString where = text("where");
     if (rule.id.isEmpty() || rule.place.isEmpty() || rule.source.isEmpty())
         return invalid(rule.id, QCoreApplication::translate("beback", "a rule says “id”, “place” and “source”."));
-    if (where != QLatin1String("US") && !(where.startsWith(QLatin1String("US-")) && where.size() == 5))
-        return invalid(rule.id, QCoreApplication::translate("beback", "“where” is US or a state like US-FL."));
-    rule.state = where.mid(3);
+    rule.house = where == QLatin1String("house");
+    if (rule.house && text("kind") != QLatin1String("cap"))
+        return invalid(rule.id, QCoreApplication::translate("beback", "a rule of the house is a cap."));
+    if (!rule.house && where != QLatin1String("US") && !(where.startsWith(QLatin1String("US-")) && where.size() == 5))
+        return invalid(rule.id, QCoreApplication::translate("beback", "“where” is house, US or a state like US-FL."));
+    rule.state = rule.house ? QString() : where.mid(3);
     if (text("kind") == QLatin1String("cap")) {
         rule.kind = ContactRule::Kind::Cap;
         BEBACK_CHECK(takeCap(object, rule));
@@ -205,11 +208,20 @@ std::optional<ContactRule::Asked> RuleBook::asksToStop(const QString &message) c
     return std::nullopt;
 }
 
+QVector<const ContactRule *> RuleBook::houseCaps() const
+{
+    QVector<const ContactRule *> found;
+    for (const ContactRule &rule : m_rules)
+        if (rule.kind == ContactRule::Kind::Cap && rule.house)
+            found << &rule;
+    return found;
+}
+
 QVector<const ContactRule *> RuleBook::caps(const QStringList &states) const
 {
     QVector<const ContactRule *> found;
     for (const ContactRule &rule : m_rules)
-        if (rule.kind == ContactRule::Kind::Cap && (rule.state.isEmpty() || states.isEmpty() || states.contains(rule.state)))
+        if (rule.kind == ContactRule::Kind::Cap && !rule.house && (rule.state.isEmpty() || states.isEmpty() || states.contains(rule.state)))
             found << &rule;
     return found;
 }

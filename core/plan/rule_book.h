@@ -9,7 +9,7 @@
 
 namespace beback {
 
-// One contact rule, as data with its source. A law: nobody may overrule it.
+// One contact rule, as data with its source. A law, which nobody may overrule, or a rule of the house.
 struct ContactRule {
     // What a message asks to be spared: every medium, the one it came by, or another.
     struct Asked {
@@ -24,6 +24,7 @@ struct ContactRule {
     };
     Kind kind = Kind::Hours;
     QString id;
+    bool house = false; // a rule of the house, for everybody wherever they are; a cap
     QString state;     // "FL"; empty: everywhere in the United States
     QString place;     // as people say it: "Florida"
     WeekHours hours;   // Hours
@@ -54,7 +55,9 @@ public:
     const ContactRule *hoursRule(const QString &state) const;
     // Does this message, which they wrote, ask to hear no more? None: it does not.
     std::optional<ContactRule::Asked> asksToStop(const QString &message) const;
-    // The caps of these states. Empty: nothing is known, and every cap there is may hold.
+    // The caps of the house. They count touches since the person last answered.
+    QVector<const ContactRule *> houseCaps() const;
+    // The caps by law of these states. Empty: nothing is known, and every cap there is may hold.
     QVector<const ContactRule *> caps(const QStringList &states) const;
 
 private:

@@ -222,6 +222,31 @@ private Q_SLOTS:
         QVERIFY(mayContact(customer, Medium::Text, {}, utc("2026-11-24T14:00:00Z")).allowed());
     }
 
+    // Five in a week, by whichever department, since they last answered.
+    void keepsTheLimitOfTheHouse()
+    {
+        CustomerState customer = elena();
+        const Instant noon = utc("2026-11-27T19:00:00Z");
+        for (int day = 23; day < 28; ++day)
+            customer.touches << Touch{utc(qPrintable(u"2026-11-%1T18:00:00Z"_s.arg(day))), Medium::Email, {}, day == 25 ? u"service"_s : QString()};
+        const Permission over = mayContact(customer, Medium::Email, {}, noon);
+        QCOMPARE(over.verdict, Permission::Verdict::Warned); // a rule of the house: whoever knows why may go beyond it
+        QCOMPARE(over.code, u"house_limit"_s);
+        QCOMPARE(houseFreeFrom(customer, Medium::Email, noon).toIso(), u"2026-11-30T18:00:00Z"_s);
+        customer.touches[1].answeredAt = utc("2026-11-24T20:00:00Z"); // three since
+        QCOMPARE(mayContact(customer, Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
+        customer.touches[1].answeredAt = {};
+        customer.leads[0].waitingReply = Medium::Email; // they wait for us
+        QCOMPARE(mayContact(customer, Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
+    }
+
+    void theHouseMakesNoHours()
+    {
+        const auto book = RuleBook::fromJson(R"({"rules":[{"id":"h","place":"x","source":"s","where":"house","kind":"hours","hours":{"mon-sun":"08:00-20:00"}}]})");
+        QVERIFY(!book);
+        QVERIFY2(book.error().message.contains(u"cap"_s), qPrintable(book.error().message));
+    }
+
     void aStepIsPlannedPastACapIntoTheHours()
     {
         CustomerState customer = person(u"+13055550142"_s);

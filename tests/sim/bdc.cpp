@@ -57,6 +57,9 @@ Result<void> Bdc::play(const QString &policy)
     for (Instant day = m_clock.now(); day < m_office.ends();) {
         day = std::min(day + 24h, m_office.ends());
         BEBACK_CHECK(m_books->atOnce([&] { return playUntil(day); }));
+        if (const int weekday = zones::local(day, m_world.zone).date.dayOfWeek(); weekday == 7 || weekday == 3)
+            BEBACK_CHECK(m_books->place().learn()); // at night, twice a week
+
     }
     return {};
 }

@@ -19,7 +19,8 @@ Result<std::optional<Deed>> BebackPolicy::next(const QString &login, Instant at)
             break;
         BEBACK_TRY(state, place.customer(claim->customer));
         const LeadState *lead = state.lead(claim->lead);
-        const auto step = lead ? nextStep(state, *lead, place.plans().find(lead->planId, lead->planVersion)) : std::nullopt;
+        const auto step = lead ? nextStep(state, *lead, place.plans().find(lead->planId, lead->planVersion), place.plans())
+                               : std::nullopt;
         if (step && mayContact(state, step->medium, step->pointKey, at).allowed())
             return std::optional(Deed{m_books.personOf(claim->customer), step->medium, step->pointKey, claim->epoch});
     }

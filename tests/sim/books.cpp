@@ -65,11 +65,15 @@ Result<void> Books::wrote(int person, const Coming &coming)
 // Whoever receives people in the showroom writes it down at once; no agent has to look it up.
 Result<void> Books::visited(int person, const Customers::Visit &visit)
 {
-    Answer answer;
-    answer.outcome = visit.came ? Outcome::Kept : Outcome::Missed;
-    BEBACK_CHECK(touched(person, Medium::Visit, {}, answer, Showroom, 0));
-    if (visit.bought)
-        BEBACK_CHECK(m_place->closeLead(m_customers.at(person), m_leads.at(person), LeadStatus::Sold, {}, Showroom));
+    RecordRequest request;
+    request.customer = m_customers.at(person);
+    request.lead = m_leads.at(person);
+    request.medium = Medium::Visit;
+    request.outcome = visit.came ? Outcome::Kept : Outcome::Missed;
+    request.sold = visit.bought;
+    if (visit.came && !visit.bought) // any of the reasons there are
+        request.objection = AllObjections.at(size_t(person) % AllObjections.size());
+    BEBACK_CHECK(m_place->record(request, Showroom));
     return {};
 }
 
