@@ -10,7 +10,6 @@ namespace beback::sim {
 
 namespace {
 
-constexpr double PartsDiffer = 0.5; // of Group::differ: how far the parts of one person's day stray by themselves
 constexpr double DayUs = 24.0 * 3600e6;
 
 template <class List> qsizetype drawn(Random &random, const List &list)
@@ -113,7 +112,7 @@ void giveHabits(Random &random, const World &world, Person &person)
             for (size_t part = 0; part < PartsOfDay; ++part) {
                 const double median = group.answers[medium][day][part];
                 const double shifted = median <= 0 || median >= 1 ? median : 1.0 / (1.0 + (1.0 - median) / median * std::exp(-own));
-                person.answers[medium][day][part] = aroundMedian(random, shifted, PartsDiffer * group.differ);
+                person.answers[medium][day][part] = aroundMedian(random, shifted, group.partsDiffer);
             }
         }
     }

@@ -170,7 +170,10 @@ Group groupFrom(Fields &fields)
         group.answers[i] = dayTable(answers.object(Spoken[i]));
     group.answersNote = answers.number("note", 0, 1);
     answers.close();
-    group.differ = fields.number("differ", 0, 3);
+    Fields differ = fields.object("differ");
+    group.differ = differ.number("level", 0, 3);
+    group.partsDiffer = differ.number("part", 0, 3);
+    differ.close();
     group.expected = byMedium(fields.object("expected"), Spoken, 0, 1);
     group.freshMinutes = fields.number("fresh_minutes", 1, MonthOfMinutes);
     group.callsBack = fields.number("calls_back", 0, 1);

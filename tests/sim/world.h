@@ -51,8 +51,9 @@ namespace beback::sim {
 //     answers          call, text, email: each {weekday: [4], weekend: [4]}, the chance that one touch is answered, by the
 //                      part of the customer's day it comes in: before 11:30, before 14:00, before 17:30, later;
 //                      note: one chance
-//     differ           how far people of the group are from each other: standard deviation in logits of a person's own
-//                      level with each medium, and of each part of the day by itself, 0 to 3
+//     differ           how far people of the group are from each other, as standard deviations in logits, 0 to 3: level, of a
+//                      person's own readiness with each medium; part, of each part of the day by itself (who is at work
+//                      at ten is there every day at ten)
 //     expected         call, text, email: the chance where a touch is expected: just asked, just wrote, or promised
 //     fresh_minutes    half of that expectation is gone so long after they asked
 //     calls_back       chance that an unanswered call is returned
@@ -109,7 +110,7 @@ struct Group {
     QString name;
     double share = 0;
     std::array<DayTable, 3> answers{}; // call text email
-    double answersNote = 0, differ = 0;
+    double answersNote = 0, differ = 0, partsDiffer = 0;
     std::array<double, 3> expected{}; // call text email
     double freshMinutes = 0, callsBack = 0;
     std::array<double, 4> replyMinutes{}; // call text email note
