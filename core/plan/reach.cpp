@@ -16,6 +16,17 @@ bool inContactHoursOnly(Medium medium)
     return medium == Medium::Call || medium == Medium::Text;
 }
 
+// What stands in for a medium that cannot be used: the nearest in kind first. A card is no reason to ring somebody up.
+QVector<Medium> inPlaceOf(Medium wanted)
+{
+    switch (wanted) {
+    case Medium::Text: return {Medium::Text, Medium::Email, Medium::Call, Medium::Note};
+    case Medium::Email: return {Medium::Email, Medium::Text, Medium::Call, Medium::Note};
+    case Medium::Note: return {Medium::Note, Medium::Email, Medium::Text, Medium::Call};
+    default: return {wanted, Medium::Call, Medium::Text, Medium::Email, Medium::Note};
+    }
+}
+
 bool canReach(const CustomerState &customer, Medium medium)
 {
     if (!customer.doNotContact.isEmpty() && customer.refusal({}, medium))
@@ -79,7 +90,7 @@ std::optional<Instant> Reach::inHours(Medium medium, Instant at) const
 
 void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const
 {
-    const std::array order = {wanted, Medium::Call, Medium::Text, Medium::Email, Medium::Note};
+    const QVector<Medium> order = inPlaceOf(wanted);
     std::optional<Instant> due;
     for (const bool late : {false, true}) { // a call that has to wait for another day comes last
         for (const Medium medium : order) {

@@ -24,8 +24,8 @@ public:
 
     explicit Reach(const CustomerState &customer); // which must outlive it
 
-    // Fills in medium, contact point and due time: the wanted medium where it can be used, else the first that can be of
-    // call, text, e-mail and note; a call that has to wait in place of another medium only when nothing else is left.
+    // Fills in medium, contact point and due time: the wanted medium where it can be used, else the nearest in kind that
+    // can (writing for writing); a call that has to wait in place of another medium only when nothing else is left.
     // Nothing is left at all: the step becomes Band::Stuck and says what is missing.
     void place(NextStep &step, Medium wanted, const Moment &moment, Calls calls) const;
 

@@ -11,12 +11,6 @@ namespace {
 const QString Unknown = QStringLiteral("?");
 constexpr QChar In = u'@';
 
-const QHash<QString, QStringList> &byAreaCode()
-{
-    static const auto table = readWordTable(QStringLiteral(":/beback/rules/area_states.tsv"));
-    return table;
-}
-
 const QHash<QString, QStringList> &byZip()
 {
     static const auto table = readWordTable(QStringLiteral(":/beback/rules/zip_states.tsv"));
@@ -27,7 +21,7 @@ bool isState(const QString &code)
 {
     static const QSet<QString> all = [] {
         QSet<QString> states;
-        for (const QStringList &some : byAreaCode())
+        for (const QStringList &some : zones::areaStates())
             states += QSet<QString>(some.cbegin(), some.cend());
         return states;
     }();
@@ -38,7 +32,7 @@ const QStringList &zonesOfState(const QString &state)
 {
     static const QHash<QString, QStringList> all = [] {
         QHash<QString, QStringList> zones;
-        for (const QStringList &states : byAreaCode())
+        for (const QStringList &states : zones::areaStates())
             for (const QString &one : states)
                 if (!zones.contains(one))
                     zones.insert(one, zones::candidates({}, QStringLiteral("US"), one));
@@ -61,7 +55,7 @@ QStringList statesOf(const CustomerState &customer)
     QStringList states;
     for (const ContactPoint &point : customer.points)
         if (point.type == ContactPoint::Type::Phone && point.value.startsWith(QLatin1String("+1")))
-            states += byAreaCode().value(point.value.mid(2, 3));
+            states += zones::areaStates().value(point.value.mid(2, 3));
     const Address &address = customer.address;
     if (!isAbroad(address.country)) {
         if (const QString state = address.region.trimmed().toUpper(); isState(state))

@@ -119,18 +119,34 @@ QStringList overlap(const QStringList &places, const QStringList &others)
     return shared;
 }
 
+// Is this number from another state than the address?
+bool isFromElsewhere(const QString &e164, const QString &region)
+{
+    const QStringList states = areaStates().value(e164.mid(2, 3));
+    return !states.isEmpty() && !states.contains(region.trimmed().toUpper());
+}
+
 } // namespace
+
+const QHash<QString, QStringList> &areaStates()
+{
+    static const auto table = readWordTable(QStringLiteral(":/beback/rules/area_states.tsv"));
+    return table;
+}
 
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region)
 {
-    QStringList byPhone;
+    const QStringList byState = zonesOfState(country, region);
+    QStringList byPhone, fromElsewhere;
     for (const QString &phone : e164Phones)
         if (phone.startsWith(QLatin1String("+1")))
-            join(byPhone, phonePrefixes().zonesOf(phone));
-    const QStringList byState = zonesOfState(country, region);
+            join(!byState.isEmpty() && isFromElsewhere(phone, region) ? fromElsewhere : byPhone, phonePrefixes().zonesOf(phone));
+    const bool moved = byPhone.isEmpty() && !fromElsewhere.isEmpty();
+    if (moved)
+        byPhone = fromElsewhere;
 
     // The state's names are kept where the clocks agree: they are nearer to where the person lives.
-    QStringList zones = overlap(byState, byPhone);
+    QStringList zones = moved ? QStringList() : overlap(byState, byPhone);
     if (zones.isEmpty()) {
         zones = byPhone;
         join(zones, byState);

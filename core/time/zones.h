@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 
 #include <QDate>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QTime>
@@ -29,10 +30,14 @@ std::optional<Instant> instantOf(QDate date, QTime time, const QString &zone);
 QString displayName(const QString &zone);
 
 // Candidates from what is known, sorted: the phone's prefix (resources/zones/nanp_zones.tsv), the address's state
-// (resources/zones/state_zones.tsv). Both known and overlapping: the overlap; disagreeing: both. Nothing known: empty.
+// (resources/zones/state_zones.tsv). Both known and overlapping: the overlap; disagreeing: both, and also where the area
+// code belongs to another state: the number moved with them, and says nothing about where in the new one. Nothing known: empty.
 // An exchange that is not listed may be wherever its area code reaches; zones with the same clock since 2020 count as
 // one (Detroit, New York), and the state's name for it is kept.
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region);
+
+// The states and territories an area code serves, by its three digits (resources/rules/area_states.tsv).
+const QHash<QString, QStringList> &areaStates();
 
 // Every zone the tables know somebody to live in, sorted.
 QStringList listed();

@@ -135,6 +135,8 @@ private Q_SLOTS:
                                           << QStringList{denver, phoenix};
         QTest::newRow("Arizona by phone and state")
             << QStringList{u"+15205550142"_s} << u"US"_s << u"AZ"_s << QStringList{denver, phoenix};
+        QTest::newRow("a number of Illinois that moved to Indianapolis") << QStringList{u"+16305550142"_s} << u"US"_s << u"IN"_s
+                                                                         << QStringList{u"America/Chicago"_s, u"America/New_York"_s};
         QTest::newRow("Guam") << QStringList{u"+16715550142"_s} << QString() << QString() << QStringList{u"Pacific/Guam"_s};
         QTest::newRow("Hawaii by state") << QStringList() << u"US"_s << u"hi"_s << QStringList{u"Pacific/Honolulu"_s};
         QTest::newRow("a listed exchange decides") << QStringList{u"+12707810142"_s} << QString() << QString()
@@ -143,7 +145,7 @@ private Q_SLOTS:
             << QStringList{u"+12705550142"_s} << QString() << QString() << QStringList{chicago, ny};
         QTest::newRow("an area without a line of its own: all of Idaho")
             << QStringList{u"+12085550142"_s} << QString() << QString() << QStringList{u"America/Boise"_s, denver, la};
-        QTest::newRow("the overlap of phone and state") << QStringList{u"+12705550142"_s} << u"US"_s << u"IL"_s
+        QTest::newRow("the overlap of phone and state") << QStringList{u"+19315550142"_s} << u"US"_s << u"TN"_s
                                                         << QStringList{chicago};
         QTest::newRow("phone and state disagree: both") << QStringList{u"+12125550142"_s} << u"US"_s << u"CA"_s
                                                         << QStringList{la, ny};
