@@ -70,6 +70,7 @@ Command nextCommand();
 Command recordCommand();
 Command releaseCommand();
 Command closeCommand();
+Command hourCommand();
 Command explainCommand();
 Command historyCommand();
 Command reportCommand();

@@ -20,18 +20,6 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-std::optional<QTime> readClock(const QString &text)
-{
-    static const QStringList Formats = {QStringLiteral("h:mm ap"), QStringLiteral("h:mmap"), QStringLiteral("h ap"),
-                                        QStringLiteral("hap"), QStringLiteral("H:mm"), QStringLiteral("H:mm:ss")};
-    for (const QString &format : Formats) {
-        const QTime time = QLocale::c().toTime(text.toLower(), format);
-        if (time.isValid())
-            return time;
-    }
-    return std::nullopt;
-}
-
 QJsonObject toJson(const PointView &point)
 {
     const bool phone = point.point.type == ContactPoint::Type::Phone;
@@ -50,6 +38,18 @@ QJsonObject toJson(const PointView &point)
 }
 
 } // namespace
+
+std::optional<QTime> readClock(const QString &text)
+{
+    static const QStringList Formats = {QStringLiteral("h:mm ap"), QStringLiteral("h:mmap"), QStringLiteral("h ap"),
+                                        QStringLiteral("hap"), QStringLiteral("H:mm"), QStringLiteral("H:mm:ss")};
+    for (const QString &format : Formats) {
+        const QTime time = QLocale::c().toTime(text.toLower(), format);
+        if (time.isValid())
+            return time;
+    }
+    return std::nullopt;
+}
 
 std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now)
 {
@@ -136,6 +136,7 @@ QJsonObject toJson(const QueueItem &item)
             {QStringLiteral("marks"), marksToText(item.marks)},
             {QStringLiteral("why"), toJson(why)},
             {QStringLiteral("held_by"), orNull(item.heldBy)},
+            {QStringLiteral("fits"), item.fits},
             {QStringLiteral("mine"), item.mine}};
 }
 

@@ -13,6 +13,9 @@ namespace beback::app {
 // ("3:30 pm") too. A time alone means the next such time after `now`. None when it is nothing of that.
 std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now);
 
+// "9:30", "9:30 am", "14:00": a time of the day. None when it is nothing of that.
+std::optional<QTime> readClock(const QString &text);
+
 QString bandWord(Band band); // "promise" "reply" "new" ...
 
 QJsonArray toJson(const QStringList &sentences);

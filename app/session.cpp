@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/present.h"
+#include "core/queue/day_cut.h"
 #include "core/queue/queue_reader.h"
 
 namespace beback::app {
@@ -94,7 +95,29 @@ Result<Workplace::LeadRef> Session::findLead(const QString &id)
 
 Result<QueuePage> Session::queuePage(const QString &login, int limit)
 {
-    return QueueReader(lists(), place().rooftopId(), now(), login).page(limit);
+    BEBACK_TRY(page, QueueReader(lists(), place().rooftopId(), now(), login).page(limit));
+    if (login.isEmpty())
+        return page;
+    BEBACK_TRY(today, m_desk && m_desk->isOnline() ? m_desk->today() : place().today(login));
+    cutDay(page, today.capacity, now(), zone());
+    return page;
+}
+
+Result<HourToday> Session::hourToday(const QString &login)
+{
+    return m_desk && m_desk->isOnline() ? m_desk->hourToday() : place().hours().today(place().hourWhere(), login);
+}
+
+Result<HourView> Session::hour(const QString &login)
+{
+    return m_desk && m_desk->isOnline() ? m_desk->hour({}) : place().hours().view(place().hourWhere(), login, {});
+}
+
+Result<void> Session::setHour(const Agent &by, const QString &login, std::optional<QTime> at)
+{
+    if (m_desk && m_desk->trouble())
+        return *m_desk->trouble();
+    return m_desk ? m_desk->setHour(login, at) : place().setHour(by, login, at);
 }
 
 Result<std::optional<Claim>> Session::claimNext(const QString &login)

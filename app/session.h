@@ -51,7 +51,12 @@ public:
     Result<Agent> person(const Invocation &invocation);
     // A lead by its id or the beginning of it; of a shared database its person is read into the own store first.
     Result<Workplace::LeadRef> findLead(const QString &id);
+    // What is due for this person (empty: for anybody), cut at what fits into their day.
     Result<QueuePage> queuePage(const QString &login, int limit);
+    // The Hour of Power of this person, by everybody's history where the shared database answers.
+    Result<HourToday> hourToday(const QString &login);
+    Result<HourView> hour(const QString &login);
+    Result<void> setHour(const Agent &by, const QString &login, std::optional<QTime> at);
     Result<std::optional<Claim>> claimNext(const QString &login);
     Result<void> release(CustomerId customer, const QString &login);
     // Where the shared database does not answer: a word that what is read comes from the desk's own store.

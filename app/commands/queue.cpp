@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/queue/day_cut.h"
 #include "core/time/wording.h"
 
 namespace beback::app {
@@ -24,7 +25,7 @@ QStringList row(const QueueItem &item, Session &session)
             why.join(QStringLiteral("; "))};
 }
 
-QString table(const QueuePage &page, Session &session)
+QString table(const QueuePage &page, bool all, Session &session)
 {
     const QStringList head{Cli::tr("Lead"), Cli::tr("Customer"), Cli::tr("Vehicle"), Cli::tr("Medium"),
                            Cli::tr("Due"),  Cli::tr("Tried"),    Cli::tr("Why")};
@@ -32,10 +33,13 @@ QString table(const QueuePage &page, Session &session)
     for (const QueueItem &item : page.mine)
         rows.append(row(item, session));
     for (const QueueItem &item : page.next)
-        rows.append(row(item, session));
+        if (item.fits || all)
+            rows.append(row(item, session));
     QString text = rows.size() > 1 ? aligned(rows) + QLatin1Char('\n') : QString();
     const auto count = [](int n) { return n > 1000 ? Cli::tr("more than 1000") : QString::number(n); };
     text += Cli::tr("May be contacted now: %1. Later today: %2.\n").arg(count(page.nowCount), count(page.laterToday));
+    if (page.day)
+        text += dayText(*page.day) + QLatin1Char(' ') + page.day->basis + QLatin1Char('\n');
     if (!page.because.isEmpty())
         text += Cli::tr("Why not now:\n") + becauseText(page.because);
     return text;
@@ -47,6 +51,16 @@ QJsonArray list(const QVector<QueueItem> &items)
     for (const QueueItem &item : items)
         array.append(toJson(item));
     return array;
+}
+
+QJsonValue day(const QueuePage &page)
+{
+    if (!page.day)
+        return {};
+    return QJsonObject{{QStringLiteral("fits"), page.day->fits},
+                       {QStringLiteral("waiting"), page.day->waiting},
+                       {QStringLiteral("text"), dayText(*page.day)},
+                       {QStringLiteral("basis"), page.day->basis}};
 }
 
 Exit run(const Invocation &invocation, Terminal &terminal)
@@ -77,9 +91,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                        {QStringLiteral("next"), list(page->next)},
                                        {QStringLiteral("now_count"), page->nowCount},
                                        {QStringLiteral("later_today"), page->laterToday},
+                                       {QStringLiteral("day"), day(*page)},
                                        {QStringLiteral("because"), toJson(page->because)}});
         else
-            terminal.print(table(*page, session));
+            terminal.print(table(*page, invocation.has(QStringLiteral("all")), session));
         return Exit::Done;
     });
 }
@@ -94,7 +109,8 @@ Command queueCommand()
     command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"),
                         Cli::tr("See it as this person: what is theirs, and what anybody may take.")},
                        {QStringLiteral("limit"), QStringLiteral("N"),
-                        Cli::tr("At most so many, 1 to %1; %2 when left out.").arg(LargestLimit).arg(UsualLimit)}};
+                        Cli::tr("At most so many, 1 to %1; %2 when left out.").arg(LargestLimit).arg(UsualLimit)},
+                       {QStringLiteral("all"), {}, Cli::tr("Those, too, who do not fit into this person's day.")}};
     command.run = run;
     return command;
 }

@@ -1,53 +1,31 @@
-#include "app/session.h"
-#include "core/report/attempts_per_lead.h"
+#include "app/reports/written_report.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace beback::app {
 
 namespace {
 
-const QString AttemptsName = QStringLiteral("attempts-per-lead");
-
-QJsonObject toJson(const AttemptsPerLead &report)
+QVector<ReportKind> kinds()
 {
-    QJsonArray bins;
-    for (const AttemptsPerLead::Bin &bin : report.bins)
-        bins << QJsonObject{{QStringLiteral("attempts"), bin.attempts},
-                            {QStringLiteral("leads"), bin.leads},
-                            {QStringLiteral("open"), bin.open},
-                            {QStringLiteral("reached"), bin.reached}};
-    return {{QStringLiteral("report"), AttemptsName},
-            {QStringLiteral("leads"), report.leads},
-            {QStringLiteral("attempts"), report.attempts},
-            {QStringLiteral("bins"), bins}};
+    return {attemptsPerLeadReport(), capacityReport(), hourOfPowerReport()};
 }
 
-QString toCsv(const AttemptsPerLead &report)
+QStringList names()
 {
-    QString text = QStringLiteral("attempts,leads,open,reached\r\n");
-    for (const AttemptsPerLead::Bin &bin : report.bins)
-        text += QStringLiteral("%1,%2,%3,%4\r\n").arg(bin.attempts).arg(bin.leads).arg(bin.open).arg(bin.reached);
-    return text;
-}
-
-QString toText(const AttemptsPerLead &report)
-{
-    QVector<QStringList> rows{{Cli::tr("Attempts"), Cli::tr("Leads"), Cli::tr("Open"), Cli::tr("Reached")}};
-    for (const AttemptsPerLead::Bin &bin : report.bins)
-        rows << QStringList{QString::number(bin.attempts), QString::number(bin.leads), QString::number(bin.open),
-                            QString::number(bin.reached)};
-    return aligned(rows)
-           + Cli::tr("%1 attempts on %2 leads: %3 a lead.\n")
-                 .arg(report.attempts)
-                 .arg(report.leads)
-                 .arg(report.perLead(), 0, 'f', 1);
+    QStringList all;
+    for (const ReportKind &kind : kinds())
+        all << kind.name;
+    return all;
 }
 
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
-    if (invocation.arguments.first() != AttemptsName)
-        return terminal.refuse(Cli::tr("There is no report \"%1\". There is: %2.").arg(invocation.arguments.first(), AttemptsName), Exit::Usage);
+    const QVector<ReportKind> all = kinds();
+    const QString name = invocation.arguments.first();
+    const auto kind = std::find_if(all.cbegin(), all.cend(), [&](const ReportKind &k) { return k.name == name; });
+    if (kind == all.cend())
+        return terminal.refuse(Cli::tr("There is no report \"%1\". There are: %2.").arg(name, names().join(QStringLiteral(", "))), Exit::Usage);
     QString format = terminal.json() ? QStringLiteral("json") : invocation.value(QStringLiteral("format"));
     if (format.isEmpty())
         format = QStringLiteral("text");
@@ -55,13 +33,13 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(Cli::tr("A report is written as text, json or csv, not as \"%1\".").arg(format), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         session.sayIfOffline(terminal);
-        const auto report = attemptsPerLead(session.lists(), session.place().rooftopId());
+        const auto report = kind->write(session);
         if (!report)
             return terminal.refuse(report.error());
         if (format == QLatin1String("json"))
-            terminal.print(toJson(*report));
+            terminal.print(report->json);
         else
-            terminal.print(format == QLatin1String("csv") ? toCsv(*report) : toText(*report));
+            terminal.print(format == QLatin1String("csv") ? report->csv : report->text);
         return Exit::Done;
     });
 }
@@ -72,8 +50,12 @@ Command reportCommand()
 {
     Command command;
     command.name = QStringLiteral("report");
-    command.arguments = QStringLiteral("attempts-per-lead");
-    command.summary = Cli::tr("How many leads have had how many attempts.");
+    command.arguments = names().join(QStringLiteral(" | "));
+    command.summary = Cli::tr("The numbers behind the charts, as text, json or csv.");
+    QVector<QStringList> rows;
+    for (const ReportKind &kind : kinds())
+        rows << QStringList{kind.name, kind.summary};
+    command.details = aligned(rows).trimmed();
     command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"), Cli::tr("text, json or csv; text when left out.")}};
     command.leastArguments = command.mostArguments = 1;
     command.run = run;

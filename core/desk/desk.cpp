@@ -1,4 +1,4 @@
-#include "core/desk/desk_body.h"
+#include "core/desk/desk_ask.h"
 
 #include "core/demo/demo_world.h"
 
@@ -13,11 +13,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
-Error notOpen()
-{
-    return {Code::Unavailable, tr("No store is open yet."), {}};
-}
-
 Error notCarried()
 {
     return {Code::Unavailable, tr("This person is not on this computer, and the shared database does not answer."), {}};
@@ -30,37 +25,6 @@ Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_body(std::m
 Desk::~Desk()
 {
     m_body->ending = true;
-}
-
-template <class Job> auto Desk::Body::ask(Job job) -> QFuture<decltype(job(std::declval<Workplace &>()))>
-{
-    using Answer = decltype(job(std::declval<Workplace &>()));
-    return desk.run([this, job = std::move(job)]() -> Answer {
-        if (!place)
-            return notOpen();
-        return job(*place);
-    });
-}
-
-template <class Job, class Otherwise>
-auto Desk::Body::askShared(Job job, Otherwise otherwise, SharedLink::Turn turn)
-    -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>
-{
-    using Answer = decltype(otherwise(std::declval<Workplace &>()));
-    SharedLink *shared = link;
-    if (!shared || !shared->isOnline())
-        return ask(std::move(otherwise));
-    auto promise = std::make_shared<QPromise<Answer>>();
-    QFuture<Answer> future = promise->future();
-    promise->start();
-    const auto give = [promise](Answer answer) {
-        promise->addResult(std::move(answer));
-        promise->finish();
-    };
-    shared->attempt(std::move(job), give, [this, give, otherwise = std::move(otherwise)]() mutable {
-        desk.post([this, give, otherwise = std::move(otherwise)]() mutable { give(place ? otherwise(*place) : Answer(notOpen())); });
-    }, turn);
-    return future;
 }
 
 // A write: says who changed once it is committed.
@@ -168,30 +132,8 @@ QFuture<Result<QueuePage>> Desk::queue(int limit)
 
 QFuture<Result<TodayCount>> Desk::today()
 {
-    return m_body->ask([body = m_body.get()](Workplace &at) { return at.today(body->login); });
-}
-
-QFuture<Result<std::optional<LeadView>>> Desk::claimNext()
-{
-    return m_body->askShared(
-        [body = m_body.get()](SharedPlace &at) -> Result<std::optional<LeadView>> {
-            BEBACK_TRY(view, at.claimNext());
-            if (SharedLink *shared = body->link)
-                shared->nudge(); // what went out with it is confirmed by reading the feed
-            if (view)
-                body->announce({view->customer.id});
-            return view;
-        },
-        [body = m_body.get()](Workplace &at) -> Result<std::optional<LeadView>> {
-            if (body->link)
-                return at.nextHeld(body->login);
-            BEBACK_TRY(claim, at.queue().claimNext(body->login));
-            if (!claim)
-                return std::optional<LeadView>();
-            BEBACK_TRY(view, at.view(claim->customer, claim->lead, body->login));
-            body->announce({claim->customer});
-            return std::optional(view);
-        });
+    return m_body->askShared([](SharedPlace &at) { return at.today(); },
+                             [body = m_body.get()](Workplace &at) { return at.today(body->login); });
 }
 
 QFuture<Result<LeadView>> Desk::claim(CustomerId customer, LeadId lead)

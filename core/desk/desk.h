@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk_types.h"
+#include "core/desk/hour_view.h"
 #include "core/intake/csv_mapping.h"
 
 #include <QFuture>
@@ -41,6 +42,14 @@ public:
     QFuture<Result<LeadView>> view(CustomerId customer, LeadId lead); // read-only; lead null: the one worked next
     QFuture<Result<Claim>> renew(Claim claim);
     QFuture<Result<void>> release(CustomerId customer);
+
+    // The Hour of Power. Set by everybody for themselves, by managers for others (`login`) or for all (empty); `at` none: not
+    // any more. Errors: Denied; NotFound, for a login nobody has; Unavailable, without the shared database.
+    QFuture<Result<HourToday>> hourToday();
+    QFuture<Result<HourToday>> setHour(QString login, std::optional<QTime> at); // answers mine, as it is now
+    QFuture<Result<HourView>> hour(Instant begun);
+    QFuture<Result<QVector<QueueItem>>> hourList(int limit); // see hour_order.h
+    QFuture<Result<std::optional<LeadView>>> claimInHour();  // the first of that list who is free
 
     QFuture<Result<RecordReceipt>> record(RecordRequest request);
     QFuture<Result<RecordReceipt>> undo(EventId event);

@@ -36,6 +36,7 @@ struct Desk::Body {
     template <class Job, class Otherwise>
     auto askShared(Job job, Otherwise otherwise, SharedLink::Turn turn = SharedLink::Turn::Next)
         -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>;
+    template <class There, class Here> QFuture<Result<std::optional<LeadView>>> claimShared(There there, Here here);
     Result<DeskOpened> openShared(const StoreUrl &shared);
     Result<void> joinIfNew(const StoreUrl &shared);
     Result<void> joinAnew(const StoreUrl &shared);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/customer_state.h"
+#include "core/plan/capacity.h"
 #include "core/plan/next_step.h"
 #include "core/plan/permission.h"
 #include "core/queue/queue.h"
@@ -107,11 +108,15 @@ struct RecordRequest {
     QString words;                    // what was sent
     QMap<QString, QString> answers;
     qint64 epoch = 0;                 // of the claim; 0: none
+<<<<<<< HEAD
     // Of a visit. With Outcome::None: only this is written down, about a visit that is on the history already.
     std::optional<Objection> objection; // what kept them from buying
     QString objectionSaid;              // in their words
     bool sold = false;                  // they bought
     QString department;                 // who it was, when not the BDC: it counts for what they can bear, and is no step of the plan
+=======
+    std::optional<Instant> hour;      // when the Hour of Power it was made in began
+>>>>>>> ea04219 (Cut an agent's list at what they really finish in a day, show managers what does not fit, and keep who kept the Hour of Power)
 };
 
 struct RecordReceipt {
@@ -124,8 +129,9 @@ struct RecordReceipt {
 };
 
 struct TodayCount {
-    int touches = 0; // my attempts since midnight at the rooftop
-    int list = 0;    // of how many: touches + what is due for me now
+    int touches = 0;   // my attempts since midnight at the rooftop
+    int list = 0;      // of how many: touches + what is due for me and fits; whoever knows the queue says it
+    Capacity capacity; // what I will still do today
 };
 
 struct SearchHit {

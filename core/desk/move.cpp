@@ -39,6 +39,7 @@ public:
         BEBACK_CHECK(people());
         BEBACK_CHECK(settings());
         BEBACK_CHECK(plans());
+        BEBACK_CHECK(hours());
         BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
         BEBACK_CHECK(rows());
@@ -100,6 +101,14 @@ private:
             BEBACK_CHECK(keep.bind(":body", c.text()).exec());
         }
         return read.finished();
+    }
+
+    Result<void> hours()
+    {
+        BEBACK_TRY(book, readHours(m_from.db(), m_from.rooftopId()));
+        for (const HourSetting &setting : book.settings())
+            BEBACK_CHECK(writeHour(m_to.db(), m_rooftop, setting));
+        return {};
     }
 
     // What could not be taken in, one by one: each may be large.

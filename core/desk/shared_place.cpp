@@ -176,12 +176,26 @@ Result<void> SharedPlace::noteFacts()
             BEBACK_CHECK(m_own->setSetting(it.key(), it.value()));
         return {};
     }));
-    return m_own->reload();
+    m_noted = {};
+    BEBACK_TRY(hours, readHours(from, rooftop));
+    BEBACK_CHECK(m_own->reload());
+    return noteHours(hours);
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)
 {
     return QueueReader(m_exchange->shared().db(), m_exchange->person().rooftop, m_exchange->serverNow(), m_login).page(limit);
+}
+
+Result<TodayCount> SharedPlace::today()
+{
+    TodayCount count;
+    BEBACK_TRY(touches, m_own->touchesToday(m_login));
+    count.touches = touches;
+    BEBACK_TRY(capacity, m_measure.left(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->rooftop().zone, m_login,
+                                        m_exchange->serverNow()));
+    count.capacity = capacity;
+    return count;
 }
 
 Result<QVector<SearchHit>> SharedPlace::search(const QString &fragment, int limit)

@@ -29,6 +29,14 @@ public:
 
     // As the person whose desk this is; only while online.
     Result<QueuePage> queuePage(int limit);
+    // Touches from here, where they are at once; what one will still do from everybody's history there.
+    Result<TodayCount> today();
+    // The Hour of Power, by everybody's history there. What is set is noted in the own store, too.
+    Result<HourToday> hourToday();
+    Result<HourView> hour(std::optional<Instant> begun);
+    Result<void> setHour(const QString &login, std::optional<QTime> at);
+    Result<QVector<QueueItem>> hourList(int limit);
+    Result<std::optional<LeadView>> claimInHour();
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
     // With the person's newest history, read into the own store, and who has them now.
     Result<LeadView> view(CustomerId customer, LeadId lead);
@@ -48,6 +56,13 @@ private:
     QString m_login;
     std::unique_ptr<Workplace> m_own;
     std::unique_ptr<Exchange> m_exchange;
+    HourKeeping::Where hourWhere();
+    Result<void> sendFirst();
+    Result<void> noteHours(const HourBook &book);
+
+    DayMeasure m_measure; // of the shared database
+    HourKeeping m_hours;
+    HourBook m_noted;
     std::optional<Error> m_trouble;
 };
 

@@ -139,6 +139,8 @@ Result<void> Workplace::reload()
     BEBACK_CHECK(loadRooftop());
     m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
     m_queue = std::make_unique<Queue>(*m_recorder);
+    m_measure = {};
+    m_hours = {};
     m_intake = std::make_unique<Intake>(*m_recorder, m_rooftop.zone);
     return {};
 }
@@ -342,16 +344,22 @@ Result<CustomerState> Workplace::customer(CustomerId id)
     return fold(std::move(events));
 }
 
-Result<TodayCount> Workplace::today(const QString &login)
+Result<int> Workplace::touchesToday(const QString &login)
 {
-    const auto local = zones::local(m_clock.now(), m_rooftop.zone);
-    const Instant midnight = zones::instantOf(local.date, QTime(0, 0), m_rooftop.zone).value_or(m_clock.now());
+    const Instant midnight = startOfDay(zones::local(m_clock.now(), m_rooftop.zone).date, m_rooftop.zone);
     BEBACK_TRY(select, m_db->statement("lead/touches_since"));
     select.bind(":rooftop_id", m_station.rooftop).bind(":actor", login).bind(":since", midnight);
     BEBACK_CHECK(select.exec());
+    return select.next() ? select.columns().integer() : 0;
+}
+
+Result<TodayCount> Workplace::today(const QString &login)
+{
     TodayCount count;
-    if (select.next())
-        count.touches = select.columns().integer();
+    BEBACK_TRY(touches, touchesToday(login));
+    count.touches = touches;
+    BEBACK_TRY(capacity, m_measure.left(*m_db, m_station.rooftop, m_rooftop.zone, login, m_clock.now()));
+    count.capacity = capacity;
     return count;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/desk/day_measure.h"
 #include "core/desk/desk_types.h"
+#include "core/desk/hour_keeping.h"
 #include "core/history/recorder.h"
 #include "core/intake/intake.h"
 #include "core/queue/queue.h"
@@ -77,6 +79,14 @@ public:
     Result<std::optional<LeadView>> nextHeld(const QString &login);
     Result<LeadView> held(CustomerId customer, const QString &login);
     Result<TodayCount> today(const QString &login);
+    Result<int> touchesToday(const QString &login);
+
+    // The Hour of Power. `by`: who says it. Errors of setHour(): Denied, for an agent who says it of others.
+    HourKeeping::Where hourWhere() { return {*m_db, m_station.rooftop, m_rooftop.zone, m_clock.now()}; }
+    HourKeeping &hours() { return m_hours; }
+    Result<void> setHour(const Agent &by, const QString &login, std::optional<QTime> at);
+    Result<QVector<QueueItem>> hourList(const QString &login, int limit);
+    Result<std::optional<Claim>> claimInHour(const QString &login);
 
     // Doing, each by `login`; the claim that is held is given back by record and skip.
     Result<RecordReceipt> record(const RecordRequest &request, const QString &login);
@@ -116,6 +126,8 @@ private:
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Queue> m_queue;
     std::unique_ptr<Intake> m_intake;
+    DayMeasure m_measure;
+    HourKeeping m_hours;
 };
 
 } // namespace beback

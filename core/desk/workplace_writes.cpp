@@ -56,6 +56,8 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
     put(body, "words", request.words);
     if (request.epoch > 0) // under which claim: tells a late attempt from one in time
         body.insert(QLatin1String("epoch"), request.epoch);
+    if (request.hour) // also of an hour begun by hand, which nothing else tells of
+        body.insert(QLatin1String("hour"), request.hour->toIso());
     if (request.resultCame)
         body.insert(QLatin1String("came"), *request.resultCame);
     if (request.talkSeconds)

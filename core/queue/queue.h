@@ -28,6 +28,7 @@ struct QueueItem {
     QVector<Reason> reasons;   // strongest first; a row shows two
     QString heldBy;            // display name of another person who has it now; empty: free or mine
     bool mine = false;         // claimed by the one who asks
+    bool fits = true;          // into their day; see day_cut.h
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
 };
 
@@ -41,12 +42,22 @@ struct Because {
     friend bool operator==(const Because &, const Because &) = default;
 };
 
+// How much of what is due one person will do well today; see day_cut.h.
+struct DayCut {
+    int fits = 0;        // of those due now and later today
+    int waiting = 0;     // the others
+    bool isMore = false; // there are more than could be counted: `waiting` is too small
+    QString basis;       // what this was measured from, as a sentence
+    friend bool operator==(const DayCut &, const DayCut &) = default;
+};
+
 struct QueuePage {
     QVector<QueueItem> mine;  // claimed by this person, oldest claim first
     QVector<QueueItem> next;  // in the order they are handed out, then those later today
     int nowCount = 0;         // may be contacted now; exact up to 1000; 1001 stands for "more than 1000"
     int laterToday = 0;       // same
     QVector<Because> because; // filled when nowCount is 0
+    std::optional<DayCut> day; // none: nothing is known of this person, and nothing is cut
     friend bool operator==(const QueuePage &, const QueuePage &) = default;
 };
 

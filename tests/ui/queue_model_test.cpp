@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theModelKeepsItsWordUnderRandomEdits();
     void aPageBecomesSectionsInOrder();
     void aPromiseInAFewMinutesIsNextNotLater();
+    void whatDoesNotFitIsShownOnlyWhenAskedFor();
     void onePersonIsOneRow();
     void onlyTheOneWhoMovedIsMoved();
     void aChangeTouchesOnlyItsRow();
@@ -93,6 +94,21 @@ void QueueModelTest::aPromiseInAFewMinutesIsNextNotLater()
     QCOMPARE(model.indexOf(customer(3)).data(QueueModel::SectionRole).toInt(), int(QueueModel::Section::Next));
     model.setPage(page, at(11, 0));
     QCOMPARE(model.indexOf(customer(3)).data(QueueModel::SectionRole).toInt(), int(QueueModel::Section::Later));
+}
+
+void QueueModelTest::whatDoesNotFitIsShownOnlyWhenAskedFor()
+{
+    QueuePage page = pageOf({2, 3}, {1}, {4});
+    page.next[1].fits = false;
+    page.day = DayCut{3, 1, false, QString()};
+    QueueModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setPage(page, at(11, 42));
+    QCOMPARE(shownRows(model).join(QLatin1Char('|')), QStringLiteral("With you|Person 1|Next for you|Person 2|Later today|Person 4"));
+    QCOMPARE(model.left(), 3);
+    model.setShowsWaiting(true);
+    QCOMPARE(shownRows(model).join(QLatin1Char('|')),
+             QStringLiteral("With you|Person 1|Next for you|Person 2|Later today|Person 4|Beyond your day|Person 3"));
 }
 
 void QueueModelTest::onePersonIsOneRow()

@@ -49,9 +49,11 @@ WorkSession::WorkSession(Desk &desk, const Clock &clock, QObject *parent)
     });
 }
 
-void WorkSession::begin(const Agent &agent, bool shared)
+void WorkSession::begin(const Agent &agent, bool shared, const QString &zone)
 {
     m_agent = agent;
+    m_zone = zone;
+    m_today = {};
     m_shared = shared;
     m_renewTimer.start();
     // Answers come in the order they were asked for: drafts before the lead they belong to, the list after the claim.
@@ -75,6 +77,7 @@ void WorkSession::end()
     m_ready = m_nobody = m_loading = m_waitsForLink = false;
     m_lead.reset();
     m_pageShown = false;
+    m_page = {};
     m_agent = {};
     m_link = {};
 }
@@ -121,7 +124,7 @@ void WorkSession::next()
         take(back.customer, back.lead);
         return;
     }
-    askLead(m_desk.claimNext(), [this](const Result<std::optional<LeadView>> &answer, bool late) {
+    askLead(m_hour ? m_desk.claimInHour() : m_desk.claimNext(), [this](const Result<std::optional<LeadView>> &answer, bool late) {
         if (late) {
             if (answer && *answer && (*answer)->customer.id != (m_lead ? m_lead->customer.id : CustomerId()))
                 m_desk.release((*answer)->customer.id);

@@ -16,8 +16,8 @@ public:
     // Both must outlive the session.
     WorkSession(Desk &desk, const Clock &clock, QObject *parent = nullptr);
 
-    // `shared`: there is a line to a shared database, and it may be down.
-    void begin(const Agent &agent, bool shared = false); // signed in: reads the drafts, the queue and today's count, and is ready
+    // `shared`: there is a line to a shared database, and it may be down. `zone`: the store's, by which its days are.
+    void begin(const Agent &agent, bool shared = false, const QString &zone = QStringLiteral("UTC")); // signed in: reads the drafts, the queue and today's count, and is ready
     void end();                     // signing out: keeps the drafts, gives back what is held
     const Agent &agent() const { return m_agent; }
 
@@ -27,6 +27,10 @@ public:
     bool isReadOnly() const { return !m_lead || !m_lead->claim; }
     Instant leadSince() const { return m_leadSince; } // when the lead now was shown
     const QueuePage &page() const { return m_page; }
+
+    // In an Hour of Power, by when it began: leads come from its list, and what is saved says so. None: as always.
+    void setHour(std::optional<Instant> begun) { m_hour = begun; }
+    void setLastLead(bool last) { m_lastLead = last; } // a pause once the lead in hand is saved
 
     void next();                                 // claims the next lead
     // Claims this person; the lead in hand stays with the agent. `lead` null: the one to work next.
@@ -85,6 +89,7 @@ private:
     void onLink(const LinkState &state);
     void onChanged(const QVector<CustomerId> &customers);
     void refreshQueue();
+    void showDay(QueuePage page, bool first);
     void nameLeadInHand(QueuePage &page) const;
     void refreshLead();
     void renewClaims();
@@ -100,7 +105,8 @@ private:
     Agent m_agent;
     DraftKeeper m_drafts;
     bool m_ready = false, m_loading = false, m_nobody = false, m_leadTouched = false, m_failed = false;
-    bool m_shared = false, m_waitsForLink = false;
+    bool m_shared = false, m_waitsForLink = false, m_lastLead = false;
+    std::optional<Instant> m_hour;
     bool m_queueAsked = false, m_queueAgain = false;
     LinkState m_link;
     std::optional<LeadView> m_lead;
@@ -109,6 +115,8 @@ private:
     QVector<Done> m_undo;
     QVector<Saving> m_unsaved;
     QueuePage m_page;
+    TodayCount m_today; // as it was read last; its list is worked out with the page
+    QString m_zone;
     bool m_pageShown = false;
     int m_generation = 0, m_queueGeneration = 0, m_pending = 0;
     QTimer m_renewTimer, m_refreshTimer, m_againTimer, m_slowTimer;

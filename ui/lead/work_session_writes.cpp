@@ -1,5 +1,6 @@
 // What a work session writes, how it is taken back, and how the session follows what others write.
 #include "core/desk/deliver.h"
+#include "core/queue/day_cut.h"
 #include "ui/lead/work_session.h"
 #include "ui/models/terms.h"
 
@@ -48,9 +49,11 @@ void WorkSession::save(const RecordRequest &request, bool thenPause)
 {
     if (!m_lead)
         return;
-    send({request, m_drafts.draft(request.lead).value_or(TouchDraft()), m_lead->customer.name.display()});
+    RecordRequest made = request;
+    made.hour = m_hour;
+    send({made, m_drafts.draft(request.lead).value_or(TouchDraft()), m_lead->customer.name.display()});
     leave(false);
-    if (thenPause)
+    if (thenPause || m_lastLead)
         setReady(false);
     else
         next();
@@ -100,7 +103,10 @@ void WorkSession::skip(const QString &reason)
         refresh();
     });
     leave(false);
-    next();
+    if (m_lastLead)
+        setReady(false);
+    else
+        next();
 }
 
 void WorkSession::undoLast()
@@ -180,14 +186,27 @@ void WorkSession::refresh()
         return;
     refreshQueue();
     deliver(m_desk.today(), this, [this](const Result<TodayCount> &today) {
-        if (!today)
+        if (!today || m_agent.login.isEmpty())
             return;
-        TodayCount count = *today;
-        count.list = std::max(count.list, count.touches + m_page.nowCount);
-        Q_EMIT todayChanged(count);
+        m_today = *today;
+        if (m_pageShown)
+            showDay(m_page, false);
     });
     if (std::exchange(m_leadTouched, false))
         refreshLead();
+}
+
+// The list cut at what fits into this day, and the count that says how far it is done. What was read last of both.
+void WorkSession::showDay(QueuePage page, bool first)
+{
+    cutDay(page, m_today.capacity, m_clock.now(), m_zone);
+    const bool news = first || !(m_page == page);
+    m_page = std::move(page);
+    if (news)
+        Q_EMIT queueChanged(m_page);
+    TodayCount count = m_today;
+    count.list = count.touches + (m_page.day ? m_page.day->fits : m_page.nowCount);
+    Q_EMIT todayChanged(count);
 }
 
 void WorkSession::refreshQueue()
@@ -208,10 +227,8 @@ void WorkSession::refreshQueue()
             return fail(page.error());
         QueuePage shown = *page;
         nameLeadInHand(shown);
-        const bool first = !std::exchange(m_pageShown, true), news = first || !(m_page == shown);
-        m_page = std::move(shown);
-        if (news)
-            Q_EMIT queueChanged(m_page);
+        const bool first = !std::exchange(m_pageShown, true);
+        showDay(std::move(shown), first);
         if (first)
             refreshQueue(); // the rest of it
         // Somebody became free while nobody was: the list fills by itself.

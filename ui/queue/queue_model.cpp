@@ -13,9 +13,10 @@ QString headText(QueueModel::Section section)
     switch (section) {
     case QueueModel::Section::Mine: return QueueModel::tr("With you");
     case QueueModel::Section::Next: return QueueModel::tr("Next for you");
-    case QueueModel::Section::Later: break;
+    case QueueModel::Section::Later: return QueueModel::tr("Later today");
+    case QueueModel::Section::Waiting: break;
     }
-    return QueueModel::tr("Later today");
+    return QueueModel::tr("Beyond your day");
 }
 
 } // namespace
@@ -54,12 +55,16 @@ QVector<QueueModel::Row> QueueModel::rowsOf(const QueuePage &page) const
     for (const QueueItem &item : page.mine)
         add(Section::Mine, item);
     for (const QueueItem &item : page.next) {
-        if (isNext(item, m_now))
+        if (item.fits && isNext(item, m_now))
             add(Section::Next, item);
     }
     for (const QueueItem &item : page.next) {
-        if (!isNext(item, m_now))
+        if (item.fits && !isNext(item, m_now))
             add(Section::Later, item);
+    }
+    for (const QueueItem &item : page.next) {
+        if (!item.fits && m_showsWaiting)
+            add(Section::Waiting, item);
     }
     return rows;
 }
@@ -67,8 +72,20 @@ QVector<QueueModel::Row> QueueModel::rowsOf(const QueuePage &page) const
 void QueueModel::setPage(const QueuePage &page, Instant now)
 {
     m_now = now;
-    m_left = int(page.mine.size()) + page.nowCount + page.laterToday;
-    const QVector<Row> rows = rowsOf(page);
+    m_page = page;
+    m_left = page.day ? page.day->fits : int(page.mine.size()) + page.nowCount + page.laterToday;
+    showRows();
+}
+
+void QueueModel::setShowsWaiting(bool shows)
+{
+    m_showsWaiting = shows;
+    showRows();
+}
+
+void QueueModel::showRows()
+{
+    const QVector<Row> rows = rowsOf(m_page);
     if (m_rows.isEmpty() || rows.isEmpty()) {
         if (m_rows.isEmpty() && rows.isEmpty()) {
             Q_EMIT changed();

@@ -12,7 +12,7 @@ class QueueModel : public RowModel
     Q_OBJECT
 public:
     enum class RowKind { Head, Person };
-    enum class Section { Mine, Next, Later };
+    enum class Section { Mine, Next, Later, Waiting }; // Waiting: what does not fit into the day
     enum Role {
         // Qt::DisplayRole: name or head; Qt::AccessibleTextRole: the row as a sentence; Qt::ToolTipRole: what is cut
         KindRole = Qt::UserRole + 1, // RowKind as int
@@ -29,6 +29,10 @@ public:
     void setZone(const QString &zone);
     // The page as it is now. Cheap when little changed.
     void setPage(const QueuePage &page, Instant now);
+    // What does not fit into the day is left out unless it is asked for.
+    void setShowsWaiting(bool shows);
+    bool showsWaiting() const { return m_showsWaiting; }
+    const std::optional<DayCut> &day() const { return m_page.day; }
     // Time goes on; only rows whose words change are touched. Call it every second or so.
     void setNow(Instant now);
     // Since when the lead in hand is worked; shown as 2:14. None: its due time again.
@@ -38,7 +42,7 @@ public:
     QModelIndex indexOf(CustomerId customer) const;        // invalid: not in the list
     QModelIndex firstOf(Section section) const;            // first person; invalid: none
     int people() const;                                    // rows without heads
-    int left() const { return m_left; }                    // now and later today, those with me included
+    int left() const { return m_left; }                    // now and later today, as far as it fits; those with me included
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -56,14 +60,17 @@ private:
     };
     static QString keyOf(const Row &row);
     QVector<Row> rowsOf(const QueuePage &page) const;
+    void showRows();
     QString dueTextOf(const QueueItem &item) const;
     void refreshDueTexts();
     QString spoken(const Row &row) const;
 
     QVector<Row> m_rows;
+    QueuePage m_page;
     QString m_zone;
     Instant m_now;
     int m_left = 0;
+    bool m_showsWaiting = false;
     QHash<CustomerId, Instant> m_since;
 };
 

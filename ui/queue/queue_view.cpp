@@ -1,5 +1,6 @@
 #include "ui/queue/queue_view.h"
 
+#include "core/queue/day_cut.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_foot.h"
 #include "ui/style/theme.h"
@@ -13,10 +14,15 @@ namespace beback::ui {
 QueueView::QueueView(QWidget *parent)
     : LiveListView(SkeletonWidget::Shape::QueueRows, parent), m_foot(new QueueFoot(this))
 {
+    m_foot->setObjectName(QStringLiteral("queue.foot"));
     setItemDelegate(new QueueDelegate(this));
     setMouseTracking(true);
     setAccessibleName(tr("Queue"));
-    connect(m_foot, &QAbstractButton::clicked, this, &QueueView::footActivated);
+    connect(m_foot, &QAbstractButton::clicked, this, [this] {
+        if (m_ownFoot && m_queue)
+            m_queue->setShowsWaiting(!m_queue->showsWaiting());
+        Q_EMIT footActivated();
+    });
     placeExtras();
     defaultFoot();
 }
@@ -68,8 +74,16 @@ void QueueView::setFoot(const QString &left, const QString &right, const QString
 void QueueView::defaultFoot()
 {
     const int left = m_queue ? m_queue->left() : 0;
-    m_foot->say(left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left), {},
-                {});
+    const QString list = left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left);
+    const std::optional<DayCut> day = m_queue ? m_queue->day() : std::nullopt;
+    if (!day || day->waiting == 0)
+        return m_foot->say(list, {}, {});
+    QString waiting = tr("%n did not fit", nullptr, day->waiting);
+    if (m_queue->showsWaiting())
+        waiting = tr("Hide the rest");
+    else if (day->isMore)
+        waiting = tr("More than %1 did not fit").arg(QLocale().toString(day->waiting));
+    m_foot->say(list, waiting, dayText(*day) + QLatin1Char(' ') + day->basis);
 }
 
 // The selected row while it is in sight, else the first one shown that survives.

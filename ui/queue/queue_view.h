@@ -22,7 +22,8 @@ public:
     // Selects without opening; scrolls only as far as needed. False: not in the list.
     bool select(CustomerId customer);
 
-    // The foot: "Today's list: 24 left", and at the right what did not fit ("5 did not fit"), with its reason.
+    // The foot: "Today's list: 24 left", and at the right what did not fit ("5 did not fit"), with its reason; pressed, it
+    // shows those, too. Said by the queue itself unless something else is set.
     void setFoot(const QString &left, const QString &right = {}, const QString &rightTip = {});
 
 Q_SIGNALS:

@@ -164,7 +164,7 @@ void MainWindow::startWork(const Agent &agent)
     showPage(m_rooms);
     showLink();
     enter(Room::Work);
-    m_session->begin(agent, !m_opened.signedIn.isEmpty());
+    m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
     if (m_intake) {
         m_intake->setZone(zone);
         m_intake->begin();

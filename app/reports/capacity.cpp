@@ -1,0 +1,127 @@
+#include "core/report/capacity_report.h"
+
+#include "app/reports/written_report.h"
+
+#include <cmath>
+
+namespace beback::app {
+
+namespace {
+
+const QString Name = QStringLiteral("capacity");
+
+QString basisName(Capacity::Basis basis)
+{
+    switch (basis) {
+    case Capacity::Basis::Unknown: return QStringLiteral("unknown");
+    case Capacity::Basis::OwnWeekday: return QStringLiteral("own_weekday");
+    case Capacity::Basis::Own: return QStringLiteral("own");
+    case Capacity::Basis::RooftopWeekday: return QStringLiteral("rooftop_weekday");
+    case Capacity::Basis::Rooftop: return QStringLiteral("rooftop");
+    case Capacity::Basis::DayOff: return QStringLiteral("day_off");
+    }
+    return {};
+}
+
+double rounded(double value)
+{
+    return std::round(value * 10) / 10;
+}
+
+QJsonObject toJson(const CapacityReport::Person &person, QDate today)
+{
+    QJsonObject media;
+    for (const Medium medium : AllMedia)
+        media.insert(toText(medium), person.capacity.byMedium[size_t(medium)]);
+    const bool known = person.capacity.isKnown();
+    return {{QStringLiteral("login"), person.who.login},
+            {QStringLiteral("name"), person.who.name},
+            {QStringLiteral("done"), person.done},
+            {QStringLiteral("capacity"), known ? QJsonValue(person.capacity.left) : QJsonValue()},
+            {QStringLiteral("by_medium"), known ? QJsonValue(media) : QJsonValue()},
+            {QStringLiteral("per_hour"), known ? QJsonValue(rounded(person.capacity.perHour)) : QJsonValue()},
+            {QStringLiteral("basis"), basisName(person.capacity.basis)},
+            {QStringLiteral("days"), person.capacity.days},
+            {QStringLiteral("measured"), basisText(person.capacity, today, person.who.name)},
+            {QStringLiteral("due"), person.due},
+            {QStringLiteral("overload"), person.over},
+            {QStringLiteral("room"), person.room},
+            {QStringLiteral("hours_more"), person.hoursMore},
+            {QStringLiteral("would_help"), whatWouldHelp(person)}};
+}
+
+QJsonObject toJson(const CapacityReport &report, Instant now, QDate today)
+{
+    QJsonArray people;
+    for (const CapacityReport::Person &person : report.people)
+        people << toJson(person, today);
+    return {{QStringLiteral("report"), Name},
+            {QStringLiteral("now"), now.toIso()},
+            {QStringLiteral("people"), people},
+            {QStringLiteral("anybody"), QJsonObject{{QStringLiteral("due"), report.anybodyDue},
+                                                    {QStringLiteral("overload"), report.anybodyOver},
+                                                    {QStringLiteral("hours_more"), report.anybodyHours},
+                                                    {QStringLiteral("would_help"), whatWouldHelp(report)}}},
+            {QStringLiteral("overload"), report.isKnown ? QJsonValue(report.over()) : QJsonValue()}};
+}
+
+QString toCsv(const CapacityReport &report)
+{
+    QString text = QStringLiteral("login,name,done,capacity,per_hour,basis,days,due,overload,room,hours_more\r\n");
+    const auto number = [](double value) { return QString::number(rounded(value)); };
+    for (const CapacityReport::Person &person : report.people) {
+        const bool known = person.capacity.isKnown();
+        text += csvLine({person.who.login, person.who.name, QString::number(person.done),
+                         known ? QString::number(person.capacity.left) : QString(), known ? number(person.capacity.perHour) : QString(),
+                         basisName(person.capacity.basis), QString::number(person.capacity.days), QString::number(person.due),
+                         QString::number(person.over), QString::number(person.room), number(person.hoursMore)});
+    }
+    return text + csvLine({QString(), QStringLiteral("anybody's"), {}, {}, {}, {}, {}, QString::number(report.anybodyDue),
+                           QString::number(report.anybodyOver), {}, number(report.anybodyHours)});
+}
+
+QString footOf(const CapacityReport &report)
+{
+    if (!report.isKnown)
+        return Cli::tr("Nobody here has worked long enough to say what fits into a day.\n");
+    if (!report.isAnybodyExpected())
+        return Cli::tr("Nobody is expected today. Due all the same: %1.\n").arg(report.over());
+    const int over = report.over();
+    return over == 0 ? Cli::tr("Everything that is due today fits.\n")
+           : over == 1 ? Cli::tr("1 lead does not fit into this day.\n")
+                       : Cli::tr("%1 leads do not fit into this day.\n").arg(over);
+}
+
+QString toText(const CapacityReport &report, QDate today)
+{
+    QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("Done"), Cli::tr("Will still do"), Cli::tr("Due"), Cli::tr("Too many"),
+                               Cli::tr("What would help")}};
+    QStringList measured;
+    for (const CapacityReport::Person &person : report.people) {
+        rows << QStringList{person.who.name, QString::number(person.done),
+                            person.capacity.isKnown() ? QString::number(person.capacity.left) : Cli::tr("not known"),
+                            QString::number(person.due), QString::number(person.over), whatWouldHelp(person)};
+        measured << QStringLiteral("  %1: %2").arg(person.who.name, basisText(person.capacity, today, person.who.name));
+    }
+    rows << QStringList{Cli::tr("Anybody's"), {}, {}, QString::number(report.anybodyDue), QString::number(report.anybodyOver),
+                        whatWouldHelp(report)};
+    QString text = aligned(rows) + footOf(report);
+    return measured.isEmpty() ? text : text + QLatin1Char('\n') + measured.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+Result<WrittenReport> write(Session &session)
+{
+    const Instant now = session.now();
+    BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.zone(), now));
+    const QDate today = zones::local(now, session.zone()).date;
+    return WrittenReport{toJson(report, now, today), toCsv(report), toText(report, today)};
+}
+
+} // namespace
+
+ReportKind capacityReport()
+{
+    return {Name, Cli::tr("what is due today against what each person will really do"), &write};
+}
+
+} // namespace beback::app

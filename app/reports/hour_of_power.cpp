@@ -1,0 +1,74 @@
+#include "core/report/hour_report.h"
+
+#include "app/reports/written_report.h"
+
+#include <QLocale>
+
+namespace beback::app {
+
+namespace {
+
+const QString Name = QStringLiteral("hour-of-power");
+
+QJsonObject toJson(const HourReport &report)
+{
+    QJsonArray people;
+    for (const HourReport::Person &person : report.people)
+        people << QJsonObject{{QStringLiteral("login"), person.who.login},
+                              {QStringLiteral("name"), person.who.name},
+                              {QStringLiteral("at"), person.at ? QJsonValue(person.at->toString(QStringLiteral("HH:mm"))) : QJsonValue()},
+                              {QStringLiteral("kept"), person.kept},
+                              {QStringLiteral("expected"), person.expected},
+                              {QStringLiteral("streak"), person.streak},
+                              {QStringLiteral("touches"), person.score.touches},
+                              {QStringLiteral("reached"), person.score.reached},
+                              {QStringLiteral("appointments"), person.score.appointments}};
+    return {{QStringLiteral("report"), Name},
+            {QStringLiteral("from"), report.from.toString(Qt::ISODate)},
+            {QStringLiteral("until"), report.until.toString(Qt::ISODate)},
+            {QStringLiteral("people"), people}};
+}
+
+QStringList rowOf(const HourReport::Person &person)
+{
+    return {QString::number(person.kept), QString::number(person.expected), QString::number(person.streak),
+            QString::number(person.score.touches), QString::number(person.score.reached), QString::number(person.score.appointments)};
+}
+
+QString toCsv(const HourReport &report)
+{
+    QString text = QStringLiteral("login,name,at,kept,expected,streak,touches,reached,appointments\r\n");
+    for (const HourReport::Person &person : report.people)
+        text += csvLine(QStringList{person.who.login, person.who.name, person.at ? person.at->toString(QStringLiteral("HH:mm")) : QString()}
+                        + rowOf(person));
+    return text;
+}
+
+QString toText(const HourReport &report)
+{
+    if (report.people.isEmpty())
+        return Cli::tr("No Hour of Power is set, and nobody began one this month. Set one with: beback hour set 9:30 --everybody --as LOGIN\n");
+    QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("At"), Cli::tr("Days kept"), Cli::tr("Of"), Cli::tr("In a row"), Cli::tr("Touches"),
+                               Cli::tr("Reached"), Cli::tr("Visits set")}};
+    for (const HourReport::Person &person : report.people)
+        rows << QStringList{person.who.name, person.at ? QLocale().toString(*person.at, QLocale::ShortFormat) : Cli::tr("by hand")} + rowOf(person);
+    return aligned(rows)
+           + Cli::tr("From %1 to today. A day is kept with %2 touches inside the hour.\n")
+                 .arg(QLocale().toString(report.from, QStringLiteral("MMM d")))
+                 .arg(KeptTouches);
+}
+
+Result<WrittenReport> write(Session &session)
+{
+    BEBACK_TRY(report, readHourReport(session.lists(), session.place().rooftopId(), session.zone(), session.now()));
+    return WrittenReport{toJson(report), toCsv(report), toText(report)};
+}
+
+} // namespace
+
+ReportKind hourOfPowerReport()
+{
+    return {Name, Cli::tr("who kept the Hour of Power this month"), &write};
+}
+
+} // namespace beback::app
