@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DaySquares</name>
+    <message numerus="yes">
+        <source>%n days in a row</source>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days in a row, and today to come</source>
+        <translation>
+            <numerusform>%n day, and today to come</numerusform>
+            <numerusform>%n days in a row, and today to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeRoom</name>
     <message numerus="yes">
         <source>%n leads read</source>
@@ -98,6 +115,61 @@
             <numerusform>Today&apos;s list: %n left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n did not fit</source>
+        <translation>
+            <numerusform>%n did not fit</numerusform>
+            <numerusform>%n did not fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message numerus="yes">
+        <source>%n touches in this hour</source>
+        <translation>
+            <numerusform>%n touch in this hour</numerusform>
+            <numerusform>%n touches in this hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches more than %1.</source>
+        <translation>
+            <numerusform>%n touch more than %1.</numerusform>
+            <numerusform>%n touches more than %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches fewer than %1.</source>
+        <translation>
+            <numerusform>%n touch fewer than %1.</numerusform>
+            <numerusform>%n touches fewer than %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached</source>
+        <translation>
+            <numerusform>%n reached</numerusform>
+            <numerusform>%n reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A day is kept with %n touches inside the hour. A business day without ends the row.</source>
+        <translation>
+            <numerusform>A day is kept with %n touch inside the hour. A business day without ends the row.</numerusform>
+            <numerusform>A day is kept with %n touches inside the hour. A business day without ends the row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScorePane</name>
+    <message numerus="yes">
+        <source>%n more touches keep this day.</source>
+        <translation>
+            <numerusform>%n more touch keeps this day.</numerusform>
+            <numerusform>%n more touches keep this day.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -113,6 +185,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThenPane</name>
+    <message numerus="yes">
+        <source>%n more in this hour</source>
+        <translation>
+            <numerusform>%n more in this hour</numerusform>
+            <numerusform>%n more in this hour</numerusform>
         </translation>
     </message>
 </context>

@@ -214,6 +214,46 @@ QueuePage queue()
     return page;
 }
 
+QueuePage cutQueue()
+{
+    QueuePage page = queue();
+    for (QueueItem &item : page.next)
+        item.fits = item.band < Band::LongTerm;
+    page.day = DayCut{19, 5, false, QStringLiteral("Measured from what you finished by this time of day on the last 4 days that were a Tuesday.")};
+    return page;
+}
+
+HourView hour()
+{
+    HourView view;
+    view.span = HourSpan::from(now());
+    view.score.touches = 14;
+    view.score.reached = 5;
+    view.score.appointments = 2;
+    view.score.byMedium = {8, 4, 1, 1, 0, 0};
+    view.score.reachedByMedium = {3, 2, 0, 0, 0, 0};
+    view.before = HourScore{11, 3, 1, {}, {}};
+    view.beforeDay = QDate(2025, 11, 17);
+    view.streak = 7;
+    view.keptToday = true;
+    for (const int back : {7, 6, 5, 4, 3, 1, 0})
+        view.days << HourView::Day{QDate(2025, 11, 18).addDays(-back), true};
+    view.others = {QStringLiteral("Ray"), QStringLiteral("Jo")};
+    return view;
+}
+
+QVector<QueueItem> hourList()
+{
+    const QueuePage page = queue();
+    QVector<QueueItem> list = page.mine;
+    for (const QueueItem &item : page.next)
+        if (item.heldBy.isEmpty())
+            list << item;
+    for (int i = 20; list.size() < 19; ++i)
+        list << row(i, QStringLiteral("Customer %1").arg(i), QStringLiteral("2022 Outback"), Medium::Call, Band::Plan, now() - 1h, {}, {});
+    return list;
+}
+
 QueuePage nobody()
 {
     QueuePage page = queue();

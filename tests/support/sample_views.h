@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk_types.h"
+#include "core/desk/hour_view.h"
 
 namespace beback::samples {
 
@@ -10,6 +11,9 @@ QString zone();                // the store's
 RooftopFacts rooftop();
 QVector<Agent> agents();       // Priya Natarajan first
 QueuePage queue();             // one in hand, nine to come
+QueuePage cutQueue();          // the same, longer than the day
+HourView hour();               // at 37:12 of an hour: kept, the seventh day in a row
+QVector<QueueItem> hourList(); // Elena in hand, and 18 to come
 QueuePage nobody();            // nothing to contact now, with the reasons
 LeadView call();               // Elena Vasquez: a call, three contact points, a week of history
 LeadView email();              // Maria Estrada: an e-mail with prepared words

@@ -113,6 +113,14 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
     third->addStretch();
 }
 
+void LeadHeader::setRoomy(bool roomy)
+{
+    m_name->setType(roomy ? Type::Figure : Type::Name);
+    m_time->setType(roomy ? Type::Name : Type::Title);
+    m_place->setType(roomy ? Type::Body : Type::Label);
+    layout()->setSpacing(roomy ? 4 : 2);
+}
+
 void LeadHeader::setMenu(QMenu *menu)
 {
     connect(m_more, &KeyButton::clicked, menu, [this, menu] {

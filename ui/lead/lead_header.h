@@ -23,6 +23,7 @@ public:
     void show(const LeadView &view, Instant now);
     void setNow(Instant now); // the customer's time
     void setStoreZone(const QString &zone) { m_storeZone = zone; } // since when somebody has them is told in it
+    void setRoomy(bool roomy);
     void setMenu(QMenu *menu); // what else can be done about the lead
 
 private:

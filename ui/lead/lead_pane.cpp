@@ -73,6 +73,14 @@ void LeadPane::setStoreZone(const QString &zone)
     m_header->setStoreZone(zone);
 }
 
+void LeadPane::setRoomy(bool roomy)
+{
+    const int side = roomy ? 40 : 20, top = roomy ? 26 : 10;
+    layout()->setContentsMargins(side, top, side, 10);
+    layout()->setSpacing(roomy ? 14 : 8);
+    m_header->setRoomy(roomy);
+}
+
 void LeadPane::setMenu(QMenu *menu)
 {
     m_header->setMenu(menu);

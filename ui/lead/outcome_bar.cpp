@@ -19,6 +19,12 @@
 
 namespace beback::ui {
 
+namespace {
+
+constexpr int RoomyColumns = 5, RoomyHeight = 40, RoomyGap = 8, RoomyPad = 40;
+
+}
+
 QString missingText(Missing missing)
 {
     switch (missing) {
@@ -189,6 +195,15 @@ void OutcomeBar::fitOutcomes()
 {
     const QMargins m = layout()->contentsMargins();
     const int room = width() - m.left() - m.right();
+    if (m_roomy) {
+        const int gap = scaled(RoomyGap), wide = (room - (RoomyColumns - 1) * gap) / RoomyColumns;
+        for (OutcomeButton *button : std::as_const(m_buttons)) {
+            button->setTight(4);
+            button->setFixedSize(std::max(wide, button->sizeHint().width()), scaled(RoomyHeight));
+        }
+        m_wrap->setGap(gap);
+        return m_wrap->invalidate();
+    }
     for (const int tight : {4, 6}) {
         for (OutcomeButton *button : std::as_const(m_buttons))
             button->setTight(tight);
@@ -197,6 +212,24 @@ void OutcomeBar::fitOutcomes()
             break;
     }
     m_wrap->invalidate();
+}
+
+void OutcomeBar::setRoomy(bool roomy)
+{
+    if (m_roomy == roomy)
+        return;
+    m_roomy = roomy;
+    const int side = roomy ? RoomyPad : 12;
+    layout()->setContentsMargins(side, roomy ? 12 : 9, side, roomy ? 18 : 8);
+    layout()->setSpacing(roomy ? 12 : 8);
+    if (!roomy)
+        for (OutcomeButton *button : std::as_const(m_buttons)) {
+            button->setMinimumSize(0, 0);
+            button->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+        }
+    fitOutcomes();
+    m_outcomes->updateGeometry();
+    update();
 }
 
 void OutcomeBar::resizeEvent(QResizeEvent *event)
@@ -396,8 +429,9 @@ void OutcomeBar::keyPressEvent(QKeyEvent *event)
 void OutcomeBar::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
-    p.fillRect(rect(), Theme::current().bg);
-    p.fillRect(0, 0, width(), 1, Theme::current().edge);
+    p.fillRect(rect(), m_roomy ? Theme::current().surface : Theme::current().bg);
+    if (!m_roomy)
+        p.fillRect(0, 0, width(), 1, Theme::current().edge);
 }
 
 } // namespace beback::ui

@@ -21,6 +21,7 @@ namespace beback::ui {
 namespace {
 
 constexpr int LeastSide = 200, LeastMiddle = 520; // at any size of text
+constexpr int FocusLeft = 268, FocusRight = 236;
 
 const QString QueueWidthKey = QStringLiteral("work/queue-width");
 const QString HistoryWidthKey = QStringLiteral("work/history-width");
@@ -66,9 +67,16 @@ void WorkRoom::build()
     m_problem->setObjectName(QStringLiteral("work.problem"));
     m_problem->hide();
     column->addWidget(m_problem);
+    m_offer = new Banner(Tone::Info);
+    m_offer->setSquare(true);
+    m_offer->setObjectName(QStringLiteral("work.offer"));
+    m_offer->hide();
+    column->addWidget(m_offer);
     m_outer = splitter();
     m_queue = new QueuePane;
-    QWidget *left = onGround(m_queue, Ground::Fill::Bg);
+    m_left = new QStackedWidget;
+    m_left->addWidget(m_queue);
+    QWidget *left = onGround(m_left, Ground::Fill::Bg);
     left->setMinimumWidth(LeastSide);
     m_outer->addWidget(left);
     m_outer->addWidget(buildRight());
@@ -80,9 +88,9 @@ void WorkRoom::build()
 QWidget *WorkRoom::buildRight()
 {
     auto *right = new QWidget;
-    auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    m_below = new QVBoxLayout(right);
+    m_below->setContentsMargins(0, 0, 0, 0);
+    m_below->setSpacing(0);
     m_inner = splitter();
     m_pane = new LeadPane;
     m_skeleton = new SkeletonWidget(SkeletonWidget::Shape::Lead);
@@ -93,24 +101,27 @@ QWidget *WorkRoom::buildRight()
     // Its own least width: what a row of it would like must not push the history about.
     QWidget *middle = onGround(m_middle, Ground::Fill::Surface);
     middle->setMinimumWidth(LeastMiddle);
+    m_between = static_cast<QVBoxLayout *>(middle->layout());
     m_inner->addWidget(middle);
-    m_historyGround = onGround(m_history, Ground::Fill::Bg);
-    m_historyGround->setMinimumWidth(LeastSide);
-    m_inner->addWidget(m_historyGround);
+    m_right = new QStackedWidget;
+    m_right->addWidget(m_history);
+    QWidget *side = onGround(m_right, Ground::Fill::Bg);
+    side->setMinimumWidth(LeastSide);
+    m_inner->addWidget(side);
     m_inner->setStretchFactor(0, 1);
     m_inner->setStretchFactor(1, 0);
     m_outcomes = new OutcomeBar;
     m_outcomes->setObjectName(QStringLiteral("outcome.bar"));
-    column->addWidget(m_inner, 1);
-    column->addWidget(m_outcomes);
+    m_below->addWidget(m_inner, 1);
+    m_below->addWidget(m_outcomes);
     return right;
 }
 
 void WorkRoom::placeSplitters()
 {
     const bool narrow = width() < metrics::NarrowBelow;
-    const int queue = m_seams.memory->value(QueueWidthKey, narrow ? metrics::QueueNarrow : metrics::Queue).toInt();
-    const int history = m_seams.memory->value(HistoryWidthKey, narrow ? metrics::HistoryNarrow : metrics::History).toInt();
+    const int queue = m_focus ? FocusLeft : m_seams.memory->value(QueueWidthKey, narrow ? metrics::QueueNarrow : metrics::Queue).toInt();
+    const int history = m_focus ? FocusRight : m_seams.memory->value(HistoryWidthKey, narrow ? metrics::HistoryNarrow : metrics::History).toInt();
     // With large text the sides give way first: the lead is what is worked on.
     const int left = std::min(scaled(queue), std::max(LeastSide, width() * 26 / 100));
     const int right = std::min(scaled(history), std::max(LeastSide, width() * 24 / 100));
@@ -140,11 +151,15 @@ void WorkRoom::changeEvent(QEvent *event)
 void WorkRoom::connectParts()
 {
     const auto keepWidth = [this](const QString &key, int pixels) {
+        if (m_focus)
+            return; // these are another view's
         m_seams.memory->keep(key, pixels * 100 / std::max(1, scaled(100)));
     };
     connect(m_outer, &QSplitter::splitterMoved, this, [this, keepWidth] { keepWidth(QueueWidthKey, m_outer->sizes().value(0)); });
     connect(m_inner, &QSplitter::splitterMoved, this, [this, keepWidth] { keepWidth(HistoryWidthKey, m_inner->sizes().value(1)); });
     connect(m_problem, &Banner::acted, this, &WorkRoom::problemActed);
+    connect(m_offer, &Banner::acted, this, &WorkRoom::offerTaken);
+    connect(m_offer, &Banner::linkActivated, this, &WorkRoom::offerDeclined);
     connect(m_queue, &QueuePane::open, this, &WorkRoom::openFromQueue);
     connect(m_history, &HistoryPane::undoAsked, this, &WorkRoom::undoAsked);
     connect(m_skeleton, &SkeletonWidget::workWithout, this, &WorkRoom::backAsked);
@@ -216,8 +231,57 @@ void WorkRoom::showPage(QWidget *page)
     if (page != m_skeleton)
         m_skeleton->finish();
     m_middle->setCurrentWidget(page);
-    m_historyGround->setVisible(work);
+    m_sides = work;
+    showSides();
     m_outcomes->setVisible(work);
+}
+
+void WorkRoom::showSides()
+{
+    m_right->parentWidget()->setVisible(m_sides || m_focus);
+}
+
+void WorkRoom::showOffer(const QString &heading, const QString &sentence, const QString &button, const QString &link)
+{
+    m_offer->setVisible(!heading.isEmpty());
+    m_offer->setText(heading, sentence);
+    m_offer->setButton(button);
+    m_offer->setLink(link);
+}
+
+void WorkRoom::focusOn(QWidget *left, QWidget *right)
+{
+    if (m_focus)
+        return;
+    m_focus = true;
+    m_left->addWidget(left);
+    m_left->setCurrentWidget(left);
+    m_right->addWidget(right);
+    m_right->setCurrentWidget(right);
+    m_between->addWidget(m_outcomes);
+    m_outcomes->setRoomy(true);
+    m_pane->setRoomy(true);
+    showSides();
+    placeSplitters();
+}
+
+void WorkRoom::unfocus()
+{
+    if (!m_focus)
+        return;
+    m_focus = false;
+    for (QStackedWidget *side : {m_left, m_right}) {
+        QWidget *placed = side->currentWidget();
+        side->removeWidget(placed);
+        placed->hide();
+        placed->setParent(this); // out of the layout, and still the window's
+        side->setCurrentIndex(0);
+    }
+    m_below->addWidget(m_outcomes);
+    m_outcomes->setRoomy(false);
+    m_pane->setRoomy(false);
+    showSides();
+    placeSplitters();
 }
 
 void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)

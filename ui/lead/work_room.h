@@ -11,6 +11,7 @@
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace beback::ui {
 
@@ -42,6 +43,12 @@ public:
     void showLoading();
     void showProblem(const QString &heading, const QString &sentence, const QString &button); // empty heading: gone
     void showKept(const QString &time); // when the draft was kept
+    // Something that may begin, beside what is going on; an empty heading: no more.
+    void showOffer(const QString &heading, const QString &sentence, const QString &button, const QString &link);
+    // The room without queue and history: these at the sides instead, and the outcomes between them. They stay the caller's.
+    void focusOn(QWidget *left, QWidget *right);
+    void unfocus();
+    bool isFocused() const { return m_focus; }
     void tick();                        // each second: clocks, and the time on this lead
 
     bool act(Act act); // false: not an act of this room
@@ -62,6 +69,8 @@ Q_SIGNALS:
     void deedAsked(beback::ui::LeadDeed deed, const beback::PointView &point);
     void leadsInAsked();
     void problemActed();
+    void offerTaken();
+    void offerDeclined();
     void said(const QString &text);
 
 protected:
@@ -91,6 +100,7 @@ private:
     void openFromQueue(CustomerId customer);
     void showPage(QWidget *page);
     void placeSplitters();
+    void showSides();
 
     const Clock &m_clock;
     Seams m_seams;
@@ -100,18 +110,19 @@ private:
     std::optional<LeadView> m_lead;
     TouchDraft m_draft;
     Instant m_since, m_callSince;
-    bool m_placed = false, m_nobody = false;
+    bool m_placed = false, m_nobody = false, m_focus = false, m_sides = true;
 
     QSplitter *m_outer = nullptr, *m_inner = nullptr;
     QStackedWidget *m_middle = nullptr;
-    Banner *m_problem = nullptr;
+    Banner *m_problem = nullptr, *m_offer = nullptr;
+    QStackedWidget *m_left = nullptr, *m_right = nullptr; // queue and history, or what takes their places
+    QVBoxLayout *m_below = nullptr, *m_between = nullptr; // where the outcomes are
     QueuePane *m_queue = nullptr;
     LeadPane *m_pane = nullptr;
     HistoryPane *m_history = nullptr;
     OutcomeBar *m_outcomes = nullptr;
     SkeletonWidget *m_skeleton = nullptr;
     WorkPages *m_pages = nullptr;
-    QWidget *m_historyGround = nullptr;
     QMenu *m_menu = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/deliver.h"
 #include "core/time/wording.h"
+#include "ui/hour/hour_session.h"
 #include "ui/intake/intake_room.h"
 #include "ui/lead/lead_deeds.h"
 #include "ui/lead/queue_pane.h"
@@ -38,7 +39,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     : QMainWindow((loadTranslations(), parent)), // before the first text is made
       m_desk(desk), m_clock(clock), m_seams(std::move(seams)),
       m_keys(new KeyBindings(this, m_seams.memory)), m_session(new WorkSession(desk, clock, this)),
-      m_deeds(new LeadDeeds(desk, clock, *m_session, this))
+      m_deeds(new LeadDeeds(desk, clock, *m_session, this)), m_hour(new HourSession(desk, clock, *m_session, this))
 {
     setWindowTitle(QStringLiteral("Beback"));
     setMinimumSize(1024, 620);
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     connectSession();
     connectRooms();
     connectShared();
+    connectHour();
     buildPersonMenu();
     applyKeys();
     connect(m_keys, &KeyBindings::acted, this, &MainWindow::act);
@@ -132,6 +134,8 @@ void MainWindow::connectSession()
     connect(m_session, &WorkSession::queueChanged, m_work, &WorkRoom::showQueue);
     connect(m_session, &WorkSession::todayChanged, m_top, &TopStrip::setToday);
     connect(m_session, &WorkSession::said, this, [this](const QString &text, bool undoable) {
+        if (m_hour->isRunning() && undoable)
+            return; // what is saved is in the strip; the hour is quiet
         m_toast->say(text, undoable ? tr("Undo") : QString(), undoable ? m_keys->text(Act::Undo) : QString());
     });
     connect(m_session, &WorkSession::savedAt, this, [this](Instant at) {
@@ -218,7 +222,10 @@ void MainWindow::act(Act act)
             open->accept();
         return;
     }
+    if (actInHour(act))
+        return;
     switch (act) {
+    case Act::HourOfPower: return m_hour->start();
     case Act::Room1: return enter(Room::Work);
     case Act::Room2: return enter(Room::LeadsIn);
     case Act::Room3: return enter(Room::Settings);
@@ -264,10 +271,15 @@ void MainWindow::applyKeys()
 {
     m_top->setKeys(m_keys->text(Act::Search), m_keys->text(Act::ReadyPause));
     m_bottom->setKey(m_keys->text(Act::Keys));
+    if (m_beginHour)
+        m_beginHour->setText(tr("Begin an Hour of Power") + QLatin1Char('\t') + m_keys->text(Act::HourOfPower));
+    offerHour();
 }
 
 void MainWindow::tick()
 {
+    m_hour->tick();
+    showHourClock();
     m_work->tick();
     m_bottom->setNow(m_clock.now());
     m_bottom->setOnLead(m_session->lead() ? tr("This lead %1").arg(wording::talkTime(
@@ -280,6 +292,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // What is held goes back, what was entered is kept; the desk finishes both before it ends.
     m_seams.memory->keep(GeometryKey, saveGeometry());
     m_tick.stop();
+    m_hour->end();
     m_session->end();
     event->accept();
 }

@@ -18,13 +18,18 @@ namespace beback::ui {
 
 class BottomStrip;
 class FirstRun;
+class HourSession;
+class HourStrip;
 class IntakeRoom;
 class KeyBindings;
 class LeadDeeds;
+class ScorePage;
+class ScorePane;
 class SearchPanel;
 class SettingsRoom;
 class SignIn;
 class StoreProblem;
+class ThenPane;
 class Toast;
 class TopStrip;
 class WorkRoom;
@@ -55,11 +60,13 @@ public:
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
     WorkRoom &work() { return *m_work; }
+    HourSession &hour() { return *m_hour; }
     IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
     Pane *pane() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -90,6 +97,14 @@ private:
     void showSheet();
     void applyKeys();
     void tick();
+    void connectHour();
+    void showHour();
+    void leaveHour();
+    void showScore(const HourView &view);
+    void showHourClock();
+    void offerHour();
+    void askForHour();
+    bool actInHour(Act act); // true: done, or not to be done while it runs
     bool inWork() const;
     QWidget *widgetOf(Room room);
     FirstRun &firstRun();
@@ -108,6 +123,7 @@ private:
     KeyBindings *m_keys;
     WorkSession *m_session;
     LeadDeeds *m_deeds;
+    HourSession *m_hour;
     QTimer m_tick;
     int m_searchGeneration = 0;
     bool m_well = true;
@@ -125,7 +141,13 @@ private:
     StoreProblem *m_problem = nullptr;
     SearchPanel *m_search = nullptr;
     Toast *m_toast = nullptr;
+    // Of the Hour of Power; built when the first one begins.
+    HourStrip *m_hourStrip = nullptr;
+    ScorePane *m_score = nullptr;
+    ThenPane *m_then = nullptr;
+    ScorePage *m_scorePage = nullptr;
     QMenu *m_person = nullptr;
+    QAction *m_beginHour = nullptr;
     QAction *m_somebodyElse = nullptr, *m_leave = nullptr;
     QPointer<Pane> m_sheet;
 };

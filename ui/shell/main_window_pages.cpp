@@ -1,5 +1,6 @@
 // The way into the rooms: which store, who is at the desk, and what is said when a store cannot be opened.
 #include "core/desk/deliver.h"
+#include "ui/hour/hour_session.h"
 #include "ui/intake/intake_room.h"
 #include "ui/lead/lead_deeds.h"
 #include "ui/lead/work_room.h"
@@ -165,6 +166,7 @@ void MainWindow::startWork(const Agent &agent)
     showLink();
     enter(Room::Work);
     m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
+    m_hour->begin();
     if (m_intake) {
         m_intake->setZone(zone);
         m_intake->begin();
@@ -176,6 +178,9 @@ void MainWindow::startWork(const Agent &agent)
 void MainWindow::endWork()
 {
     m_tick.stop();
+    m_hour->end();
+    leaveHour();
+    offerHour();
     m_session->end();
     m_bottom->clear();
 }
@@ -195,6 +200,9 @@ void MainWindow::buildPersonMenu()
     m_leave->setVisible(false);
     m_leave->setObjectName(QStringLiteral("person.leave"));
     m_somebodyElse->setObjectName(QStringLiteral("person.somebody"));
+    m_beginHour = m_person->addAction(tr("Begin an Hour of Power"), this, [this] { act(Act::HourOfPower); });
+    m_person->addAction(tr("Set the Hour of Power…"), this, &MainWindow::askForHour);
+    m_person->addSeparator();
     m_person->addAction(tr("Settings"), this, [this] { enter(Room::Settings); });
     m_person->addAction(tr("All keys"), this, [this] { act(Act::Keys); });
     m_person->addSeparator();

@@ -19,6 +19,7 @@ public:
 
     ui::MainWindow &window() { return *m_window; }
     const Clock &clock() const { return m_clock; }
+    void goOn(Duration by) { m_clock.advance(by); }
     test::QuietSeams &quiet() { return m_quiet; }
     void shoot(const QString &name); // DIR/name-suffix.png
     void shoot(QWidget &part, const QString &name);
@@ -41,6 +42,7 @@ bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
 bool shootDemo(const QString &folder, const QString &suffix, QSize size); // the demo world, worked
 bool shootJoining(const QString &folder, const QString &suffix); // a shared database: the form and its failures
+bool shootHour(Stage &stage);    // the Hour of Power; its clock goes on
 bool shootLinks(Stage &stage);   // the line to it, in the strip and the middle; who has whom
 bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems
 

@@ -9,7 +9,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/toast.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 namespace beback::screens {
 
@@ -83,6 +83,11 @@ bool shootWork(Stage &stage)
     ui::Theme::setTextScale(1.5);
     stage.shoot(QStringLiteral("work-large-text"));
     ui::Theme::setTextScale(1.0);
+    room.showQueue(samples::cutQueue());
+    stage.shoot(QStringLiteral("work-day-cut"));
+    if (auto *foot = stage.window().findChild<QAbstractButton *>(QStringLiteral("queue.foot")))
+        foot->click();
+    stage.shoot(QStringLiteral("work-beyond-the-day"));
     room.showQueue(samples::nobody());
     room.showNobody(samples::nobody());
     stage.shoot(QStringLiteral("work-nobody-now"));
