@@ -62,7 +62,8 @@ Result<void> Books::wrote(int person, const Coming &coming)
     return {};
 }
 
-// Whoever receives people in the showroom writes it down at once; no agent has to look it up.
+// Whoever receives people in the showroom writes down at once whether they came and what kept them from buying; no agent has
+// to look it up. Which objection it was, the world does not say: they come in turn.
 Result<void> Books::visited(int person, const Customers::Visit &visit)
 {
     RecordRequest request;
@@ -71,7 +72,7 @@ Result<void> Books::visited(int person, const Customers::Visit &visit)
     request.medium = Medium::Visit;
     request.outcome = visit.came ? Outcome::Kept : Outcome::Missed;
     request.sold = visit.bought;
-    if (visit.came && !visit.bought) // any of the reasons there are
+    if (visit.came && !visit.bought)
         request.objection = AllObjections.at(size_t(person) % AllObjections.size());
     BEBACK_CHECK(m_place->record(request, Showroom));
     return {};

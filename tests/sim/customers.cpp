@@ -121,7 +121,7 @@ void Customers::talk(int number, Medium medium, Instant at, Answer &answer)
     answer.human = true;
     answer.minutes = spoken ? m_world.minutes.talk : medium == Medium::Text ? m_world.minutes.answerText : m_world.minutes.answerEmail;
     answer.outcome = spoken ? Outcome::Reached : Outcome::Sent;
-    if (standing.appointment) { // a word about the day and time that stand
+    if (standing.appointment || standing.bought) { // a word about the day and time that stand, or thanks for the car
         if (spoken)
             answer.minutes = m_world.minutes.shortCall;
         return;
