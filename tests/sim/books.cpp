@@ -14,7 +14,8 @@ Result<std::unique_ptr<Books>> Books::open(const World &world, ManualClock &cloc
 {
     std::unique_ptr<Books> books(new Books);
     if (!books->m_folder.isValid())
-        return Error{Code::Unavailable, QStringLiteral("A folder for the store cannot be made: %1.").arg(books->m_folder.errorString()), {}};
+        return Error{Code::Unavailable,
+                     QStringLiteral("A folder for the store cannot be made: %1.").arg(books->m_folder.errorString()), {}};
     const StoreUrl url{Engine::Sqlite, books->m_folder.filePath(QStringLiteral("beback.db")), {}};
     BEBACK_TRY(place, Workplace::open(url, Workplace::Open::CreateOrUpgrade, clock, random));
     RooftopFacts rooftop;

@@ -177,7 +177,8 @@ Answer Customers::answered(int number, Medium medium, Instant at)
     Answer answer;
     answer.outcome = Outcome::Sent;
     answer.minutes = text ? m_world.minutes.text : m_world.minutes.email;
-    const bool there = m_lots.falls(number, About::StillThere, standing.wrote->at.us / 1'000'000, m_habits.stillThere(who, standing, medium, at));
+    const qint64 message = standing.wrote->at.us / 1'000'000;
+    const bool there = m_lots.falls(number, About::StillThere, message, m_habits.stillThere(who, standing, medium, at));
     standing.wrote.reset();
     if (!there)
         return answer;

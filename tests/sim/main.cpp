@@ -93,6 +93,7 @@ int main(int argc, char **argv)
     print(*order, scores);
     for (const Score &score : std::as_const(scores))
         if (score.differences != 0)
-            return refuse({Code::Internal, QStringLiteral("The store of %1 differs from its history in %2 places.").arg(score.name).arg(score.differences), {}}, 1);
+            return refuse({Code::Internal,
+                           QStringLiteral("The store of %1 differs from its history in %2 places.").arg(score.name).arg(score.differences), {}}, 1);
     return 0;
 }

@@ -32,7 +32,7 @@ const std::array Columns = {
     Column{"notes", [](const Score &s) { return QString::number(s.touches[3]); }},
     Column{"talks", [](const Score &s) { return QString::number(s.talks); }},
     Column{"replies", [](const Score &s) { return QString::number(s.replies); }},
-    Column{"idle", [](const Score &s) { return QString::number(100 * share(std::max(0.0, s.paidHours - s.busyHours), s.paidHours), 'f', 0) + QLatin1Char('%'); }},
+    Column{"idle", [](const Score &s) { return QString::number(100 * share(s.idleHours(), s.paidHours), 'f', 0) + QLatin1Char('%'); }},
 };
 
 } // namespace
@@ -50,6 +50,12 @@ double Score::reachedShare() const
 double Score::optoutsPer1000() const
 {
     return share(1000.0 * stopped, leads);
+}
+
+// The last talk of a shift may go on after it.
+double Score::idleHours() const
+{
+    return std::max(0.0, paidHours - busyHours);
 }
 
 int Score::violations() const
@@ -79,7 +85,7 @@ QJsonObject toJson(const Score &score)
                      {key("without_next_step"), score.withoutNextStep},
                      {key("leads"), score.leads},
                      {key("paid_hours"), score.paidHours},
-                     {key("idle_hours"), std::max(0.0, score.paidHours - score.busyHours)},
+                     {key("idle_hours"), score.idleHours()},
                      {key("appointments"), score.appointments},
                      {key("shown"), score.shown},
                      {key("sold"), score.sold},

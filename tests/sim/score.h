@@ -28,6 +28,7 @@ struct Score {
     double appointmentsPer100h() const;
     double reachedShare() const;
     double optoutsPer1000() const;
+    double idleHours() const;
     int violations() const;
     int allTouches() const;
 };

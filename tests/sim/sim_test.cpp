@@ -299,7 +299,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing") << QStringList() << u"Name the world"_s;
         QTest::newRow("no file") << QStringList{u"--world"_s, u"/nowhere.json"_s} << u"/nowhere.json cannot be read"_s;
-        QTest::newRow("no JSON") << QStringList{u"--world"_s, QStringLiteral(BEBACK_SIM_WORLDS "/../sim_test.cpp")} << u"This is no JSON object"_s;
+        QTest::newRow("no JSON") << QStringList{u"--world"_s, QStringLiteral(BEBACK_SIM_WORLDS "/../sim_test.cpp")}
+                                 << u"This is no JSON object"_s;
         QTest::newRow("no seed") << QStringList{u"--world"_s, pathOf(u"few-agents"_s), u"--seed"_s, u"x"_s} << u"“x” is no seed"_s;
         QTest::newRow("no policy") << QStringList{u"--world"_s, pathOf(u"few-agents"_s), u"--policy"_s, u"luck"_s}
                                    << u"There is no policy “luck”. There are: beback, "_s;
