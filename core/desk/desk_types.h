@@ -108,15 +108,12 @@ struct RecordRequest {
     QString words;                    // what was sent
     QMap<QString, QString> answers;
     qint64 epoch = 0;                 // of the claim; 0: none
-<<<<<<< HEAD
     // Of a visit. With Outcome::None: only this is written down, about a visit that is on the history already.
     std::optional<Objection> objection; // what kept them from buying
     QString objectionSaid;              // in their words
     bool sold = false;                  // they bought
     QString department;                 // who it was, when not the BDC: it counts for what they can bear, and is no step of the plan
-=======
     std::optional<Instant> hour;      // when the Hour of Power it was made in began
->>>>>>> ea04219 (Cut an agent's list at what they really finish in a day, show managers what does not fit, and keep who kept the Hour of Power)
 };
 
 struct RecordReceipt {

@@ -5,6 +5,7 @@
 #include "core/history/fold.h"
 #include "core/intake/phone_number.h"
 #include "core/plan/contact_rules.h"
+#include "core/plan/habit_words.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -136,6 +137,7 @@ private:
         if (m_view.step->plannedMedium)
             m_view.why << tr("The plan says %1; that is not possible, so it is %2.")
                               .arg(mediumText(*m_view.step->plannedMedium).toLower(), mediumText(m_view.step->medium).toLower());
+        m_view.why += habitWords(m_view.customer, *m_view.step, m_plans.experience());
         if (!m_view.stepPermission.allowed())
             m_view.why << m_view.stepPermission.reason + QLatin1Char('.');
     }

@@ -25,8 +25,8 @@ QVector<AttemptMark> marksFromText(const QString &text);
 struct Touch {
     Instant at;
     Medium medium = Medium::Call;
-    Instant answeredAt;  // us 0: not yet, as far as we know
-    QString department;  // "sales" "service" "marketing"; empty: the BDC
+    Instant answeredAt{}; // us 0: not yet, as far as we know
+    QString department{}; // "sales" "service" "marketing"; empty: the BDC
     friend bool operator==(const Touch &, const Touch &) = default;
 };
 

@@ -43,6 +43,7 @@ void claimAndRecord(const Options &options);
 void pickNext(const Options &options);
 void listPage(const Options &options);
 void openCustomer(const Options &options);
+void planAnew(const Options &options);
 void searchFragments(const Options &options);
 void importAdf(const Options &options);
 void importCsv(const Options &options);

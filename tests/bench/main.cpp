@@ -19,6 +19,7 @@ constexpr std::pair<const char *, Measure> Goals[] = {
     {"pick", bench::pickNext},
     {"page", bench::listPage},
     {"open", bench::openCustomer},
+    {"replan", bench::planAnew},
     {"search", bench::searchFragments},
     {"adf", bench::importAdf},
     {"csv", bench::importCsv},

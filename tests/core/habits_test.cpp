@@ -1,5 +1,6 @@
 #include "core/base/beta.h"
 #include "core/base/random.h"
+#include "core/plan/habit_words.h"
 #include "core/plan/habits.h"
 #include "core/plan/next_step.h"
 #include "core/time/calendar.h"
@@ -193,6 +194,22 @@ private Q_SLOTS:
         QVERIFY2(local.time >= QTime(18, 0) && local.time < QTime(19, 30), qPrintable(local.time.toString()));
         customer.doNotContact = {refusal("", Medium::Text)}; // a wish does not outlive an opt-out
         QVERIFY(nextStep(customer, lead, &plan, PlanBook())->medium != Medium::Text);
+    }
+
+    void saysHowSureItIs()
+    {
+        CustomerState customer = elena();
+        customer.touches = {touched("2026-11-23T17:00:00Z", Medium::Call), touched("2026-11-24T01:00:00Z", Medium::Call, "2026-11-24T01:00:00Z"),
+                            touched("2026-11-25T01:00:00Z", Medium::Call)};
+        NextStep step;
+        step.part = DayPart::Evening;
+        QVERIFY(habitWords(customer, step, Experience()).isEmpty()); // the plan's own word
+        step.learned = true;
+        QCOMPARE(habitWords(customer, step, Experience()), QStringList{u"Calls in the evening: answered 1 of 2, a chance of 50 % (16 % to 84 %) for the next."_s});
+        step.part = DayPart::Midday;
+        QVERIFY(habitWords(customer, step, Experience()).first().contains(u"not tried yet"_s));
+        customer.wish = {u"Call me at lunch"_s, {}, QTime(12, 0), QTime(13, 0)};
+        QCOMPARE(habitWords(customer, step, Experience()), QStringList{u"They asked for it: “Call me at lunch”"_s});
     }
 
     void countsBusinessDaysWhereThePlanSaysSo()
