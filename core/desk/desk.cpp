@@ -290,6 +290,34 @@ QFuture<Result<QVector<SearchHit>>> Desk::search(QString fragment, int limit)
                              [fragment, limit](Workplace &at) { return at.search(fragment, limit); });
 }
 
+QFuture<Result<PlanShelf>> Desk::planShelf()
+{
+    return m_body->ask([](Workplace &at) { return at.planShelf(); });
+}
+
+QFuture<Result<void>> Desk::keepPlanDraft(Plan plan)
+{
+    return m_body->ask([body = m_body.get(), plan](Workplace &at) { return at.keepPlanDraft(plan, body->login); });
+}
+
+QFuture<Result<void>> Desk::dropPlanDraft(QString id)
+{
+    return m_body->ask([body = m_body.get(), id](Workplace &at) { return at.dropPlanDraft(id, body->login); });
+}
+
+QFuture<Result<Plan>> Desk::switchOnPlan(QString id, std::optional<LeadKind> kind)
+{
+    return m_body->ask([body = m_body.get(), id, kind](Workplace &at) -> Result<Plan> {
+        BEBACK_TRY(on, at.switchOnPlan(id, kind, body->login));
+        body->intake.post([body] { // what comes in by itself begins on it too
+            if (body->intakeStore)
+                (void)body->intakeStore->freshPlans();
+        });
+        body->announce({});
+        return on;
+    });
+}
+
 QFuture<Result<void>> Desk::keepDraft(QString key, QString value)
 {
     return m_body->ask([key, value](Workplace &at) { return at.setSetting(QStringLiteral("draft/") + key, value); });

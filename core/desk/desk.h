@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_view.h"
+#include "core/desk/plan_shelf.h"
 #include "core/intake/csv_mapping.h"
 
 #include <QFuture>
@@ -77,6 +78,12 @@ public:
     QFuture<Result<void>> discardQuarantined(QuarantineId id, QString reason);
     // The watched folder; empty: none. Remembered in the store.
     QFuture<Result<void>> watchFolder(QString path);
+
+    // Plans, for managers: see Workplace. A draft is kept as it is changed; switching it on tells by changed().
+    QFuture<Result<PlanShelf>> planShelf();
+    QFuture<Result<void>> keepPlanDraft(Plan plan);
+    QFuture<Result<void>> dropPlanDraft(QString id);
+    QFuture<Result<Plan>> switchOnPlan(QString id, std::optional<LeadKind> kind);
 
     // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
     QFuture<Result<void>> keepDraft(QString key, QString value);

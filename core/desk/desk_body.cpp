@@ -136,8 +136,10 @@ Result<void> Desk::Body::watchForOthers()
         if (!select || !select->exec() || !select->next())
             return; // tried again in a second; the work itself will say what is wrong
         const qint64 version = select->columns().int64();
-        if (dataVersion != 0 && version != dataVersion)
+        if (dataVersion != 0 && version != dataVersion) {
+            (void)place->freshPlans(); // tried again with the next change
             announce({});
+        }
         dataVersion = version;
     });
     timer->start(LookForOthersMs);

@@ -100,6 +100,21 @@ private:
             keep.bind(":id", c.text()).bind(":version", c.integer());
             BEBACK_CHECK(keep.bind(":body", c.text()).exec());
         }
+        BEBACK_CHECK(read.finished());
+        return beginnings();
+    }
+
+    Result<void> beginnings()
+    {
+        BEBACK_TRY(read, m_from.db().statement("plan/begins_read"));
+        BEBACK_CHECK(read.bind(":rooftop_id", m_from.rooftopId()).exec());
+        while (read.next()) {
+            Columns c = read.columns();
+            BEBACK_TRY(keep, m_to.db().statement("plan/begins_keep"));
+            keep.bind(":rooftop_id", m_rooftop).bind(":kind", c.text()).bind(":plan_id", c.text());
+            keep.bind(":at", c.instant());
+            BEBACK_CHECK(keep.bind(":by_login", c.text()).exec());
+        }
         return read.finished();
     }
 

@@ -82,6 +82,15 @@ Put planRow(Columns &c)
     return [id, version, body = c.text()](Statement &put) { put.bind(":id", id).bind(":version", version).bind(":body", body); };
 }
 
+Put beginningRow(Columns &c, RooftopId rooftop)
+{
+    const QString kind = c.text(), plan = c.text();
+    const Instant at = c.instant();
+    return [kind, plan, at, by = c.text(), rooftop](Statement &put) {
+        put.bind(":rooftop_id", rooftop).bind(":kind", kind).bind(":at", at).bind(":plan_id", plan).bind(":by_login", by);
+    };
+}
+
 } // namespace
 
 Result<QString> SharedPlace::loginOf(const StoreUrl &shared)
@@ -162,6 +171,8 @@ Result<void> SharedPlace::noteFacts()
     BEBACK_TRY(people, readRows(from, "people/users", [rooftop](Columns &c) { return personRow(c, rooftop); },
                                 [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
     BEBACK_TRY(plans, readRows(from, "plan/plans_read", planRow));
+    BEBACK_TRY(begins, readRows(from, "plan/begins_read", [rooftop](Columns &c) { return beginningRow(c, rooftop); },
+                                [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
     QMap<QString, QString> settings{{RooftopSetting, QString::number(rooftop.value)}};
     for (const char *fact : {"demo", "training"}) {
         BEBACK_TRY(get, from.statement("people/setting_get"));
@@ -172,6 +183,7 @@ Result<void> SharedPlace::noteFacts()
         BEBACK_CHECK(writeRows(m_own->db(), "people/rooftop_put", site));
         BEBACK_CHECK(writeRows(m_own->db(), "people/user_put", people));
         BEBACK_CHECK(writeRows(m_own->db(), "people/plan_put", plans));
+        BEBACK_CHECK(writeRows(m_own->db(), "plan/begins_keep", begins));
         for (auto it = settings.cbegin(); it != settings.cend(); ++it)
             BEBACK_CHECK(m_own->setSetting(it.key(), it.value()));
         return {};

@@ -44,22 +44,39 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const StoreUrl &url, Open how
     return place;
 }
 
+// The ids and versions that are in the store; those that were not known yet are known now.
+Result<QVector<std::pair<QString, int>>> Workplace::readPlans()
+{
+    QVector<std::pair<QString, int>> known;
+    BEBACK_TRY(select, m_db->statement("plan/plans_read"));
+    BEBACK_CHECK(select.exec());
+    while (select.next()) {
+        Columns c = select.columns();
+        const QString id = c.text();
+        const int version = c.integer();
+        known << std::pair(id, version);
+        if (const Plan *there = m_plans.find(id, version); there && version > 0)
+            continue; // a version never changes
+        BEBACK_TRY(plan, Plan::fromJson(c.utf8()));
+        m_plans.add(plan);
+    }
+    BEBACK_CHECK(select.finished());
+    return known;
+}
+
+Result<QVector<std::pair<QString, int>>> Workplace::freshPlans()
+{
+    BEBACK_TRY(known, readPlans());
+    BEBACK_TRY(words, beginnings());
+    for (const Beginning &word : std::as_const(words))
+        m_plans.setBeginning(word.kind, word.plan);
+    return known;
+}
+
 // Plans that came with a newer program are added to the store; a version that is there is never changed.
 Result<void> Workplace::loadPlans()
 {
-    QVector<std::pair<QString, int>> known;
-    {
-        BEBACK_TRY(select, m_db->statement("plan/plans_read"));
-        BEBACK_CHECK(select.exec());
-        while (select.next()) {
-            Columns c = select.columns();
-            const QString id = c.text();
-            known << std::pair(id, c.integer());
-            BEBACK_TRY(plan, Plan::fromJson(c.utf8()));
-            m_plans.add(plan);
-        }
-        BEBACK_CHECK(select.finished());
-    }
+    BEBACK_TRY(known, freshPlans());
     BEBACK_TRY(branches, loadShippedBranches());
     m_plans.setBranches(branches);
     BEBACK_TRY(shipped, loadShippedPlans());

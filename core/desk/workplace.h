@@ -3,6 +3,7 @@
 #include "core/desk/day_measure.h"
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_keeping.h"
+#include "core/desk/plan_shelf.h"
 #include "core/history/recorder.h"
 #include "core/intake/intake.h"
 #include "core/queue/queue.h"
@@ -40,6 +41,16 @@ public:
     // Learns from every touch on the history when and by what people answer, and plans everybody anew by it. On a store of
     // this computer only: the desks of a shared database have to plan alike. How many customers have another next step.
     Result<int> learn();
+
+    // Plans. Only a manager changes them (Denied), and not from a desk of a shared database (Unavailable), whose desks have to
+    // plan alike. A draft changes nothing until it is switched on; then it is the next version of its plan, and new leads of
+    // `kind`, where one is given, begin on it. Leads stay on the version they began.
+    Result<PlanShelf> planShelf();
+    Result<void> keepPlanDraft(const Plan &plan, const QString &login); // errors besides: as Plan::fromJson
+    Result<void> dropPlanDraft(const QString &id, const QString &login);
+    Result<Plan> switchOnPlan(const QString &id, std::optional<LeadKind> kind, const QString &login); // besides: NotFound (no draft)
+    // Another process may have switched one on: reads what is new. Every id and version in the store.
+    Result<QVector<std::pair<QString, int>>> freshPlans();
 
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
@@ -110,6 +121,19 @@ private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
     Result<void> foldSearch();
     Result<void> loadPlans();
+    Result<QVector<std::pair<QString, int>>> readPlans();
+    struct Beginning {
+        LeadKind kind;
+        QString plan;
+        Instant at;
+    };
+    Result<QVector<Beginning>> beginnings(); // the last word of a kind last
+    Result<void> beginOn(LeadKind kind, const QString &plan, const QString &login);
+    Result<void> readDrafts(QMap<QString, PlanOnShelf> &plans);
+    Result<void> countLeads(QMap<QString, PlanOnShelf> &plans);
+    Result<void> removeDraft(const QString &id);
+    Result<void> mayChangePlans(const QString &login);
+    Result<QString> plansFixedBecause(); // empty: they are not
     Result<void> loadExperience();
     Result<void> loadRooftop();
     Result<void> mayUndo(EventId event, const QString &login);

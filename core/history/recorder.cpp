@@ -5,7 +5,6 @@
 #include "core/history/fold.h"
 #include "core/history/row_store.h"
 #include "core/plan/branch.h"
-#include "core/plan/starter_plans.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -162,7 +161,7 @@ EventDraft Recorder::Body::arrival(CustomerId customer, const LeadDraft &lead, c
     draft.actor = actor;
     LeadDraft planned = lead;
     if (planned.planId.isEmpty())
-        planned.planId = planForSource(lead.source);
+        planned.planId = plans.beginning(kindOfSource(lead.source));
     draft.body = planned.toBody();
     if (const Plan *plan = plans.newest(planned.planId))
         draft.body.insert(QLatin1String("plan_version"), plan->version);

@@ -45,6 +45,12 @@ const Plan *PlanBook::branch(const Plan *from, const QString &what) const
     return from && from->id == id ? nullptr : newest(id);
 }
 
+QString PlanBook::beginning(LeadKind kind) const
+{
+    const QString chosen = m_beginnings.value(int(kind));
+    return m_plans.contains(chosen) ? chosen : shippedPlanOf(kind);
+}
+
 QVector<const Plan *> PlanBook::all() const
 {
     QVector<const Plan *> plans;

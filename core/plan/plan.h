@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/history/medium.h"
 #include "core/plan/habits.h"
+#include "core/plan/lead_kind.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -42,11 +43,18 @@ struct Plan {
     QHash<QString, QString> on; // what happens (branch.h) -> the plan that takes over; beside what holds for all plans
     bool beside = false;     // goes on while an appointment lies ahead
 
-    // Format: resources/plans/*.json. Errors: Invalid, naming the step and the field.
+    // Format: resources/plans/*.json. Errors: Invalid, naming the step and the field (also for planFieldOf()).
     static Result<Plan> fromJson(const QByteArray &json);
     QByteArray toJson() const;
     friend bool operator==(const Plan &, const Plan &) = default;
 };
+
+// Which field an error of Plan::fromJson is about, so that it can be said beside that field.
+struct PlanField {
+    int step = -1; // counted from 0; -1: of the plan itself
+    QString name;  // as in the file: "purpose"; empty: of no single field
+};
+PlanField planFieldOf(const Error &error);
 
 // The plans a desk knows, by id and version, and what was learned about when people answer. A value: cheap to copy, safe to share between threads.
 class PlanBook
@@ -63,11 +71,16 @@ public:
     // None: the plan goes on. A plan that is not known, or is `from` itself: none.
     const Plan *branch(const Plan *from, const QString &what) const;
 
+    // The plan new leads of a kind begin on: what a manager chose, else the one that was shipped for it.
+    void setBeginning(LeadKind kind, const QString &plan) { m_beginnings.insert(int(kind), plan); }
+    QString beginning(LeadKind kind) const;
+
     void setExperience(const Experience &experience) { m_experience = experience; }
     const Experience &experience() const { return m_experience; }
 
 private:
     QHash<QString, QString> m_branches;
+    QHash<int, QString> m_beginnings; // by LeadKind
     Experience m_experience;
     QHash<QString, QVector<std::shared_ptr<const Plan>>> m_plans;
 };

@@ -24,16 +24,21 @@ QString text(const char *source)
     return QCoreApplication::translate("beback", source);
 }
 
-Error invalid(const QString &message)
+// `path`: of the field, "steps/2/purpose".
+Error invalid(const QString &message, const QString &path = {})
 {
-    return {Code::Invalid, message, {}};
+    return {Code::Invalid, message, path};
 }
 
 // Reads the fields of one JSON object and keeps the first thing that is wrong with it.
 class Fields
 {
 public:
-    Fields(const QJsonObject &object, QString place) : m_object(object), m_place(std::move(place)) {}
+    // `path`: of the object, for planFieldOf(); empty: of the whole.
+    Fields(const QJsonObject &object, QString place, QString path = {})
+        : m_object(object), m_place(std::move(place)), m_path(std::move(path))
+    {
+    }
 
     QString sentence(const char *name, bool needed)
     {
@@ -123,7 +128,7 @@ public:
     void fail(const char *name, const QString &what)
     {
         if (!m_error)
-            m_error = invalid(QStringLiteral("%1: \"%2\" %3").arg(m_place, QLatin1String(name), what));
+            m_error = invalid(QStringLiteral("%1: \"%2\" %3").arg(m_place, QLatin1String(name), what), m_path + QLatin1String(name));
     }
 
     // Anything left over is most likely a slip of the pen, and would otherwise be ignored without a word.
@@ -137,7 +142,7 @@ public:
 
 private:
     QJsonObject m_object;
-    QString m_place;
+    QString m_place, m_path;
     QSet<QString> m_known;
     std::optional<Error> m_error;
 };
@@ -146,13 +151,13 @@ const QStringList Counts = {QStringLiteral("business"), QStringLiteral("calendar
 const QStringList Froms = {QStringLiteral("start"), QStringLiteral("previous")};
 const QStringList Skips = {QStringLiteral("anybody"), QStringLiteral("manager"), QStringLiteral("nobody")};
 
-Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place)
+Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place, qsizetype index)
 {
     static const QStringList parts = {QStringLiteral("now"), QStringLiteral("morning"), QStringLiteral("midday"),
                                       QStringLiteral("afternoon"), QStringLiteral("evening")};
     if (!value.isObject())
         return invalid(text("%1 has to be an object with day, medium, part, purpose, result and words.").arg(place));
-    Fields fields(value.toObject(), place);
+    Fields fields(value.toObject(), place, QStringLiteral("steps/%1/").arg(index));
     PlanStep step;
     step.day = fields.number("day", 0, LastDay, std::nullopt);
     step.count = PlanStep::Count(fields.choice("count", Counts));
@@ -175,15 +180,16 @@ Result<PlanStep> stepFrom(const QJsonValue &value, const QString &place)
 std::optional<Error> checkOrder(const QVector<PlanStep> &steps, const QString &place)
 {
     const PlanStep &last = steps.last();
+    const QString path = QStringLiteral("steps/%1/day").arg(steps.size() - 1);
     if (last.from == PlanStep::From::Previous)
         return std::nullopt;
     for (const PlanStep &before : steps.first(steps.size() - 1)) {
         if (before.from == PlanStep::From::Previous)
             continue;
         if (before.day > last.day)
-            return invalid(text("%1: day %2 comes after day %3. Put the steps in order.").arg(place).arg(last.day).arg(before.day));
+            return invalid(text("%1: day %2 comes after day %3. Put the steps in order.").arg(place).arg(last.day).arg(before.day), path);
         if (before.day == last.day && before.medium == Medium::Call && last.medium == Medium::Call)
-            return invalid(text("%1: a second call on day %2. One call a day is the most.").arg(place).arg(last.day));
+            return invalid(text("%1: a second call on day %2. One call a day is the most.").arg(place).arg(last.day), path);
     }
     return std::nullopt;
 }
@@ -222,12 +228,20 @@ Result<Plan> Plan::fromJson(const QByteArray &json)
         return *error;
     for (const QJsonValue &value : steps) {
         const QString place = text("Step %1").arg(plan.steps.size() + 1);
-        BEBACK_TRY(step, stepFrom(value, place));
+        BEBACK_TRY(step, stepFrom(value, place, plan.steps.size()));
         plan.steps << step;
         if (const auto error = checkOrder(plan.steps, place))
             return *error;
     }
     return plan;
+}
+
+PlanField planFieldOf(const Error &error)
+{
+    const QStringList parts = error.detail.split(QLatin1Char('/'));
+    if (parts.size() == 3 && parts.first() == QLatin1String("steps"))
+        return {parts[1].toInt(), parts[2]};
+    return {-1, parts.size() == 1 ? parts.first() : QString()};
 }
 
 Result<QHash<QString, QString>> branch::fromJson(const QByteArray &json)

@@ -54,14 +54,7 @@ Result<QHash<QString, QString>> loadShippedBranches()
 
 QString planForSource(const QString &source)
 {
-    const QString said = source.toLower();
-    if (said.contains(QLatin1String("walk")) || said.contains(QLatin1String("showroom")))
-        return QStringLiteral("walk-in");
-    // "Phone-up", "Phone", "Call-in"; but not "Phone app" leads, which were typed.
-    if (said.contains(QLatin1String("phone-up")) || said.contains(QLatin1String("phone up")) || said == QLatin1String("phone")
-        || said.contains(QLatin1String("call-in")))
-        return QStringLiteral("phone-up");
-    return QStringLiteral("fresh-internet");
+    return shippedPlanOf(kindOfSource(source));
 }
 
 } // namespace beback

@@ -1,0 +1,1 @@
+DELETE FROM plan_draft WHERE rooftop_id = :rooftop_id AND id = :id
