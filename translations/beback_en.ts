@@ -97,6 +97,50 @@
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>+%n days</source>
+        <translation>
+            <numerusform>+%n day</numerusform>
+            <numerusform>+%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads stay on the version they began.</source>
+        <translation>
+            <numerusform>%n lead stays on the version it began.</numerusform>
+            <numerusform>%n leads stay on the version they began.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansRoom</name>
+    <message numerus="yes">
+        <source>%n leads stay on the version they began.</source>
+        <translation>
+            <numerusform>%n lead stays on the version it began.</numerusform>
+            <numerusform>%n leads stay on the version they began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads stand on it.</source>
+        <translation>
+            <numerusform>%n lead stands on it.</numerusform>
+            <numerusform>%n leads stand on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n attempts</source>

@@ -85,6 +85,7 @@ void addWindow(QVector<KeyEntry> &t)
     t += {Act::Room1, QStringLiteral("room-1"), words(QT_TRANSLATE_NOOP("KeyTable", "Work")), group, room(Qt::Key_1)};
     t += {Act::Room2, QStringLiteral("room-2"), words(QT_TRANSLATE_NOOP("KeyTable", "Leads in")), group, room(Qt::Key_2)};
     t += {Act::Room3, QStringLiteral("room-3"), words(QT_TRANSLATE_NOOP("KeyTable", "Settings")), group, room(Qt::Key_3)};
+    t += {Act::Room4, QStringLiteral("room-4"), words(QT_TRANSLATE_NOOP("KeyTable", "Plans, for managers")), group, room(Qt::Key_4)};
 }
 
 } // namespace

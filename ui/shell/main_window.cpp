@@ -8,6 +8,7 @@
 #include "ui/lead/queue_pane.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
+#include "ui/plans/plans_room.h"
 #include "ui/settings/settings_room.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
@@ -87,12 +88,12 @@ void MainWindow::buildRooms()
     column->addWidget(m_top);
     column->addWidget(m_room, 1);
     column->addWidget(m_bottom);
-    m_top->setRooms({tr("Work"), tr("Leads in"), tr("Settings")}, {});
+    showRooms(false);
 }
 
 void MainWindow::connectRooms()
 {
-    connect(m_top, &TopStrip::roomAsked, this, [this](int room) { enter(Room(room)); });
+    connect(m_top, &TopStrip::roomAsked, this, [this](int tab) { enter(m_shown.value(tab)); });
     connect(m_top, &TopStrip::readyAsked, this, [this](bool ready) { m_session->setReady(ready); });
     connect(m_bottom, &BottomStrip::keysAsked, this, &MainWindow::showSheet);
     connect(m_search, &SearchPanel::sought, this, &MainWindow::search);
@@ -180,11 +181,35 @@ IntakeRoom &MainWindow::intake()
     return *m_intake;
 }
 
+PlansRoom &MainWindow::plans()
+{
+    if (m_plans)
+        return *m_plans;
+    m_plans = new PlansRoom(m_desk, m_clock);
+    m_room->addWidget(m_plans);
+    connect(m_plans, &PlansRoom::said, this, [this](const QString &text) { m_toast->say(text); });
+    m_plans->setZone(m_opened.rooftop.zone);
+    return *m_plans;
+}
+
+void MainWindow::showRooms(bool manager)
+{
+    m_shown = {Room::Work, Room::LeadsIn};
+    QStringList names{tr("Work"), tr("Leads in")};
+    if (manager) {
+        m_shown << Room::Plans;
+        names << tr("Plans");
+    }
+    m_shown << Room::Settings;
+    m_top->setRooms(names << tr("Settings"), {});
+}
+
 QWidget *MainWindow::widgetOf(Room room)
 {
     switch (room) {
     case Room::Work: break;
     case Room::LeadsIn: return &intake();
+    case Room::Plans: return &plans();
     case Room::Settings:
         if (!m_settings)
             m_room->addWidget(m_settings = new SettingsRoom(*m_keys, m_seams));
@@ -195,10 +220,16 @@ QWidget *MainWindow::widgetOf(Room room)
 
 void MainWindow::enter(Room room)
 {
+    if (!m_shown.contains(room))
+        return m_toast->say(tr("Plans are for managers."));
     if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
+    if (m_plans)
+        m_plans->flush();
     m_room->setCurrentWidget(widgetOf(room));
-    m_top->setRoom(int(room));
+    if (room == Room::Plans)
+        m_plans->refresh();
+    m_top->setRoom(int(m_shown.indexOf(room)));
 }
 
 bool MainWindow::inWork() const
@@ -210,6 +241,8 @@ Pane *MainWindow::pane() const
 {
     if (m_sheet)
         return m_sheet;
+    if (m_plans && m_plans->pane())
+        return m_plans->pane();
     return m_deeds->pane();
 }
 
@@ -229,6 +262,7 @@ void MainWindow::act(Act act)
     case Act::Room1: return enter(Room::Work);
     case Act::Room2: return enter(Room::LeadsIn);
     case Act::Room3: return enter(Room::Settings);
+    case Act::Room4: return enter(Room::Plans);
     case Act::Search:
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         return m_top->search()->selectAll();
@@ -293,6 +327,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_seams.memory->keep(GeometryKey, saveGeometry());
     m_tick.stop();
     m_hour->end();
+    if (m_plans)
+        m_plans->flush();
     m_session->end();
     event->accept();
 }

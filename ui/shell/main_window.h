@@ -23,6 +23,7 @@ class HourStrip;
 class IntakeRoom;
 class KeyBindings;
 class LeadDeeds;
+class PlansRoom;
 class ScorePage;
 class ScorePane;
 class SearchPanel;
@@ -55,12 +56,13 @@ public:
     void begin(const Start &start);
     static bool remembersShared(const Memory &memory); // one was joined: it is opened where no store is named
 
-    enum class Room { Work, LeadsIn, Settings };
+    enum class Room { Work, LeadsIn, Settings, Plans };
     void enter(Room room);
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
     WorkRoom &work() { return *m_work; }
     HourSession &hour() { return *m_hour; }
+    PlansRoom &plans();   // for managers; the same
     IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
     Pane *pane() const;
 
@@ -107,6 +109,7 @@ private:
     bool actInHour(Act act); // true: done, or not to be done while it runs
     bool inWork() const;
     QWidget *widgetOf(Room room);
+    void showRooms(bool manager); // those this person may enter
     FirstRun &firstRun();
     SignIn &whoIsThere();
     StoreProblem &storeProblem();
@@ -134,7 +137,9 @@ private:
     BottomStrip *m_bottom = nullptr;
     WorkRoom *m_work = nullptr;
     // Built when they are first shown: a start waits for none of them.
+    QVector<Room> m_shown; // in the order of their tabs
     IntakeRoom *m_intake = nullptr;
+    PlansRoom *m_plans = nullptr;
     SettingsRoom *m_settings = nullptr;
     FirstRun *m_first = nullptr;
     SignIn *m_who = nullptr;

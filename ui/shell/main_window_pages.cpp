@@ -5,6 +5,7 @@
 #include "ui/lead/lead_deeds.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
+#include "ui/plans/plans_room.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/key_bindings.h"
@@ -164,9 +165,12 @@ void MainWindow::startWork(const Agent &agent)
     setWindowTitle(tr("%1 – Beback").arg(rooftop.name));
     showPage(m_rooms);
     showLink();
+    showRooms(agent.role == QLatin1String("manager"));
     enter(Room::Work);
     m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
     m_hour->begin();
+    if (m_plans)
+        m_plans->setZone(zone);
     if (m_intake) {
         m_intake->setZone(zone);
         m_intake->begin();
@@ -181,6 +185,8 @@ void MainWindow::endWork()
     m_hour->end();
     leaveHour();
     offerHour();
+    if (m_plans)
+        m_plans->flush();
     m_session->end();
     m_bottom->clear();
 }

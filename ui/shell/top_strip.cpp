@@ -66,6 +66,10 @@ TopStrip::TopStrip(QWidget *parent) : QWidget(parent)
 
 void TopStrip::setRooms(const QStringList &names, const QStringList &tips)
 {
+    for (QAbstractButton *tab : m_rooms->buttons()) {
+        m_rooms->removeButton(tab);
+        delete tab;
+    }
     for (qsizetype i = 0; i < names.size(); ++i) {
         auto *tab = new RoomTab(names[i]);
         tab->setToolTip(tips.value(i));

@@ -41,6 +41,7 @@ private:
 bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
 bool shootDemo(const QString &folder, const QString &suffix, QSize size); // the demo world, worked
+bool shootPlans(const QString &folder, const QString &suffix, QSize size); // the room of plans, on the demo world
 bool shootJoining(const QString &folder, const QString &suffix); // a shared database: the form and its failures
 bool shootHour(Stage &stage);    // the Hour of Power; its clock goes on
 bool shootLinks(Stage &stage);   // the line to it, in the strip and the middle; who has whom

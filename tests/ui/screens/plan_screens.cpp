@@ -1,0 +1,109 @@
+// The room of plans on the demo world: a plan as it is, a copy of it being changed, something wrong in it, and switching it on.
+#include "core/desk/deliver.h"
+#include "tests/support/sample_views.h"
+#include "tests/ui/screens/stage.h"
+#include "ui/lead/work_session.h"
+#include "ui/plans/plan_lanes.h"
+#include "ui/plans/plans_room.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+
+#include <cstdio>
+
+namespace beback::screens {
+
+namespace {
+
+using namespace beback::ui;
+
+void type(PlansRoom &room, const char *field, const QString &text)
+{
+    auto *edit = room.findChild<QLineEdit *>(QLatin1String(field));
+    edit->setText(text);
+    Q_EMIT edit->textEdited(text);
+}
+
+void press(PlansRoom &room, const char *button)
+{
+    room.findChild<QAbstractButton *>(QLatin1String(button))->click();
+    Stage::settle();
+}
+
+template <class Shoot> void shootRoom(MainWindow &window, Shoot shoot)
+{
+    window.enter(MainWindow::Room::Plans);
+    Stage::settle();
+    PlansRoom &room = window.plans();
+    room.choose(QStringLiteral("fresh-internet"));
+    shoot("plans-switched-on");
+    press(room, "plans.copy");
+    type(room, "plans.name", QStringLiteral("Closer internet follow-up"));
+    auto *lanes = room.findChild<PlanLanes *>();
+    for (const int day : {3, 5, 12, 20}) {
+        lanes->setCurrent(4);
+        Q_EMIT lanes->addAsked();
+        type(room, "step.purpose", QStringLiteral("They compare three cars tonight."));
+        type(room, "step.result", QStringLiteral("Which two are left, and what decides between them."));
+        type(room, "step.day", QString::number(day));
+    }
+    lanes->setFocus();
+    shoot("plans-draft");
+    press(room, "plans.on");
+    shoot("plans-switch-on");
+    room.pane()->finish();
+    Stage::settle();
+    type(room, "step.day", QStringLiteral("soon"));
+    type(room, "step.result", QString());
+    shoot("plans-something-wrong");
+    type(room, "step.day", QStringLiteral("20"));
+    type(room, "step.result", QStringLiteral("Which two are left, and what decides between them."));
+    room.choose(QStringLiteral("unsold-payment"));
+    press(room, "plans.change");
+    shoot("plans-next-version");
+    press(room, "plans.drop");
+    shoot("plans-drop");
+}
+
+} // namespace
+
+bool shootPlans(const QString &folder, const QString &suffix, QSize size)
+{
+    const QTemporaryDir store;
+    ManualClock clock(samples::now());
+    test::QuietSeams quiet;
+    Desk desk(clock);
+    MainWindow window(desk, clock, quiet.seams());
+    window.resize(size);
+    window.show();
+    const QString url = QStringLiteral("sqlite:") + store.filePath(QStringLiteral("demo.beback"));
+    std::optional<Result<DeskOpened>> made;
+    deliver(desk.createDemo(url, 200, 1), &window, [&made](const Result<DeskOpened> &answer) { made = answer; });
+    QElapsedTimer limit;
+    limit.start();
+    while (!made && limit.elapsed() < 60000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    if (!made || !*made) {
+        std::fprintf(stderr, "no demo world: %s\n", made ? qPrintable(made->error().message) : "no answer");
+        return false;
+    }
+    const QVector<Agent> &people = (**made).agents;
+    const auto manager = std::find_if(people.cbegin(), people.cend(), [](const Agent &one) { return one.role == QLatin1String("manager"); });
+    if (manager == people.cend())
+        return false;
+    window.begin({url, true, manager->login});
+    while (window.session().agent().login.isEmpty() && limit.elapsed() < 90000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    Stage::settle();
+    bool ok = true;
+    shootRoom(window, [&](const char *name) {
+        Stage::settle();
+        ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
+    });
+    window.close();
+    return ok;
+}
+
+} // namespace beback::screens
