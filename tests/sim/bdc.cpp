@@ -54,12 +54,13 @@ Result<void> Bdc::play(const QString &policy)
         plan({person.arrives, 0, Cue::Arrival, person.number, 0, {}});
     for (const Office::Shift &shift : m_office.shifts())
         plan({shift.from, 0, Cue::Shift, int(&shift - m_office.shifts().constData()), 0, {}});
-    for (Instant day = m_clock.now(); day < m_office.ends();) {
-        day = std::min(day + 24h, m_office.ends());
-        BEBACK_CHECK(m_books->atOnce([&] { return playUntil(day); }));
-        if (const int weekday = zones::local(day, m_world.zone).date.dayOfWeek(); weekday == 7 || weekday == 3)
-            BEBACK_CHECK(m_books->place().learn()); // at night, twice a week
-
+    const QDate first = zones::local(m_clock.now(), m_world.zone).date;
+    for (QDate day = first.addDays(1); m_clock.now() < m_office.ends(); day = day.addDays(1)) {
+        const Instant midnight = std::min(zones::instantOf(day, QTime(0, 0), m_world.zone).value_or(m_office.ends()), m_office.ends());
+        BEBACK_CHECK(m_books->atOnce([&] { return playUntil(midnight); }));
+        m_clock.set(midnight);
+        if (day.dayOfWeek() == Qt::Wednesday || day.dayOfWeek() == Qt::Sunday)
+            BEBACK_CHECK(m_books->place().learn()); // nobody is in
     }
     return {};
 }
