@@ -100,12 +100,12 @@ void LoadChart::paintEvent(QPaintEvent *)
     const Theme &t = Theme::current();
     const QRect area = plot();
     const double scale = top();
-    p.setFont(font(Type::Small));
+    p.setFont(beback::ui::font(Type::Small));
     for (int i = 0; i <= Ticks; ++i) {
         const int y = area.bottom() - area.height() * i / Ticks;
         p.fillRect(QRect(area.x(), y, area.width(), 1), t.border);
         const QString text = QLocale().toString(scale * i / Ticks, 'g', 3);
-        paint::elided(&p, QRect(0, y - lineHeight(Type::Small) / 2, area.x() - scaled(6), lineHeight(Type::Small)), text, font(Type::Small), t.muted,
+        paint::elided(&p, QRect(0, y - lineHeight(Type::Small) / 2, area.x() - scaled(6), lineHeight(Type::Small)), text, beback::ui::font(Type::Small), t.muted,
                       Qt::AlignRight | Qt::AlignVCenter);
     }
     for (int i = 0; i < m_after.size(); ++i) {
@@ -123,9 +123,9 @@ void LoadChart::paintEvent(QPaintEvent *)
             paint::box(&p, bar(after, before), {}, t.edge, 0);
         const int line = lineHeight(Type::Small);
         const QRect crown(slot.x(), bar(0, std::max(before, after)).y() - line, slot.width(), line);
-        paint::elided(&p, crown, plan_words::number(after), font(Type::Small), t.text, Qt::AlignCenter);
+        paint::elided(&p, crown, plan_words::number(after), beback::ui::font(Type::Small), t.text, Qt::AlignCenter);
         paint::elided(&p, QRect(slot.x(), area.bottom() + scaled(4), slot.width(), line), QLocale().toString(m_after[i].from, QStringLiteral("MMM d")),
-                      font(Type::Small), t.muted, Qt::AlignCenter);
+                      beback::ui::font(Type::Small), t.muted, Qt::AlignCenter);
     }
 }
 

@@ -19,7 +19,7 @@ class LegendKey : public QWidget
 public:
     enum class Shows { Now, Added, Gone };
     LegendKey(Shows shows, const QString &text) : m_shows(shows), m_text(text) { setAccessibleName(text); }
-    QSize sizeHint() const override { return {scaled(16) + QFontMetrics(font(Type::Small)).horizontalAdvance(m_text) + 2, lineHeight(Type::Small)}; }
+    QSize sizeHint() const override { return {scaled(16) + QFontMetrics(beback::ui::font(Type::Small)).horizontalAdvance(m_text) + 2, lineHeight(Type::Small)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -31,7 +31,7 @@ protected:
         const QRect square(0, (height() - size) / 2, size, size);
         paint::box(&p, square, m_shows == Shows::Now ? t.hatch : m_shows == Shows::Added ? t.accent : QColor(),
                    m_shows == Shows::Gone ? t.edge : QColor(), 0);
-        paint::elided(&p, rect().adjusted(scaled(16), 0, 0, 0), m_text, font(Type::Small), t.muted);
+        paint::elided(&p, rect().adjusted(scaled(16), 0, 0, 0), m_text, beback::ui::font(Type::Small), t.muted);
     }
 
 private:

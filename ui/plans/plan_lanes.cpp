@@ -184,12 +184,12 @@ void PlanLanes::paintLanes(QPainter *p) const
     p->fillRect(rect(), t.surface);
     for (int i = 0; i < m_columnDays.size(); ++i)
         if (i == 0 || m_columnDays[i] != m_columnDays[i - 1])
-            paint::elided(p, QRect(columnLeft(i), 0, columnLeft(i + 1) - columnLeft(i), scaled(Head)), m_columnDays[i], font(Type::Overline), t.muted);
+            paint::elided(p, QRect(columnLeft(i), 0, columnLeft(i + 1) - columnLeft(i), scaled(Head)), m_columnDays[i], beback::ui::font(Type::Overline), t.muted);
     for (int lane = 0; lane < m_lanes.size(); ++lane) {
         const int top = scaled(Head) + lane * scaled(Lane), size = scaled(metrics::Icon);
         p->fillRect(QRect(0, top, width(), 1), t.border);
         paint::glyph(p, QRect(scaled(12), top + (scaled(Lane) - size) / 2, size, size), icons::nameOf(m_lanes[lane]), t.medium(m_lanes[lane]));
-        paint::elided(p, QRect(scaled(34), top, scaled(Label - 38), scaled(Lane)), terms::medium(m_lanes[lane]), font(Type::Label), t.text);
+        paint::elided(p, QRect(scaled(34), top, scaled(Label - 38), scaled(Lane)), terms::medium(m_lanes[lane]), beback::ui::font(Type::Label), t.text);
     }
 }
 
@@ -204,8 +204,8 @@ void PlanLanes::paintBox(QPainter *p, int step) const
     const QRect text = box.adjusted(scaled(Bar + 5), scaled(2), -scaled(3), -scaled(2));
     const int half = text.height() / 2;
     const QString why = one.purpose.trimmed().isEmpty() ? tr("No reason yet") : one.purpose;
-    paint::elided(p, QRect(text.x(), text.y(), text.width(), half), why, font(Type::Overline), t.text);
-    paint::elided(p, QRect(text.x(), text.y() + half, text.width(), half), plan_words::part(one.part), font(Type::Small), t.muted);
+    paint::elided(p, QRect(text.x(), text.y(), text.width(), half), why, beback::ui::font(Type::Overline), t.text);
+    paint::elided(p, QRect(text.x(), text.y() + half, text.width(), half), plan_words::part(one.part), beback::ui::font(Type::Small), t.muted);
     if (chosen && hasFocus())
         paint::focusRing(p, box.adjusted(-1, -1, 1, 1));
 }

@@ -35,13 +35,13 @@ public:
         const QRect inside = option.rect.adjusted(scaled(12), scaled(6), -scaled(12), -scaled(7));
         const QRect name(inside.x(), inside.y(), inside.width(), lineHeight(Type::Body));
         const QString leads = index.data(LeadsRole).toString();
-        const int wide = QFontMetrics(font(Type::Label)).horizontalAdvance(leads);
-        paint::elided(p, name, leads, font(Type::Label), t.muted, Qt::AlignRight | Qt::AlignVCenter);
-        paint::elided(p, name.adjusted(0, 0, -wide - scaled(8), 0), index.data().toString(), font(Type::Strong), t.text);
+        const int wide = QFontMetrics(beback::ui::font(Type::Label)).horizontalAdvance(leads);
+        paint::elided(p, name, leads, beback::ui::font(Type::Label), t.muted, Qt::AlignRight | Qt::AlignVCenter);
+        paint::elided(p, name.adjusted(0, 0, -wide - scaled(8), 0), index.data().toString(), beback::ui::font(Type::Strong), t.text);
         const QRect below(inside.x(), name.bottom() + scaled(3), inside.width(), scaled(metrics::Chip));
         const QVector<paint::Chip> chips = chipsOf(index);
         if (chips.isEmpty())
-            paint::elided(p, below, index.data(VersionRole).toString(), font(Type::Label), t.muted);
+            paint::elided(p, below, index.data(VersionRole).toString(), beback::ui::font(Type::Label), t.muted);
         else
             paint::chips(p, below, chips);
         if (option.state & QStyle::State_HasFocus)
