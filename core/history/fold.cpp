@@ -248,6 +248,10 @@ private:
 
     void refuse(const Event &event, const QString &point, std::optional<Medium> medium, const QString &reason)
     {
+        // Whoever writes that they want no more of these is answered by that: nobody owes them a word, least of all a call.
+        for (LeadState &lead : m_state.leads)
+            if (lead.waitingReply && (medium ? lead.waitingReply == medium : point.isEmpty()))
+                lead.waitingReply.reset();
         if (!m_cleared.contains(event.id))
             m_state.doNotContact << DoNotContact{event.id, point, medium, event.occurredAt, reason};
     }

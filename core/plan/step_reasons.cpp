@@ -95,8 +95,10 @@ std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead)
     };
     NextStep step = reasonStep(Band::Reply, purpose(*lead.waitingReply),
                                text("Their question answered in full, and one of ours asked."), QStringLiteral("answer"));
-    reach.place(step, *lead.waitingReply == Medium::Visit ? Medium::Call : *lead.waitingReply, {lead.lastReplyAt, {}},
-                Reach::Calls::Asked);
+    // One call at once; whoever did not pick it up is called again another day, like anybody.
+    const bool called = lead.lastCallAt > lead.lastReplyAt;
+    reach.place(step, *lead.waitingReply == Medium::Visit ? Medium::Call : *lead.waitingReply,
+                {called ? std::max(lead.lastReplyAt, lead.lastAttemptAt) : lead.lastReplyAt, {}}, called ? Reach::Calls::Wait : Reach::Calls::Asked);
     return step;
 }
 

@@ -71,7 +71,7 @@ private:
     size_t m_next = 0;
 };
 
-struct Tally {
+struct Talk {
     std::atomic<int> asked = 0, claims = 0, handedAfter = 0, busy = 0;
     std::atomic<bool> over = false;
     std::mutex mutex;
@@ -100,7 +100,7 @@ OriginId greeted(SharedStore &store, Random &random, Instant now)
     return origin;
 }
 
-void ask(const SharedWorld &world, const QString &login, Crowd &crowd, Tally &tally)
+void ask(const SharedWorld &world, const QString &login, Crowd &crowd, Talk &tally)
 {
     const auto store = storeOf(world, login);
     SystemRandom random;
@@ -120,7 +120,7 @@ void ask(const SharedWorld &world, const QString &login, Crowd &crowd, Tally &ta
     }
 }
 
-void claimOn(const SharedWorld &world, const QString &login, Crowd &crowd, Tally &tally)
+void claimOn(const SharedWorld &world, const QString &login, Crowd &crowd, Talk &tally)
 {
     const auto store = storeOf(world, login);
     SystemRandom random;
@@ -162,7 +162,7 @@ private Q_SLOTS:
         gather(world, *steward, crowd, fromEnvironment("BEBACK_REFUSALS", 10'000));
         keepClaimLog(world);
 
-        Tally tally;
+        Talk tally;
         QElapsedTimer watch;
         watch.start();
         std::vector<std::thread> askers, claimers;

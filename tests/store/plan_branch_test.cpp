@@ -210,6 +210,33 @@ private Q_SLOTS:
         QCOMPARE(room.differences(), 0);
     }
 
+    // Their STOP is their last word on it: it is answered by keeping it, not by ringing them up about it.
+    void whoWritesStopIsNotRungUpForIt()
+    {
+        Showroom room;
+        VERIFY_OK(room.record(Medium::Call, Outcome::NoAnswer));
+        VERIFY_OK(room.record(Medium::Text, Outcome::Sent));
+        VERIFY_OK(room.place->reply(room.customer, room.lead, Medium::Text, u"STOP"_s, Priya));
+        QVERIFY(!room.state().waitingReply);
+        const auto view = room.place->view(room.customer, room.lead, Priya);
+        VERIFY_OK(view);
+        QVERIFY2(view->step->band != Band::Reply, qPrintable(view->step->purpose));
+        QVERIFY(view->step->medium != Medium::Text);
+        QCOMPARE(room.differences(), 0);
+    }
+
+    void whoDoesNotPickUpIsCalledAgainAnotherDay()
+    {
+        Showroom room;
+        VERIFY_OK(room.place->reply(room.customer, room.lead, Medium::Visit, u"Came by"_s, Priya));
+        auto view = room.place->view(room.customer, room.lead, Priya);
+        QCOMPARE(view->step->medium, Medium::Call);
+        QVERIFY(view->step->dueAt <= room.store.clock.now());
+        VERIFY_OK(room.record(Medium::Call, Outcome::NoAnswer));
+        view = room.place->view(room.customer, room.lead, Priya);
+        QVERIFY(view->step->medium != Medium::Call || view->step->dueAt > room.store.clock.now() + std::chrono::hours(8));
+    }
+
     void somebodyMayChooseThePlan()
     {
         Showroom room;
