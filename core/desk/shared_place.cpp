@@ -91,6 +91,24 @@ Put beginningRow(Columns &c, RooftopId rooftop)
     };
 }
 
+// A version of a plan never changes, so only those this desk lacks are fetched: a line that breaks again and again has to carry
+// little before work goes on.
+Result<QVector<Put>> plansBesides(Connection &from, const PlanBook &known)
+{
+    bool lacks = false;
+    {
+        BEBACK_TRY(select, from.statement("plan/plans_known"));
+        BEBACK_CHECK(select.exec());
+        while (select.next()) {
+            Columns c = select.columns();
+            const QString id = c.text();
+            lacks = lacks || !known.find(id, c.integer());
+        }
+        BEBACK_CHECK(select.finished());
+    }
+    return lacks ? readRows(from, "plan/plans_read", planRow) : Result<QVector<Put>>(QVector<Put>());
+}
+
 } // namespace
 
 Result<QString> SharedPlace::loginOf(const StoreUrl &shared)
@@ -170,7 +188,7 @@ Result<void> SharedPlace::noteFacts()
                               [rooftop](Statement &ask) { ask.bind(":id", rooftop); }));
     BEBACK_TRY(people, readRows(from, "people/users", [rooftop](Columns &c) { return personRow(c, rooftop); },
                                 [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
-    BEBACK_TRY(plans, readRows(from, "plan/plans_read", planRow));
+    BEBACK_TRY(plans, plansBesides(from, m_own->plans()));
     BEBACK_TRY(begins, readRows(from, "plan/begins_read", [rooftop](Columns &c) { return beginningRow(c, rooftop); },
                                 [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
     QMap<QString, QString> settings{{RooftopSetting, QString::number(rooftop.value)}};

@@ -1,0 +1,1 @@
+SELECT id, version FROM plan ORDER BY id, version
