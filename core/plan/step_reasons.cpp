@@ -96,7 +96,7 @@ std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead)
     NextStep step = reasonStep(Band::Reply, purpose(*lead.waitingReply),
                                text("Their question answered in full, and one of ours asked."), QStringLiteral("answer"));
     // One call at once; whoever did not pick it up is called again another day, like anybody.
-    const bool called = lead.lastCallAt > lead.lastReplyAt;
+    const bool called = lead.lastCallAt.us > 0 && lead.lastCallAt >= lead.lastReplyAt;
     reach.place(step, *lead.waitingReply == Medium::Visit ? Medium::Call : *lead.waitingReply,
                 {called ? std::max(lead.lastReplyAt, lead.lastAttemptAt) : lead.lastReplyAt, {}}, called ? Reach::Calls::Wait : Reach::Calls::Asked);
     return step;

@@ -140,7 +140,7 @@ private Q_SLOTS:
             "Quiet hours of Indiana until 9:00 am");
         row("Guam", "+16715550142", "", "2026-11-22T21:00:00Z", "2026-11-22T22:00:00Z", "Quiet hours until 8:00 am Guam");
         row("Maine's afternoon", "+12075550142", "", "2026-11-23T22:00:00Z", "2026-11-24T14:00:00Z", "Quiet hours of Maine until 9:00 am");
-        row("number and address disagree: Kentucky's morning", "+13055550142", "KY", "2026-11-23T14:30:00Z", "2026-11-23T15:00:00Z",
+        row("number and address disagree: Kentucky's morning", "+13055550142", "KY", "2026-11-23T14:30:00Z", "2026-11-23T16:00:00Z",
             "Quiet hours of Kentucky until 10:00 am");
         row("nothing known: every state that may be it", "", "", "2026-11-22T18:00:00Z", "2026-11-23T17:00:00Z",
             "Where they live is not known: quiet hours until 9:00 am Pacific");
