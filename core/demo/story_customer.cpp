@@ -122,7 +122,7 @@ std::optional<Instant> Story::visitTime(const Line &line)
     if (line.now().appointment)
         return {};
     const bool soon = nearEnd();
-    Instant from = now() + std::chrono::minutes(soon ? m_dice.between(120, 50 * 60) : m_dice.between(120, 110 * 60));
+    Instant from = now() + std::chrono::minutes(soon ? m_dice.between(240, 120 * 60) : m_dice.between(120, 110 * 60));
     from = m_staff.nextWorking(from);
     const qint64 half = Duration(30min).count();
     const Instant at{(from.us + half - 1) / half * half};

@@ -164,7 +164,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     const Outcome outcome = bought ? Outcome::BoughtElsewhere
         : tired                    ? Outcome::AskedToStop
         : m_dice.chance((1.0 - habits.interest) * weary) ? Outcome::NotInterested
-        : m_dice.chance(now() >= m_lastDays ? 0.7 : 0.17) ? Outcome::CallBack
+        : m_dice.chance(now() >= m_lastDays ? 0.55 : 0.17) ? Outcome::CallBack
                                                              : Outcome::Reached;
     EventDraft event = attempt(line, agent, outcome);
     event.body.insert(key("talk_s"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
@@ -179,7 +179,7 @@ QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
     if (outcome == Outcome::CallBack)
         promise(line, event);
     all << event;
-    if (outcome == Outcome::Reached && m_dice.chance(0.15 + 0.5 * habits.interest))
+    if (outcome == Outcome::Reached && m_dice.chance((now() >= m_lastDays ? 0.4 : 0.15) + 0.5 * habits.interest))
         if (const auto at = visitTime(line))
             all << appointmentSet(line, index, agent, *at);
     if (outcome == Outcome::Reached && line.now().owner.isEmpty() && m_dice.chance(0.05)) {

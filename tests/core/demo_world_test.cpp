@@ -61,7 +61,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_store = std::make_unique<TempStore>();
-        VERIFY_OK(make(*m_store, 600, 1));
+        VERIFY_OK(make(*m_store, 1000, 1));
     }
 
     void theSameSeedTellsTheSameStory()
@@ -88,7 +88,7 @@ private Q_SLOTS:
         const auto report = checkStore(*m_store->db, RooftopId{1}, m_store->plans, false);
         VERIFY_OK(report);
         QCOMPARE(report->findings, QStringList());
-        QCOMPARE(report->customers, 600);
+        QCOMPARE(report->customers, 1000);
     }
 
     void everyNumberIsOneKeptForStories()
