@@ -66,7 +66,7 @@ QVector<Event> historyOf(int person)
     arrived.body = draft.toBody();
     events << arrived;
     for (int i = 1; i < EventsEach; ++i) {
-        Event touch = eventOf(person, i, i % 7 == 0 ? EventKind::Reply : EventKind::Attempt);
+        Event touch = eventOf(person, i, i % 7 == 3 ? EventKind::Reply : EventKind::Attempt);
         touch.medium = std::array{Medium::Call, Medium::Text, Medium::Email}[size_t(i + person) % 3];
         touch.outcome = touch.kind == EventKind::Reply ? Outcome::None
                         : touch.medium == Medium::Call ? Outcome::NoAnswer
