@@ -44,11 +44,12 @@ QJsonObject toJson(const HourToday &today, const QString &login, Instant now)
         json.insert(QStringLiteral("hour"), QJsonValue());
         return json;
     }
-    json.insert(QStringLiteral("hour"), QJsonObject{{QStringLiteral("begins"), today.span->begin.toIso()},
-                                                    {QStringLiteral("ends"), today.span->end.toIso()},
-                                                    {QStringLiteral("set_for"), today.isOwn ? QStringLiteral("person") : QStringLiteral("site")},
-                                                    {QStringLiteral("now"), today.span->contains(now)},
-                                                    {QStringLiteral("kept"), today.isKept}});
+    json.insert(QStringLiteral("hour"),
+                QJsonObject{{QStringLiteral("begins"), today.span->begin.toIso()},
+                            {QStringLiteral("ends"), today.span->end.toIso()},
+                            {QStringLiteral("set_for"), today.isOwn ? QStringLiteral("person") : QStringLiteral("site")},
+                            {QStringLiteral("now"), today.span->contains(now)},
+                            {QStringLiteral("kept"), today.isKept}});
     return json;
 }
 
@@ -101,7 +102,8 @@ Exit set(Session &session, const Agent &person, const Invocation &invocation, Te
         terminal.print(login.isEmpty() ? Cli::tr("This store has no Hour of Power any more.\n")
                                        : Cli::tr("%1 has no Hour of Power of their own any more.\n").arg(login));
     else
-        terminal.print(Cli::tr("Every day at %1, for %2.\n").arg(QLocale().toString(*time, QLocale::ShortFormat), login.isEmpty() ? Cli::tr("everybody here") : login));
+        terminal.print(Cli::tr("Every day at %1, for %2.\n")
+                           .arg(wording::timeOfDay(*time), login.isEmpty() ? Cli::tr("everybody here") : login));
     return Exit::Done;
 }
 

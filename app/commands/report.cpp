@@ -25,7 +25,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     const QString name = invocation.arguments.first();
     const auto kind = std::find_if(all.cbegin(), all.cend(), [&](const ReportKind &k) { return k.name == name; });
     if (kind == all.cend())
-        return terminal.refuse(Cli::tr("There is no report \"%1\". There are: %2.").arg(name, names().join(QStringLiteral(", "))), Exit::Usage);
+        return terminal.refuse(Cli::tr("There is no report \"%1\". There are: %2.").arg(name, names().join(QStringLiteral(", "))),
+                               Exit::Usage);
     QString format = terminal.json() ? QStringLiteral("json") : invocation.value(QStringLiteral("format"));
     if (format.isEmpty())
         format = QStringLiteral("text");

@@ -1,6 +1,7 @@
 #include "core/report/hour_report.h"
 
 #include "app/reports/written_report.h"
+#include "core/time/wording.h"
 
 #include <QLocale>
 
@@ -51,7 +52,7 @@ QString toText(const HourReport &report)
     QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("At"), Cli::tr("Days kept"), Cli::tr("Of"), Cli::tr("In a row"), Cli::tr("Touches"),
                                Cli::tr("Reached"), Cli::tr("Visits set")}};
     for (const HourReport::Person &person : report.people)
-        rows << QStringList{person.who.name, person.at ? QLocale().toString(*person.at, QLocale::ShortFormat) : Cli::tr("by hand")} + rowOf(person);
+        rows << QStringList{person.who.name, person.at ? wording::timeOfDay(*person.at) : Cli::tr("by hand")} + rowOf(person);
     return aligned(rows)
            + Cli::tr("From %1 to today. A day is kept with %2 touches inside the hour.\n")
                  .arg(QLocale().toString(report.from, QStringLiteral("MMM d")))

@@ -8,7 +8,9 @@ namespace {
 Error notShared()
 {
     return {Code::Unavailable,
-            QCoreApplication::translate("beback", "The shared database does not answer, and the hour is set there. Try again when it is back."), {}};
+            QCoreApplication::translate("beback", "The shared database does not answer, and the hour is set there. Try again "
+                                                  "when it is back."),
+            {}};
 }
 
 } // namespace

@@ -15,6 +15,14 @@ constexpr int RecentDays = 14;
 constexpr int FirstLookBack = 35, FarthestLookBack = 400; // days; a row that fills the first is followed further
 constexpr int ShownDays = 7;
 
+Error noHour()
+{
+    return {Code::NotFound,
+            QCoreApplication::translate("beback", "No Hour of Power is set, and none was begun today. Set one with: "
+                                                  "beback hour set 9:30"),
+            {}};
+}
+
 QDate dayOf(const HourKeeping::Where &at)
 {
     return zones::local(at.now, at.zone).date;
@@ -115,19 +123,22 @@ Result<HourView> HourKeeping::view(const Where &at, const QString &login, std::o
     BEBACK_TRY(book, readHours(at.db, at.rooftop));
     BEBACK_CHECK(readPast(at, login, book));
     const QDate day = dayOf(at);
-    BEBACK_TRY(work, workDone(at.db, at.rooftop, startOfDay(day, at.zone), at.now + Duration(1)));
+    const Instant until = at.now + Duration(1);
+    BEBACK_TRY(own, workDone(at.db, at.rooftop, startOfDay(day, at.zone), until, login));
     HourView view;
     if (begun) {
         view.span = HourSpan::from(*begun);
     } else {
-        const QVector<HourSpan> hours = hoursOf(work, login, day, book, at.zone);
+        const QVector<HourSpan> hours = hoursOf(own, login, day, book, at.zone);
         if (hours.isEmpty())
-            return Error{Code::NotFound, QCoreApplication::translate("beback", "No Hour of Power is set, and none was begun today. Set one with: beback hour set 9:30"), {}};
+            return noHour();
         const auto later = std::find_if(hours.cbegin(), hours.cend(), [&](const HourSpan &hour) { return hour.end > at.now; });
         view.span = later == hours.cend() ? hours.last() : *later;
     }
-    view.score = hourScore(work, login, view.span, at.now + Duration(1));
-    QSet<QDate> kept = m_kept + keptDays(work, login, day, day, book, at.zone);
+    // What customers answered is written down by whoever saw it, so everybody's is read; since the hour began that is little.
+    BEBACK_TRY(work, workDone(at.db, at.rooftop, view.span.begin, until));
+    view.score = hourScore(work, login, view.span, until);
+    const QSet<QDate> kept = m_kept + keptDays(own, login, day, day, book, at.zone);
     view.keptToday = kept.contains(day);
     view.toKeep = view.keptToday ? 0 : std::max(0, KeptTouches - view.score.touches);
     view.streak = streakUpTo(kept, day, m_from);

@@ -23,11 +23,10 @@ HourSetting settingFor(const HourKeeping::Where &at, const QString &login, const
     return {login, zones::local(at.now, at.zone).date, time, by, at.now};
 }
 
-Result<QVector<QueueItem>> listOf(const HourKeeping::Where &at, DayMeasure &measure, const QString &login, int limit)
+Result<QVector<QueueItem>> listOf(const HourKeeping::Where &at, const Experience &experience, const QString &login, int limit)
 {
     BEBACK_TRY(page, QueueReader(at.db, at.rooftop, at.now, login).page(limit));
-    BEBACK_TRY(chance, measure.chance(at.db, at.rooftop, at.zone, at.now));
-    return hourOrder(page, chance, zones::local(at.now, at.zone).time.hour());
+    return hourOrder(page, experience, dayPartOf(zones::local(at.now, at.zone).time));
 }
 
 } // namespace
@@ -43,7 +42,7 @@ Result<void> Workplace::setHour(const Agent &by, const QString &login, std::opti
 
 Result<QVector<QueueItem>> Workplace::hourList(const QString &login, int limit)
 {
-    return listOf(hourWhere(), m_measure, login, limit);
+    return listOf(hourWhere(), m_plans.experience(), login, limit);
 }
 
 // None: nobody may be contacted now.
@@ -117,7 +116,7 @@ Result<void> SharedPlace::setHour(const QString &login, std::optional<QTime> at)
 Result<QVector<QueueItem>> SharedPlace::hourList(int limit)
 {
     BEBACK_CHECK(sendFirst());
-    return listOf(hourWhere(), m_measure, m_login, limit);
+    return listOf(hourWhere(), m_own->plans().experience(), m_login, limit);
 }
 
 Result<std::optional<LeadView>> SharedPlace::claimInHour()

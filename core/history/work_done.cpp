@@ -24,6 +24,7 @@ WorkRow rowFrom(Columns &c)
         return row;
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     row.undoes = EventId::fromString(object.value(QLatin1String("undoes")).toString());
+    row.isOthers = !object.value(QLatin1String("department")).toString().isEmpty();
     bool ok = false;
     if (const Instant hour = Instant::fromIso(object.value(QLatin1String("hour")).toString(), &ok); ok)
         row.done.hour = hour;
@@ -49,7 +50,7 @@ QVector<WorkDone> standing(const QVector<WorkRow> &rows)
             gone.insert(it->undoes);
     QVector<WorkDone> work;
     for (const WorkRow &row : rows) {
-        if (row.kind == EventKind::Corrected || gone.contains(row.done.event))
+        if (row.kind == EventKind::Corrected || row.isOthers || gone.contains(row.done.event))
             continue;
         if (row.kind == EventKind::Reply)
             fill(work, row.done);

@@ -24,10 +24,12 @@ struct WorkDone {
 struct WorkRow {
     WorkDone done;
     EventKind kind = EventKind::Unknown; // Attempt, AppointmentSet, Reply or Corrected
+    bool isOthers = false;               // an attempt of another department, only written down here
     EventId undoes;                      // of a correction
 };
 // Rows in canonical order; the order stays. A correction that stands takes back what it names (core/history/fold.cpp has the
-// same rule), and a reply fills the newest attempt on its lead by its medium that came before. Pure.
+// same rule), what other departments did is no work of ours, and a reply fills the newest attempt on its lead by its medium
+// that came before. Pure.
 QVector<WorkDone> standing(const QVector<WorkRow> &rows);
 
 // What was recorded in [since, until), by everybody or by one person; then what others wrote about it

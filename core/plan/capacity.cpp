@@ -45,7 +45,9 @@ template <class Value> Value weightedMedian(QVector<std::pair<Value, double>> va
 QVector<WorkDay> onWeekday(const QVector<WorkDay> &days, int weekday)
 {
     QVector<WorkDay> found;
-    std::copy_if(days.cbegin(), days.cend(), std::back_inserter(found), [weekday](const WorkDay &day) { return day.date.dayOfWeek() == weekday; });
+    for (const WorkDay &day : days)
+        if (day.date.dayOfWeek() == weekday)
+            found << day;
     return found;
 }
 
@@ -136,10 +138,11 @@ Capacity capacityLeft(const QVector<WorkDay> &own, const QVector<WorkDay> &every
         return capacity;
     }
     const int weekday = local.date.dayOfWeek();
-    const std::array<std::pair<Capacity::Basis, QVector<WorkDay>>, 4> choices = {{{Capacity::Basis::OwnWeekday, onWeekday(own, weekday)},
-                                                                                 {Capacity::Basis::Own, own},
-                                                                                 {Capacity::Basis::RooftopWeekday, onWeekday(everybody, weekday)},
-                                                                                 {Capacity::Basis::Rooftop, everybody}}};
+    using Choice = std::pair<Capacity::Basis, QVector<WorkDay>>;
+    const std::array<Choice, 4> choices = {Choice{Capacity::Basis::OwnWeekday, onWeekday(own, weekday)},
+                                           Choice{Capacity::Basis::Own, own},
+                                           Choice{Capacity::Basis::RooftopWeekday, onWeekday(everybody, weekday)},
+                                           Choice{Capacity::Basis::Rooftop, everybody}};
     for (const auto &[basis, days] : choices) {
         if (days.size() < LeastDays)
             continue;
@@ -157,15 +160,17 @@ QString basisText(const Capacity &capacity, QDate today, const QString &name)
     case Capacity::Basis::Unknown:
         return tr("Nobody here has worked long enough to say what fits into a day.");
     case Capacity::Basis::OwnWeekday:
-        return name.isEmpty() ? tr("Measured from what you finished by this time of day on the last %1 days that were a %2.").arg(capacity.days).arg(weekday)
-                              : tr("Measured from the last %1 days that were a %2.").arg(capacity.days).arg(weekday);
+        return (name.isEmpty() ? tr("Measured from what you finished after this time of day on the last %1 of your %2s.")
+                               : tr("Measured from the last %1 of their %2s."))
+            .arg(capacity.days)
+            .arg(weekday);
     case Capacity::Basis::Own:
         return name.isEmpty() ? tr("Measured from what you finished on %n days of the last four weeks.", capacity.days)
                               : tr("Measured from %n days of the last four weeks.", capacity.days);
     case Capacity::Basis::RooftopWeekday:
     case Capacity::Basis::Rooftop:
-        return name.isEmpty() ? tr("You have not worked here long enough: measured from what everybody here finished in the last four weeks.")
-                              : tr("%1 has not worked here long enough: measured from everybody's last four weeks.").arg(name);
+        return name.isEmpty() ? tr("You are new here: measured from what everybody finished in the last four weeks.")
+                              : tr("%1 is new here: measured from what everybody finished in the last four weeks.").arg(name);
     case Capacity::Basis::DayOff:
         return name.isEmpty() ? tr("Today is no working day of yours.") : tr("Not expected today.");
     }

@@ -55,7 +55,8 @@ struct Capacity {
 // or more.
 Capacity capacityLeft(const QVector<WorkDay> &own, const QVector<WorkDay> &everybody, Instant now, const QString &zone, bool here);
 
-// What the estimate rests upon, as a sentence: "Measured from what you finished on the last 4 Mondays."
+// What the estimate rests upon, as a sentence: "Measured from what you finished after this time of
+// day on the last 4 of your Mondays."
 // `name` empty: said to the person.
 QString basisText(const Capacity &capacity, QDate today, const QString &name = {});
 

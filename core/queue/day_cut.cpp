@@ -63,7 +63,9 @@ QString dayText(const DayCut &day)
     const QString fit = day.fits == 1 ? tr("1 fits into your day") : tr("%n fit into your day", day.fits);
     if (day.isMore)
         return tr("%1, more than %2 others are waiting.").arg(fit, QLocale().toString(CountedTo - day.fits));
-    return day.waiting == 0 ? tr("%1, nobody has to wait.").arg(fit) : tr("%1, %2.").arg(fit, day.waiting == 1 ? tr("1 more is waiting") : tr("%n more are waiting", day.waiting));
+    if (day.waiting == 0)
+        return tr("%1, nobody has to wait.").arg(fit);
+    return tr("%1, %2.").arg(fit, day.waiting == 1 ? tr("1 more is waiting") : tr("%n more are waiting", day.waiting));
 }
 
 } // namespace beback

@@ -11,9 +11,21 @@ bool waitsForUs(const QueueItem &item)
     return item.band == Band::Promise || item.band == Band::Reply;
 }
 
+double chanceOf(const QueueItem &item, const Experience &experience, DayPart part)
+{
+    Tallies own;
+    for (const AttemptMark &mark : item.marks) {
+        if (mark.skipped || mark.medium != item.medium)
+            continue;
+        ++at(own, item.medium, part).tried;
+        at(own, item.medium, part).answered += mark.answered;
+    }
+    return beback::chanceOf(own, experience, item.medium, part).mean;
+}
+
 } // namespace
 
-QVector<QueueItem> hourOrder(const QueuePage &page, const ReachChance &chance, int hour)
+QVector<QueueItem> hourOrder(const QueuePage &page, const Experience &experience, DayPart part)
 {
     QVector<QueueItem> first = page.mine;
     QVector<std::pair<double, QueueItem>> others;
@@ -23,7 +35,7 @@ QVector<QueueItem> hourOrder(const QueuePage &page, const ReachChance &chance, i
         if (waitsForUs(item))
             first << item;
         else
-            others << std::pair(chance.of(item.medium, hour, item.marks), item);
+            others << std::pair(chanceOf(item, experience, part), item);
     }
     std::stable_sort(others.begin(), others.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     for (const auto &[likely, item] : std::as_const(others))

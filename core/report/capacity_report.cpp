@@ -59,7 +59,8 @@ int CapacityReport::over() const
 
 bool CapacityReport::isAnybodyExpected() const
 {
-    return std::any_of(people.cbegin(), people.cend(), [](const Person &person) { return person.capacity.basis != Capacity::Basis::DayOff; });
+    return std::any_of(people.cbegin(), people.cend(),
+                       [](const Person &person) { return person.capacity.basis != Capacity::Basis::DayOff; });
 }
 
 CapacityReport weighLoad(QVector<CapacityReport::Person> people, int anybodyDue)

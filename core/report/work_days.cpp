@@ -7,7 +7,7 @@ SiteDays siteDays(const QVector<WorkDone> &work, const QString &zone, QDate toda
     QHash<QString, QVector<Touch>> touches;
     for (const WorkDone &done : work)
         if (done.kind == WorkDone::Kind::Attempt)
-            touches[done.actor] << Touch{done.at, done.medium};
+            touches[done.actor] << Touch{done.at, done.medium, {}, {}};
     SiteDays days;
     for (auto it = touches.cbegin(); it != touches.cend(); ++it) {
         const QVector<WorkDay> own = workDays(it.value(), zone, today);

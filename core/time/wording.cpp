@@ -16,9 +16,14 @@ QString tr(const char *text, int n = -1)
 
 } // namespace
 
+QString timeOfDay(QTime time)
+{
+    return QLocale().toString(time, QStringLiteral("h:mm ap"));
+}
+
 QString clockTime(Instant at, const QString &zone)
 {
-    return QLocale().toString(zones::local(at, zone).time, QStringLiteral("h:mm ap"));
+    return timeOfDay(zones::local(at, zone).time);
 }
 
 QString day(Instant at, const QString &zone, Instant now)

@@ -23,7 +23,7 @@ QVector<Touch> worked(QDate day, int from, int until, int perHour, Medium medium
     QVector<Touch> touches;
     for (int hour = from; hour < until; ++hour)
         for (int i = 0; i < perHour; ++i)
-            touches << Touch{at(day, QTime(hour, 5 + i * 50 / perHour)), medium};
+            touches << Touch{at(day, QTime(hour, 5 + i * 50 / perHour)), medium, {}, {}};
     return touches;
 }
 

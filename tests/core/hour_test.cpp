@@ -260,43 +260,34 @@ private Q_SLOTS:
         QCOMPARE(report.people.first().score.touches, 8);
     }
 
-    void chanceLeansOnWhatIsKnown()
-    {
-        QCOMPARE(ReachChance().of(Medium::Call, 10), 0.5);
-        QVector<ReachChance::Trial> trials;
-        for (int i = 0; i < 40; ++i) {
-            trials << ReachChance::Trial{Medium::Call, 10, i % 2 == 0};
-            trials << ReachChance::Trial{Medium::Call, 15, i % 10 == 0};
-            trials << ReachChance::Trial{Medium::Email, 10, false};
-        }
-        const ReachChance chance(trials);
-        QVERIFY(chance.of(Medium::Call, 10) > 0.45);
-        QVERIFY(chance.of(Medium::Call, 15) < 0.15);
-        QVERIFY(chance.of(Medium::Email, 10) < 0.05);
-        QVERIFY(chance.of(Medium::Call, 18) < chance.of(Medium::Call, 10)); // never tried: what calls did at all
-        QVERIFY(chance.of(Medium::Call, 18) > chance.of(Medium::Call, 15));
-        const double often = chance.of(Medium::Call, 10, marksFromText(QStringLiteral("c+ t+ c-")));
-        const double never = chance.of(Medium::Call, 10, marksFromText(QStringLiteral("c- c- c- c-")));
-        QVERIFY(often > chance.of(Medium::Call, 10) && never < chance.of(Medium::Call, 10));
-        QCOMPARE(chance.of(Medium::Call, 10, marksFromText(QStringLiteral("c."))), chance.of(Medium::Call, 10)); // skipped
-    }
-
     void theHoursListBeginsWithWhatWaitsForUs()
     {
-        QVector<ReachChance::Trial> trials;
-        for (int i = 0; i < 40; ++i) {
-            trials << ReachChance::Trial{Medium::Call, 10, i % 2 == 0};
-            trials << ReachChance::Trial{Medium::Email, 10, false};
-        }
         QueuePage page;
         QueueItem held = item(4, Band::New, Medium::Call), later = item(5, Band::Plan, Medium::Call);
         held.heldBy = QStringLiteral("Tanya");
         later.due = false;
         page.mine = {item(1, Band::Plan, Medium::Email)};
-        page.next = {item(2, Band::Reply, Medium::Email), item(3, Band::Fresh, Medium::Email), held, later,
-                     item(6, Band::Plan, Medium::Call, "c- c- c-"), item(7, Band::Plan, Medium::Call, "c+ c+"), item(8, Band::Plan, Medium::Call),
+        page.next = {item(2, Band::Reply, Medium::Email), item(3, Band::Fresh, Medium::Email, "e- e- e-"), held, later,
+                     item(6, Band::Plan, Medium::Call, "c- c-"), item(7, Band::Plan, Medium::Call, "c+ c+"), item(8, Band::Plan, Medium::Call, "t- t- c."),
                      item(9, Band::Plan, Medium::Call), item(10, Band::Promise, Medium::Call)};
-        QCOMPARE(namesOf(hourOrder(page, ReachChance(trials), 10)), QStringLiteral("1 2 10 7 8 9 6 3"));
+        QCOMPARE(namesOf(hourOrder(page, Experience(), DayPart::Morning)), QStringLiteral("1 2 10 7 8 9 6 3"));
+    }
+
+    void whoIsReachedByWhatIsKnownHere()
+    {
+        // Forty people: calls in the morning are answered, those in the evening never.
+        QVector<Tallies> people(40);
+        for (Tallies &one : people) {
+            at(one, Medium::Call, DayPart::Morning) = {4, 3};
+            at(one, Medium::Call, DayPart::Evening) = {4, 0};
+            at(one, Medium::Text, DayPart::Morning) = {4, 1};
+            at(one, Medium::Text, DayPart::Evening) = {4, 2};
+        }
+        const Experience experience = Experience::from(people);
+        QueuePage page;
+        page.next = {item(1, Band::Plan, Medium::Text), item(2, Band::Plan, Medium::Call)};
+        QCOMPARE(namesOf(hourOrder(page, experience, DayPart::Morning)), QStringLiteral("2 1"));
+        QCOMPARE(namesOf(hourOrder(page, experience, DayPart::Evening)), QStringLiteral("1 2"));
     }
 };
 

@@ -99,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(work[1].event, back);
     }
 
+    void whatAnotherDepartmentDidIsNoWorkOfOurs()
+    {
+        Site site;
+        const Recorded lead = site.lead(1);
+        const Instant since = site.clock.now();
+        EventDraft draft;
+        draft.customer = lead.customer;
+        draft.lead = lead.state.leads.first().id;
+        draft.kind = EventKind::Attempt;
+        draft.medium = Medium::Call;
+        draft.direction = Direction::Out;
+        draft.outcome = Outcome::NoAnswer;
+        draft.actor = QStringLiteral("priya");
+        draft.body.insert(QStringLiteral("department"), QStringLiteral("service"));
+        site.write(draft);
+        site.attempt(lead, QStringLiteral("priya"));
+        QCOMPARE(site.work(since).size(), 1);
+    }
+
     void aReplyFillsTheNewestAttemptByItsMedium()
     {
         Site site;

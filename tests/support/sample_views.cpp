@@ -219,7 +219,7 @@ QueuePage cutQueue()
     QueuePage page = queue();
     for (QueueItem &item : page.next)
         item.fits = item.band < Band::LongTerm;
-    page.day = DayCut{19, 5, false, QStringLiteral("Measured from what you finished by this time of day on the last 4 days that were a Tuesday.")};
+    page.day = DayCut{19, 5, false, QStringLiteral("Measured from what you finished after this time of day on the last 4 of your Tuesdays.")};
     return page;
 }
 

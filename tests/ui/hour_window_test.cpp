@@ -316,7 +316,7 @@ void HourWindowTest::wordsOfTheScore()
     const QDate tuesday(2026, 11, 17);
     view.days = {{tuesday.addDays(-1), true}, {tuesday, false}};
     QCOMPARE(endHeading(view), QStringLiteral("No touch in this hour"));
-    QCOMPARE(streakText(view), QStringLiteral("No day kept yet"));
+    QCOMPARE(streakText(view), QStringLiteral("No days in a row yet"));
     QCOMPARE(againstText(view), QString());
     view.streak = 1;
     QCOMPARE(streakText(view), QStringLiteral("1 day, and today to come"));

@@ -15,10 +15,10 @@ constexpr int Side = 26, Gap = 4;
 QString streakText(const HourView &view)
 {
     if (view.streak == 0)
-        return DaySquares::tr("No day kept yet");
+        return DaySquares::tr("No days in a row yet");
     if (view.keptToday)
         return view.streak == 1 ? DaySquares::tr("Kept today") : DaySquares::tr("%n days in a row", nullptr, view.streak);
-    return view.streak == 1 ? DaySquares::tr("1 day, and today to come") : DaySquares::tr("%n days in a row, and today to come", nullptr, view.streak);
+    return DaySquares::tr("%n days in a row, and today to come", nullptr, view.streak);
 }
 
 DaySquares::DaySquares(QWidget *parent) : QWidget(parent)
@@ -45,11 +45,17 @@ QSize DaySquares::sizeHint() const
     return {n * scaled(Side) + (n - 1) * scaled(Gap), scaled(Side)};
 }
 
+QSize DaySquares::minimumSizeHint() const
+{
+    return {sizeHint().width() * 2 / 3, scaled(Side)};
+}
+
 void DaySquares::paintEvent(QPaintEvent *)
 {
     const Theme &t = Theme::current();
     QPainter p(this);
-    const int side = scaled(Side), gap = scaled(Gap);
+    const int gap = scaled(Gap), days = std::max(1, int(m_days.size()));
+    const int side = std::min(scaled(Side), (width() - (days - 1) * gap) / days);
     for (qsizetype i = 0; i < m_days.size(); ++i) {
         const HourView::Day &day = m_days[i];
         const bool today = i == m_days.size() - 1;

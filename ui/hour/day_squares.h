@@ -14,7 +14,7 @@ public:
     explicit DaySquares(QWidget *parent = nullptr);
     void show(const QVector<HourView::Day> &days); // today last
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; // smaller squares where there is less room
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -55,7 +55,7 @@ void HourRing::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     const int across = std::min({width(), height(), scaled(Across)}), thick = scaled(Thick);
     const QRectF ring(QPointF((width() - across + thick) / 2.0, (height() - across + thick) / 2.0), QSizeF(across - thick, across - thick));
-    p.setPen(QPen(t.hover, thick));
+    p.setPen(QPen(t.border, thick));
     p.drawEllipse(ring);
     if (m_share > 0) {
         p.setPen(QPen(t.accent, thick, Qt::SolidLine, Qt::RoundCap));

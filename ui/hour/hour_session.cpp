@@ -1,6 +1,7 @@
 #include "ui/hour/hour_session.h"
 
 #include "core/desk/deliver.h"
+#include "core/time/wording.h"
 #include "ui/lead/work_session.h"
 
 namespace beback::ui {
@@ -254,7 +255,7 @@ void HourSession::setHour(const QString &login, std::optional<QTime> at)
         }
         m_today = *today;
         Q_EMIT todayChanged();
-        Q_EMIT said(at ? tr("Hour of Power every day at %1.").arg(QLocale().toString(*at, QLocale::ShortFormat)) : tr("No Hour of Power any more."));
+        Q_EMIT said(at ? tr("Hour of Power every day at %1.").arg(wording::timeOfDay(*at)) : tr("No Hour of Power any more."));
         offer();
     });
 }

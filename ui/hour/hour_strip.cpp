@@ -1,5 +1,6 @@
 #include "ui/hour/hour_strip.h"
 
+#include "ui/hour/reply_chip.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/key_button.h"
@@ -21,11 +22,11 @@ HourStrip::HourStrip(QWidget *parent) : QWidget(parent)
     row->addWidget(new TextLabel(tr("Hour of Power"), Type::Title));
     m_sentence = new ElidedLabel(Type::Label, Ink::Muted);
     m_sentence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    row->addWidget(m_sentence, 1);
+    row->addWidget(m_sentence, 20);
     row->addStretch(1);
-    m_reply = new KeyButton(QStringLiteral("dialog-messages"), {}, {});
+    m_reply = new ReplyChip;
     m_reply->setObjectName(QStringLiteral("hour.reply"));
-    row->addWidget(m_reply, 0);
+    row->addWidget(m_reply, 20);
     row->addStretch(1);
     m_break = new KeyButton(QStringLiteral("media-playback-pause"), {}, {});
     m_break->setObjectName(QStringLiteral("hour.break"));
@@ -34,7 +35,7 @@ HourStrip::HourStrip(QWidget *parent) : QWidget(parent)
     m_end->setObjectName(QStringLiteral("hour.end"));
     row->addWidget(m_break);
     row->addWidget(m_end);
-    connect(m_reply, &KeyButton::clicked, this, &HourStrip::replyAsked);
+    connect(m_reply, &QAbstractButton::clicked, this, &HourStrip::replyAsked);
     connect(m_break, &KeyButton::clicked, this, &HourStrip::breakAsked);
     connect(m_end, &KeyButton::clicked, this, &HourStrip::endAsked);
     setReply({});
@@ -44,11 +45,7 @@ HourStrip::HourStrip(QWidget *parent) : QWidget(parent)
 
 void HourStrip::setReply(const QString &sentence)
 {
-    // Never so long that it pushes the way out from the strip.
-    const QFontMetrics metrics(m_reply->font());
-    m_reply->setText(metrics.elidedText(sentence, Qt::ElideRight, scaled(380)));
-    m_reply->setToolTip(sentence);
-    m_reply->setVisible(!sentence.isEmpty());
+    m_reply->say(sentence);
 }
 
 void HourStrip::setReady(bool ready)
@@ -60,7 +57,8 @@ void HourStrip::setReady(bool ready)
 
 void HourStrip::setLastLead(bool last)
 {
-    m_sentence->setText(last ? tr("Time. Save this one, and the hour is over.") : tr("Follow-up only. Notices wait, except customers’ replies."));
+    m_sentence->setText(last ? tr("Time. Save this one, and the hour is over.")
+                             : tr("Follow-up only. Notices wait, except customers’ replies."));
     m_sentence->setInk(last ? Ink::Warning : Ink::Muted);
 }
 

@@ -6,6 +6,7 @@ namespace beback::ui {
 
 class ElidedLabel;
 class KeyButton;
+class ReplyChip;
 
 // The top strip while the hour runs: what it is, a customer's reply, a break, the way out. Nothing else.
 class HourStrip : public QWidget
@@ -29,7 +30,8 @@ protected:
 
 private:
     ElidedLabel *m_sentence;
-    KeyButton *m_reply, *m_break, *m_end;
+    ReplyChip *m_reply;
+    KeyButton *m_break, *m_end;
 };
 
 } // namespace beback::ui

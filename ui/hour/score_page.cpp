@@ -37,7 +37,9 @@ QString endHeading(const HourView &view)
 {
     if (view.keptToday)
         return ScorePage::tr("You kept the hour");
-    return view.score.touches == 0 ? ScorePage::tr("No touch in this hour") : ScorePage::tr("%n touches in this hour", nullptr, view.score.touches);
+    if (view.score.touches == 0)
+        return ScorePage::tr("No touch in this hour");
+    return ScorePage::tr("%n touches in this hour", nullptr, view.score.touches);
 }
 
 QString againstText(const HourView &view)
@@ -49,7 +51,9 @@ QString againstText(const HourView &view)
     const int more = view.score.touches - view.before->touches;
     if (more == 0)
         return ScorePage::tr("As many touches as %1.").arg(day);
-    return more > 0 ? ScorePage::tr("%n touches more than %1.", nullptr, more).arg(day) : ScorePage::tr("%n touches fewer than %1.", nullptr, -more).arg(day);
+    if (more > 0)
+        return ScorePage::tr("%n touches more than %1.", nullptr, more).arg(day);
+    return ScorePage::tr("%n touches fewer than %1.", nullptr, -more).arg(day);
 }
 
 ScorePage::ScorePage(QWidget *parent) : QWidget(parent)

@@ -70,10 +70,11 @@ QWidget *ThenPane::row(const QueueItem &item, bool last) const
     grid->addWidget(name, 0, 1);
     grid->addWidget(reason, 1, 1);
     grid->setColumnStretch(1, 1);
-    if (!last)
-        grid->addWidget(new Rule, 2, 0, 1, 2);
-    if (!last)
-        grid->setContentsMargins(0, 9, 0, 0);
+    if (last)
+        return box;
+    grid->setContentsMargins(0, 9, 0, 0);
+    grid->setRowMinimumHeight(2, 8);
+    grid->addWidget(new Rule, 3, 0, 1, 2);
     return box;
 }
 

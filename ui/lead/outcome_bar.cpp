@@ -19,12 +19,6 @@
 
 namespace beback::ui {
 
-namespace {
-
-constexpr int RoomyColumns = 5, RoomyHeight = 40, RoomyGap = 8, RoomyPad = 40;
-
-}
-
 QString missingText(Missing missing)
 {
     switch (missing) {
@@ -55,8 +49,8 @@ OutcomeBar::OutcomeBar(QWidget *parent) : QFrame(parent)
 
 void OutcomeBar::buildSecondRow()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(8);
     m_result = new SegmentedControl;
     m_result->setTall(true);
     m_result->setObjectName(QStringLiteral("outcome.result"));
@@ -85,15 +79,15 @@ void OutcomeBar::buildSecondRow()
     m_save->setObjectName(QStringLiteral("outcome.save"));
     for (KeyButton *button : {m_end, m_when, m_skip, m_pause, m_save})
         button->setTall(true);
-    row->addWidget(m_end);
-    row->addWidget(m_result);
-    row->addWidget(m_note, 1);
-    row->addWidget(m_when);
-    row->addWidget(m_skip);
-    row->addWidget(m_left);
-    row->addWidget(m_pause);
-    row->addWidget(m_save);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    m_row->addWidget(m_end);
+    m_row->addWidget(m_result);
+    m_row->addWidget(m_note, 1);
+    m_row->addWidget(m_when);
+    m_row->addWidget(m_skip);
+    m_row->addWidget(m_left);
+    m_row->addWidget(m_pause);
+    m_row->addWidget(m_save);
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_row);
     m_popup = new WhenPopup(this);
     m_ends = new ChoicePopup(this);
     connect(m_end, &KeyButton::clicked, this, &OutcomeBar::openEnd);
@@ -186,56 +180,9 @@ void OutcomeBar::buildOutcomes()
     }
     if (before)
         setTabOrder(before, m_result);
+    placeSkip();
     fitOutcomes();
     m_outcomes->updateGeometry();
-}
-
-// All on one line where that is possible: first the usual air, then as tight as it may be; else they wrap.
-void OutcomeBar::fitOutcomes()
-{
-    const QMargins m = layout()->contentsMargins();
-    const int room = width() - m.left() - m.right();
-    if (m_roomy) {
-        const int gap = scaled(RoomyGap), wide = (room - (RoomyColumns - 1) * gap) / RoomyColumns;
-        for (OutcomeButton *button : std::as_const(m_buttons)) {
-            button->setTight(4);
-            button->setFixedSize(std::max(wide, button->sizeHint().width()), scaled(RoomyHeight));
-        }
-        m_wrap->setGap(gap);
-        return m_wrap->invalidate();
-    }
-    for (const int tight : {4, 6}) {
-        for (OutcomeButton *button : std::as_const(m_buttons))
-            button->setTight(tight);
-        m_wrap->setGap(tight == 4 ? 4 : 3);
-        if (m_wrap->sizeHint().width() <= room)
-            break;
-    }
-    m_wrap->invalidate();
-}
-
-void OutcomeBar::setRoomy(bool roomy)
-{
-    if (m_roomy == roomy)
-        return;
-    m_roomy = roomy;
-    const int side = roomy ? RoomyPad : 12;
-    layout()->setContentsMargins(side, roomy ? 12 : 9, side, roomy ? 18 : 8);
-    layout()->setSpacing(roomy ? 12 : 8);
-    if (!roomy)
-        for (OutcomeButton *button : std::as_const(m_buttons)) {
-            button->setMinimumSize(0, 0);
-            button->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-        }
-    fitOutcomes();
-    m_outcomes->updateGeometry();
-    update();
-}
-
-void OutcomeBar::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitOutcomes();
 }
 
 void OutcomeBar::sync()
@@ -424,14 +371,6 @@ void OutcomeBar::keyPressEvent(QKeyEvent *event)
     if (plain && digit >= 1 && digit <= 9 && chooseDigit(digit))
         return;
     QFrame::keyPressEvent(event);
-}
-
-void OutcomeBar::paintEvent(QPaintEvent *)
-{
-    QPainter p(this);
-    p.fillRect(rect(), m_roomy ? Theme::current().surface : Theme::current().bg);
-    if (!m_roomy)
-        p.fillRect(0, 0, width(), 1, Theme::current().edge);
 }
 
 } // namespace beback::ui

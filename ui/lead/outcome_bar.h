@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLineEdit;
 
 namespace beback::ui {
@@ -63,6 +64,9 @@ private:
     void buildSecondRow();
     void sync();
     void fitOutcomes();
+    void fitLine(int room);
+    void fitRoomy(int room);
+    void placeSkip();
     void showTime();
     void showEnd();
     void takeEnd(int index);
@@ -78,6 +82,7 @@ private:
     QVector<OutcomeButton *> m_buttons;
     QWidget *m_outcomes;
     WrapLayout *m_wrap;
+    QHBoxLayout *m_row;
     SegmentedControl *m_result;
     QLineEdit *m_note;
     KeyButton *m_end, *m_when, *m_skip, *m_pause, *m_save;

@@ -65,11 +65,13 @@ void WorkPages::showNobody(const QueuePage &page, Instant now, const QString &zo
                     tr("%n leads are open with you. This is why none is offered now:", nullptr, open));
     m_page->setRows(rows);
     m_page->clearButtons();
+    m_page->setRemark(tr("The list fills by itself."));
+    if (m_quiet)
+        return;
     KeyButton *look = m_page->addButton({}, tr("Look through the list"));
     connect(look, &KeyButton::clicked, this, &WorkPages::queueAsked);
     KeyButton *add = m_page->addButton(QStringLiteral("list-add"), tr("Add a lead"), keys.addLead);
     connect(add, &KeyButton::clicked, this, &WorkPages::addAsked);
-    m_page->setRemark(tr("The list fills by itself."));
 }
 
 void WorkPages::showNoLeads(const Keys &keys)
@@ -77,12 +79,14 @@ void WorkPages::showNoLeads(const Keys &keys)
     m_page->setText(tr("No leads yet"), tr("Leads come from files, from a folder that is watched, or by hand."));
     m_page->setRows({});
     m_page->clearButtons();
+    m_page->setRemark(tr("The list fills by itself."));
+    if (m_quiet)
+        return;
     KeyButton *add = m_page->addButton(QStringLiteral("list-add"), tr("Add a lead"), keys.addLead);
     add->setLook(ButtonLook::Primary);
     connect(add, &KeyButton::clicked, this, &WorkPages::addAsked);
     KeyButton *bring = m_page->addButton({}, tr("Bring leads in from files"));
     connect(bring, &KeyButton::clicked, this, &WorkPages::leadsInAsked);
-    m_page->setRemark(tr("The list fills by itself."));
 }
 
 void WorkPages::showUnreachable(const QString &host, const Keys &keys)
@@ -95,11 +99,13 @@ void WorkPages::showUnreachable(const QString &host, const Keys &keys)
                      {works, tr("Adding a lead"), {}, {}, {}},
                      {waits, tr("The next lead waits, so that no two people work the same one"), {}, {}, {}}});
     m_page->clearButtons();
+    m_page->setRemark(tr("Tried again by itself."));
+    if (m_quiet)
+        return;
     KeyButton *look = m_page->addButton({}, tr("Look through the list"));
     connect(look, &KeyButton::clicked, this, &WorkPages::queueAsked);
     KeyButton *add = m_page->addButton(QStringLiteral("list-add"), tr("Add a lead"), keys.addLead);
     connect(add, &KeyButton::clicked, this, &WorkPages::addAsked);
-    m_page->setRemark(tr("Tried again by itself."));
 }
 
 void WorkPages::showPaused(const Keys &keys)

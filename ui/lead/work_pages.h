@@ -21,6 +21,8 @@ public:
     };
     void showNobody(const QueuePage &page, Instant now, const QString &zone, const Keys &keys);
     void showPaused(const Keys &keys);
+    // Without buttons that lead away from what is being done; holds for what is shown from then on.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
     void showUnreachable(const QString &host, const Keys &keys);
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     void showNoLeads(const Keys &keys);
     EmptyState *m_page;
+    bool m_quiet = false;
 };
 
 // "Nobody may be contacted until 8:00 am". Pure.

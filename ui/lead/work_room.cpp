@@ -143,7 +143,10 @@ void WorkRoom::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::FontChange || !m_placed)
         return;
-    placeSplitters();
+    if (m_focus)
+        arrange();
+    else
+        placeSplitters();
     if (m_lead)
         updateLead(*m_lead);
 }
@@ -196,6 +199,7 @@ WorkPages &WorkRoom::pages()
     if (m_pages)
         return *m_pages;
     m_pages = new WorkPages;
+    m_pages->setQuiet(m_focus);
     m_middle->addWidget(m_pages);
     connect(m_pages, &WorkPages::readyAsked, this, &WorkRoom::readyAsked);
     connect(m_pages, &WorkPages::queueAsked, m_queue, &QueuePane::focusList);
@@ -234,54 +238,6 @@ void WorkRoom::showPage(QWidget *page)
     m_sides = work;
     showSides();
     m_outcomes->setVisible(work);
-}
-
-void WorkRoom::showSides()
-{
-    m_right->parentWidget()->setVisible(m_sides || m_focus);
-}
-
-void WorkRoom::showOffer(const QString &heading, const QString &sentence, const QString &button, const QString &link)
-{
-    m_offer->setVisible(!heading.isEmpty());
-    m_offer->setText(heading, sentence);
-    m_offer->setButton(button);
-    m_offer->setLink(link);
-}
-
-void WorkRoom::focusOn(QWidget *left, QWidget *right)
-{
-    if (m_focus)
-        return;
-    m_focus = true;
-    m_left->addWidget(left);
-    m_left->setCurrentWidget(left);
-    m_right->addWidget(right);
-    m_right->setCurrentWidget(right);
-    m_between->addWidget(m_outcomes);
-    m_outcomes->setRoomy(true);
-    m_pane->setRoomy(true);
-    showSides();
-    placeSplitters();
-}
-
-void WorkRoom::unfocus()
-{
-    if (!m_focus)
-        return;
-    m_focus = false;
-    for (QStackedWidget *side : {m_left, m_right}) {
-        QWidget *placed = side->currentWidget();
-        side->removeWidget(placed);
-        placed->hide();
-        placed->setParent(this); // out of the layout, and still the window's
-        side->setCurrentIndex(0);
-    }
-    m_below->addWidget(m_outcomes);
-    m_outcomes->setRoomy(false);
-    m_pane->setRoomy(false);
-    showSides();
-    placeSplitters();
 }
 
 void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)

@@ -101,6 +101,7 @@ private:
     void showPage(QWidget *page);
     void placeSplitters();
     void showSides();
+    void arrange();
 
     const Clock &m_clock;
     Seams m_seams;

@@ -17,7 +17,8 @@ public:
     WorkSession(Desk &desk, const Clock &clock, QObject *parent = nullptr);
 
     // `shared`: there is a line to a shared database, and it may be down. `zone`: the store's, by which its days are.
-    void begin(const Agent &agent, bool shared = false, const QString &zone = QStringLiteral("UTC")); // signed in: reads the drafts, the queue and today's count, and is ready
+    // Signed in: reads the drafts, the queue and today's count, and is ready.
+    void begin(const Agent &agent, bool shared = false, const QString &zone = QStringLiteral("UTC"));
     void end();                     // signing out: keeps the drafts, gives back what is held
     const Agent &agent() const { return m_agent; }
 

@@ -103,7 +103,8 @@ void MainWindow::showHourClock()
     if (!m_hour->isRunning() || !m_score)
         return;
     const QString until = wording::clockTime(m_hour->span().end, m_opened.rooftop.zone);
-    m_score->showClock(m_hour->left(), m_hour->state() == HourSession::State::LastLead ? tr("over since %1").arg(until) : tr("left until %1").arg(until));
+    const bool over = m_hour->state() == HourSession::State::LastLead;
+    m_score->showClock(m_hour->left(), over ? tr("over since %1").arg(until) : tr("left until %1").arg(until));
 }
 
 void MainWindow::showScore(const HourView &view)

@@ -33,35 +33,39 @@ void shootRunning(Stage &stage)
     MainWindow &window = stage.window();
     WorkRoom &room = window.work();
     window.hour().start();
-    Stage::settle();
     stage.goOn(std::chrono::seconds(22 * 60 + 48));
+    for (int i = 0; i < 4; ++i)
+        Stage::settle(); // the clock ticks once a second, and everything is read anew
+    const auto shoot = [&](const char *name) {
+        showSamples(stage);
+        stage.shoot(QLatin1String(name));
+    };
     room.showLead(samples::call(), {});
-    showSamples(stage);
     window.act(Act::Outcome3);
-    stage.shoot(QStringLiteral("hour"));
+    shoot("hour");
     auto *strip = window.findChild<HourStrip *>();
     strip->setReply(QStringLiteral("Aisha Coleman wrote: “Thursday works”"));
     room.showLead(samples::email(), {});
     room.act(Act::Email);
-    stage.shoot(QStringLiteral("hour-reply-while-writing"));
+    shoot("hour-reply-while-writing");
     strip->setReply({});
     room.showLead(samples::bare(), {});
-    stage.shoot(QStringLiteral("hour-longest-name"));
+    shoot("hour-longest-name");
     Theme::setTextScale(1.5);
     room.showLead(samples::call(), {});
-    stage.shoot(QStringLiteral("hour-large-text"));
+    shoot("hour-large-text");
     Theme::setTextScale(1.0);
     strip->setReady(false);
     room.showPaused();
-    stage.shoot(QStringLiteral("hour-break"));
+    shoot("hour-break");
     strip->setReady(true);
     room.showNobody(samples::nobody());
     window.findChild<ThenPane *>()->show({}, {});
     stage.shoot(QStringLiteral("hour-nobody-now"));
     room.showLead(samples::call(), {});
-    showSamples(stage);
     strip->setLastLead(true);
-    stage.shoot(QStringLiteral("hour-time-is-up"));
+    window.findChild<ScorePane *>()->showClock(Duration(0), QStringLiteral("over since 12:40 pm"));
+    shoot("hour-time-is-up");
     strip->setLastLead(false);
 }
 

@@ -1,8 +1,8 @@
 -- What the people of a site (or :actor alone) did between two moments of recording: attempts, appointments and replies; and
 -- what anybody took back; without what the guard held, in canonical order. The body only where something is read from it:
--- what a correction undoes, and the Hour of Power an attempt belongs to.
+-- what a correction undoes, the Hour of Power an attempt belongs to, and the other department it was made by.
 SELECT id, kind, actor, customer_id, lead_id, medium, outcome, occurred_at,
-       CASE WHEN kind = 'corrected' OR body LIKE '%"hour"%' THEN body ELSE '' END
+       CASE WHEN kind = 'corrected' OR body LIKE '%"hour"%' OR body LIKE '%"department"%' THEN body ELSE '' END
 FROM (
     SELECT e.id, e.hlc, e.kind, e.actor, e.customer_id, e.lead_id, e.medium, e.outcome, e.occurred_at, e.body
     FROM (SELECT login FROM app_user WHERE rooftop_id = :rooftop_id UNION SELECT 'system') AS who
