@@ -10,11 +10,23 @@ namespace {
 
 constexpr int Across = 204, Thick = 12, ClockPixels = 44; // look.md: the clock of the hour is the largest figure there is
 
-QFont clockFont()
+// As large as it may be inside the ring.
+QFont clockFont(const QString &text, int wide)
 {
     QFont font = beback::ui::font(Type::Figure);
-    font.setPixelSize(scaled(ClockPixels));
+    int pixels = scaled(ClockPixels);
+    do
+        font.setPixelSize(pixels);
+    while (QFontMetrics(font).horizontalAdvance(text) > wide && --pixels > 12);
     return font;
+}
+
+QFont captionFont(const QString &text, int wide)
+{
+    for (const Type type : {Type::Body, Type::Label})
+        if (QFontMetrics(beback::ui::font(type)).horizontalAdvance(text) <= wide)
+            return beback::ui::font(type);
+    return beback::ui::font(Type::Small);
 }
 
 } // namespace
@@ -61,9 +73,9 @@ void HourRing::paintEvent(QPaintEvent *)
         p.setPen(QPen(t.accent, thick, Qt::SolidLine, Qt::RoundCap));
         p.drawArc(ring, 90 * 16, -int(m_share * 360 * 16));
     }
-    const QFont big = clockFont(), small = beback::ui::font(Type::Body);
-    const int bigHigh = QFontMetrics(big).height(), smallHigh = QFontMetrics(small).height();
     const QRect inside = ring.toRect().adjusted(thick, 0, -thick, 0);
+    const QFont big = clockFont(m_clock, inside.width() - thick), small = captionFont(m_caption, inside.width() - thick);
+    const int bigHigh = QFontMetrics(big).height(), smallHigh = QFontMetrics(small).height();
     const int top = inside.center().y() - (bigHigh + smallHigh) / 2;
     p.setFont(big);
     p.setPen(t.text);

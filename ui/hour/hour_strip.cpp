@@ -52,7 +52,6 @@ void HourStrip::setReady(bool ready)
 {
     m_break->setText(ready ? tr("Break") : tr("Go on"));
     m_break->setGlyph(ready ? QStringLiteral("media-playback-pause") : QStringLiteral("media-playback-start"));
-    m_break->setLook(ready ? ButtonLook::Normal : ButtonLook::Primary);
 }
 
 void HourStrip::setLastLead(bool last)

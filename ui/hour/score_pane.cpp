@@ -37,7 +37,7 @@ ScorePane::ScorePane(QWidget *parent) : QWidget(parent)
     column->addLayout(grid);
     auto *before = new QHBoxLayout;
     before->setContentsMargins(0, 7, 0, 7);
-    m_beforeName = new TextLabel(Type::Body, Ink::Muted);
+    m_beforeName = new ElidedLabel(Type::Body, Ink::Muted);
     m_before = new TextLabel(Type::Body, Ink::Muted);
     before->addWidget(m_beforeName, 1);
     before->addWidget(m_before);

@@ -7,6 +7,7 @@
 namespace beback::ui {
 
 class DaySquares;
+class ElidedLabel;
 class HourRing;
 class TextLabel;
 
@@ -24,7 +25,8 @@ private:
     TextLabel *addRow(class QGridLayout *grid, int row, const QString &name);
 
     HourRing *m_ring;
-    TextLabel *m_touches, *m_reached, *m_visits, *m_beforeName, *m_before, *m_streak, *m_toKeep;
+    TextLabel *m_touches, *m_reached, *m_visits, *m_before, *m_streak, *m_toKeep;
+    ElidedLabel *m_beforeName;
     DaySquares *m_days;
 };
 

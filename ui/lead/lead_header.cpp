@@ -92,6 +92,7 @@ LeadHeader::LeadHeader(QWidget *parent) : QWidget(parent)
 
     auto *second = row(column);
     m_vehicle = new TextLabel(Type::LabelStrong);
+    m_vehicle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // its facts follow at once
     m_details = new ElidedLabel(Type::Label);
     m_trade = new ElidedLabel(Type::Label, Ink::Muted);
     giveWay(m_details);

@@ -73,12 +73,12 @@ void LeadPane::setStoreZone(const QString &zone)
     m_header->setStoreZone(zone);
 }
 
-void LeadPane::setRoomy(bool roomy)
+void LeadPane::setRoomy(bool roomy, bool low)
 {
-    const int side = roomy ? 40 : 20, top = roomy ? 26 : 10;
-    layout()->setContentsMargins(side, top, side, 10);
-    layout()->setSpacing(roomy ? 14 : 8);
-    m_header->setRoomy(roomy);
+    const int side = roomy ? 40 : 20;
+    layout()->setContentsMargins(side, roomy && !low ? 26 : 10, side, low ? 4 : 10);
+    layout()->setSpacing(roomy && !low ? 14 : 8);
+    m_header->setRoomy(roomy && !low);
 }
 
 void LeadPane::setMenu(QMenu *menu)

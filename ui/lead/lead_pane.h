@@ -28,7 +28,8 @@ public:
     void setNow(Instant now);
     void setReadOnly(const QString &heading, const QString &sentence, const QString &button); // empty heading: free
     void setMenu(QMenu *menu);
-    void setRoomy(bool roomy); // more air, larger name, for a room in which nothing else is
+    // More air, larger name, for a room in which nothing else is; `low`: with the usual air.
+    void setRoomy(bool roomy, bool low = false);
     void setStoreZone(const QString &zone);
     void setOnCall(const QString &pointKey, const QString &elapsed) { m_points->setOnCall(pointKey, elapsed); }
     PointRows *points() const { return m_points; }

@@ -35,7 +35,8 @@ public:
     void show(const TouchDraft &draft, const QString &zone, const Clock &clock, bool unsold = false);
     void setMedium(Medium medium); // other outcomes; what was chosen stays where it exists there
     void setReadOnly(const QString &reason); // empty: free
-    void setRoomy(bool roomy); // large outcomes in rows of five, for a room in which nothing else is
+    // Large outcomes in rows of five, for a room in which nothing else is; `low`: as low as they may be, where words are written.
+    void setRoomy(bool roomy, bool low = false);
     const TouchDraft &draft() const { return m_draft; }
     void setMissing(const QVector<Missing> &missing);
 
@@ -77,7 +78,7 @@ private:
     const Clock *m_clock = nullptr;
     QVector<Missing> m_missing;
     int m_at = -1;
-    bool m_refused = false, m_unsold = false, m_roomy = false;
+    bool m_refused = false, m_unsold = false, m_roomy = false, m_low = false;
     QVector<OutcomeChoice> m_choices;
     QVector<OutcomeButton *> m_buttons;
     QWidget *m_outcomes;

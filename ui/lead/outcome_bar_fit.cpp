@@ -29,6 +29,8 @@ void OutcomeBar::fitOutcomes()
     else
         fitLine(room);
     m_wrap->invalidate();
+    if (const int high = m_wrap->heightForWidth(room); high != m_outcomes->minimumHeight() && m_roomy)
+        m_outcomes->setMinimumHeight(high); // another number of rows: what is around gives way
 }
 
 // All on one line where that is possible: first the usual air, then as tight as it may be; else they wrap.
@@ -60,21 +62,24 @@ void OutcomeBar::fitRoomy(int room)
         --columns;
     const int wide = (room - (columns - 1) * gap) / columns, rest = (room - (columns - 1) * gap) % columns;
     for (qsizetype i = 0; i < tiles.size(); ++i)
-        tiles[i]->setFixedSize(std::max(1, wide + (i % columns < rest)), scaled(RoomyHeight));
+        tiles[i]->setFixedSize(std::max(1, wide + (i % columns < rest)),
+                               scaled(m_low || columns < RoomyColumns ? metrics::ButtonTall : RoomyHeight));
     m_wrap->setGap(gap);
 }
 
-void OutcomeBar::setRoomy(bool roomy)
+void OutcomeBar::setRoomy(bool roomy, bool low)
 {
-    if (m_roomy == roomy)
+    if (m_roomy == roomy && m_low == low)
         return;
     m_roomy = roomy;
+    m_low = low;
     const int side = roomy ? RoomyPad : 12;
-    layout()->setContentsMargins(side, roomy ? 12 : 9, side, roomy ? 18 : 8);
-    layout()->setSpacing(roomy ? 12 : 8);
+    layout()->setContentsMargins(side, roomy && !low ? 12 : 9, side, roomy ? (low ? 12 : 18) : 8);
+    layout()->setSpacing(roomy && !low ? 12 : 8);
     for (OutcomeButton *button : std::as_const(m_buttons))
         setSizeFree(button);
     setSizeFree(m_skip);
+    m_outcomes->setMinimumHeight(0);
     m_skip->setLook(roomy ? ButtonLook::Normal : ButtonLook::Flat);
     m_skip->setKeySide(roomy ? KeyButton::KeySide::Left : KeyButton::KeySide::Right);
     m_pause->setVisible(!roomy); // a break has a place of its own there

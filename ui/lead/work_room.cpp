@@ -254,6 +254,7 @@ void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)
         m_draft.medium = view.step ? view.step->medium : Medium::Call;
     showPage(m_pane);
     m_pane->show(view, m_draft, m_clock.now());
+    dress();
     m_history->show(view, m_clock.now());
     const LeadState *state = view.leadState();
     m_outcomes->show(m_draft, view.zone, m_clock, state && state->unsoldSince.us > 0);

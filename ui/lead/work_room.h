@@ -102,6 +102,7 @@ private:
     void placeSplitters();
     void showSides();
     void arrange();
+    void dress();
 
     const Clock &m_clock;
     Seams m_seams;

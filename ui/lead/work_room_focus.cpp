@@ -43,13 +43,19 @@ void WorkRoom::focusOn(QWidget *left, QWidget *right)
     arrange();
 }
 
-// With large text there is no room to be generous with.
+// With large text there is no room to be generous with; and where words are written, they come first.
+void WorkRoom::dress()
+{
+    const bool roomy = m_focus && Theme::textScale() < LargeText, writing = m_pane->isWriting();
+    if (QVBoxLayout *where = roomy ? m_between : m_below; where->indexOf(m_outcomes) < 0)
+        where->addWidget(m_outcomes);
+    m_outcomes->setRoomy(roomy, roomy && writing);
+    m_pane->setRoomy(roomy, roomy && writing);
+}
+
 void WorkRoom::arrange()
 {
-    const bool roomy = m_focus && Theme::textScale() < LargeText;
-    (roomy ? m_between : m_below)->addWidget(m_outcomes);
-    m_outcomes->setRoomy(roomy);
-    m_pane->setRoomy(roomy);
+    dress();
     showSides();
     placeSplitters();
 }

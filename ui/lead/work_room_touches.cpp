@@ -136,6 +136,7 @@ void WorkRoom::openWords(Medium medium)
     m_draft.writing = medium;
     m_draft.pointKey = to && medium != Medium::Note ? to->point.key() : QString();
     m_pane->write(medium, words, to);
+    dress();
 }
 
 void WorkRoom::closeWords()
@@ -143,6 +144,7 @@ void WorkRoom::closeWords()
     if (!m_pane->isWriting())
         return;
     m_pane->closeWords();
+    dress();
     m_draft.writing.reset();
     // Nothing was sent: the outcomes are again those of the touch that is planned.
     if (m_draft.outcome == Outcome::None && !m_draft.handedOver && m_lead && m_lead->step)

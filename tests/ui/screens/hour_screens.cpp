@@ -37,6 +37,8 @@ void shootRunning(Stage &stage)
     for (int i = 0; i < 4; ++i)
         Stage::settle(); // the clock ticks once a second, and everything is read anew
     const auto shoot = [&](const char *name) {
+        for (int i = 0; i < 3; ++i)
+            Stage::settle(); // what was asked for meanwhile is answered
         showSamples(stage);
         stage.shoot(QLatin1String(name));
     };

@@ -83,6 +83,8 @@ bool shootWork(Stage &stage)
     ui::Theme::setTextScale(1.5);
     stage.shoot(QStringLiteral("work-large-text"));
     ui::Theme::setTextScale(1.0);
+    if (auto *toast = stage.window().findChild<ui::Toast *>())
+        toast->dismiss();
     room.showQueue(samples::cutQueue());
     stage.shoot(QStringLiteral("work-day-cut"));
     if (auto *foot = stage.window().findChild<QAbstractButton *>(QStringLiteral("queue.foot")))
