@@ -187,13 +187,18 @@ Medium bestMedium(const Tallies &habits, const Experience &experience, Medium wa
             sum += meanOf(experience.prior(medium, part), at(habits, medium, part));
         return sum / double(AllDayParts.size());
     };
+    const auto isKnown = [&](Medium medium) {
+        return std::any_of(AllDayParts.begin(), AllDayParts.end(),
+                           [&](DayPart part) { return experience.prior(medium, part) != Experience::Prior(); });
+    };
     const auto hasAnswered = [&](Medium medium) {
         return std::any_of(AllDayParts.begin(), AllDayParts.end(), [&](DayPart part) { return at(habits, medium, part).answered > 0; });
     };
+    const bool comparable = isKnown(wanted);
     Medium best = wanted;
     double highest = others.isEmpty() ? 1 : chance(wanted);
     for (const Medium medium : others)
-        if (hasAnswered(medium) && chance(medium) > highest) {
+        if ((hasAnswered(medium) || (comparable && isKnown(medium))) && chance(medium) > highest) {
             best = medium;
             highest = chance(medium);
         }

@@ -66,8 +66,8 @@ Chance chanceOf(const Tallies &habits, const Experience &experience, Medium medi
 // that answers is returned to; `wanted` where nothing is better. `avoid` is passed over as long as another may be used.
 DayPart bestPart(const Tallies &habits, const Experience &experience, Medium medium, DayPart wanted, std::optional<DayPart> avoid);
 
-// The medium to use in place of `wanted`: the one of `others` that this person has answered by and is likelier to answer by
-// (mean over the parts of the day); mostly `wanted` itself.
+// The medium to use in place of `wanted`: the one of `others` this person is likelier to answer by (mean over the parts of the
+// day), if they have answered by it, or if the store knows how people answer by both; else `wanted` itself.
 Medium bestMedium(const Tallies &habits, const Experience &experience, Medium wanted, const QVector<Medium> &others);
 
 } // namespace beback

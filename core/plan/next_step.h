@@ -24,6 +24,7 @@ struct NextStep {
     QString pointKey;    // the contact point to use: "phone:+1…"; empty: none is usable
     std::optional<DayPart> part; // of the day, where one was chosen
     bool learned = false; // medium or part are another than the plan's, by what they answer to
+    bool gentle = false;  // it waits, or comes by a gentler medium, because they have heard much from us; see pressure.h
     QString stuckBecause; // Band::Stuck: what a person has to mend, as a sentence
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };

@@ -1,3 +1,4 @@
+#include "core/plan/pressure.h"
 #include "core/plan/step_reasons.h"
 
 #include "core/time/calendar.h"
@@ -198,8 +199,10 @@ private:
         NextStep step;
         fill(step, planned);
         step.step = m_lead.stepsDone + 1;
-        const Medium medium = mediumFor(planned, step);
-        m_reach.place(step, medium, momentOf(m_lead.stepsDone, medium, step), Reach::Calls::Wait);
+        Medium medium = mediumFor(planned, step);
+        Moment moment = momentOf(m_lead.stepsDone, medium, step);
+        beGentle(planned, m_lead.stepsDone, medium, moment, step);
+        m_reach.place(step, medium, moment, Reach::Calls::Wait);
         if (repeatsToday(step)) {
             const QDate tomorrow = calendar::addBusinessDays(m_reach.day(m_lead.lastAttemptAt).addDays(1), 0);
             const QTime time = timeFor(medium, planned.part, m_lead.stepsDone, step);
@@ -209,6 +212,36 @@ private:
         if (step.band != Band::Stuck)
             step.band = step.dueAt - m_lead.arrivedAt <= FreshFor ? Band::Fresh : Band::Plan;
         return step;
+    }
+
+    // When they last asked or answered: from then on, they may have lost interest.
+    Instant heard() const
+    {
+        Instant heard = std::max(m_lead.arrivedAt, m_lead.planStartedAt);
+        for (const Touch &touch : m_reach.customer().touches)
+            heard = std::max(heard, touch.answeredAt);
+        return heard;
+    }
+
+    // Somebody who has heard much from us and says nothing gets the gentler medium, or the step waits for another day.
+    void beGentle(const PlanStep &planned, int place, Medium &medium, Moment &moment, NextStep &step)
+    {
+        const Instant since = heard();
+        Instant free = pressure::freeFrom(m_reach.customer(), since, medium, moment.at);
+        if (free == moment.at)
+            return;
+        step.gentle = true;
+        for (const Medium other : m_reach.customer().wish.medium ? QVector<Medium>() : usable(planned.instead)) {
+            const Instant sooner = pressure::freeFrom(m_reach.customer(), since, other, moment.at);
+            if (sooner < free) {
+                medium = other;
+                free = sooner;
+            }
+        }
+        if (free == moment.at)
+            return;
+        const QTime time = timeFor(medium, planned.part, place, step);
+        moment = {std::max(free, instantAt(calendar::addBusinessDays(m_reach.day(free), 0), time, free)), time};
     }
 
     // A step that had to change its medium would use the one that was used today already: somebody with nothing but an
@@ -235,11 +268,13 @@ private:
         NextStep step;
         step.band = Band::LongTerm;
         fill(step, planned);
-        const Medium medium = mediumFor(planned, step);
+        Medium medium = mediumFor(planned, step);
         const Instant since = std::max({m_lead.lastAttemptAt, m_lead.planStartedAt, m_lead.arrivedAt});
         const QDate day = calendar::addBusinessDays(m_reach.day(since).addDays(m_plan ? m_plan->afterEveryDays : DefaultEveryDays), 0);
         const QTime time = timeFor(medium, planned.part, turn, step);
-        m_reach.place(step, medium, {std::max(since, instantAt(day, time, since)), time}, Reach::Calls::Wait);
+        Moment moment{std::max(since, instantAt(day, time, since)), time};
+        beGentle(planned, turn, medium, moment, step);
+        m_reach.place(step, medium, moment, Reach::Calls::Wait);
         return step;
     }
 

@@ -127,6 +127,23 @@ private Q_SLOTS:
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {}), Medium::Call); // the plan allows no other
     }
 
+    // Nobody has answered by either yet, but the store's people answer texts and leave e-mails: the text goes first, until it
+    // was tried in vain a few times.
+    void othersSayWhichMediumIsAnswered()
+    {
+        QByteArray json = R"({"text": {"morning": [1, 9], "midday": [1, 9], "afternoon": [1, 9], "evening": [2, 8]},
+                              "email": {"morning": [0.4, 9.6], "midday": [0.4, 9.6], "afternoon": [0.4, 9.6], "evening": [0.4, 9.6]}})";
+        const auto experience = Experience::fromJson(json);
+        QVERIFY(experience);
+        Tallies habits{};
+        QCOMPARE(bestMedium(habits, *experience, Medium::Email, {Medium::Text}), Medium::Text);
+        QCOMPARE(bestMedium(habits, *experience, Medium::Text, {Medium::Email}), Medium::Text);
+        QCOMPARE(bestMedium(habits, Experience(), Medium::Email, {Medium::Text}), Medium::Email); // nothing is known
+        for (const DayPart part : AllDayParts)
+            at(habits, Medium::Text, part) = {20, 0};
+        QCOMPARE(bestMedium(habits, *experience, Medium::Email, {Medium::Text}), Medium::Email);
+    }
+
     // People drawn from a known beta: the estimate finds its mean, and says how much they differ.
     void learnsFromAllOfThem()
     {

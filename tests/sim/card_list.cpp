@@ -35,7 +35,6 @@ void CardList::touched(int person, Medium medium, const Answer &answer, Instant 
         const zones::Local here = zones::local(at, zone());
         if (card.calls++ == 0)
             card.firstCallAt = here.time;
-        card.lastCall = at;
         card.lastCallOn = here.date;
         card.reached = card.reached || answer.human;
         if (answer.outcome == Outcome::WrongNumber)

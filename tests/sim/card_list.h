@@ -29,7 +29,6 @@ protected:
         std::optional<Instant> wrote;    // they wrote or called then, and nobody called back
         std::optional<Instant> promised; // a call then
         int calls = 0, emails = 0;
-        Instant lastCall;
         QTime firstCallAt;              // these on the store's clock
         QDate arrivedOn, lastCallOn;
     };

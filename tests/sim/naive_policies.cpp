@@ -9,7 +9,6 @@ namespace {
 constexpr int Strikes = 3;
 const QTime OfficeHour(10, 0);
 constexpr int DailyFor = 30; // days
-constexpr auto RoundAtLeast = std::chrono::hours(3);
 
 } // namespace
 
@@ -60,11 +59,12 @@ bool SameHourDaily::isDone(const Card &card) const
 
 std::optional<Deed> FirstInFirstOut::nextOf(Instant at)
 {
+    const QDate today = zones::local(at, zone()).date;
     const int count = int(cards().size());
     for (int i = 0; i < count; ++i) {
         const int place = (m_next + i) % count;
         const Card &card = cards().at(place);
-        if (card.off || card.visit || !card.phone || (card.calls > 0 && at - card.lastCall < RoundAtLeast))
+        if (card.off || card.visit || !card.phone || (card.calls > 0 && card.lastCallOn >= today))
             continue;
         m_next = (place + 1) % count;
         return Deed{card.person, Medium::Call, {}, 0};

@@ -26,7 +26,7 @@ private:
     bool isDone(const Card &card) const override;
 };
 
-// The list from the top, always by telephone, and from the top again; nobody sooner than three hours after the last time.
+// The list from the top, always by telephone, and from the top again; nobody twice on one day.
 class FirstInFirstOut final : public CardList
 {
 public:
