@@ -71,6 +71,7 @@ Command recordCommand();
 Command releaseCommand();
 Command closeCommand();
 Command hourCommand();
+Command rulesCommand();
 Command explainCommand();
 Command historyCommand();
 Command reportCommand();

@@ -6,6 +6,12 @@
 
 namespace beback::app {
 
+namespace {
+
+constexpr int PlannedAtOnce = 200; // people a round, of a shared database
+
+} // namespace
+
 Result<StoreUrl> storeOf(const Invocation &invocation)
 {
     if (invocation.has(QStringLiteral("db")))
@@ -95,7 +101,7 @@ Result<Workplace::LeadRef> Session::findLead(const QString &id)
 
 Result<QueuePage> Session::queuePage(const QString &login, int limit)
 {
-    BEBACK_TRY(page, QueueReader(lists(), place().rooftopId(), now(), login).page(limit));
+    BEBACK_TRY(page, QueueReader(lists(), place().rooftopId(), place().plans().rules(), now(), login).page(limit));
     if (login.isEmpty())
         return page;
     BEBACK_TRY(today, m_desk && m_desk->isOnline() ? m_desk->today() : place().today(login));
@@ -118,6 +124,22 @@ Result<void> Session::setHour(const Agent &by, const QString &login, std::option
     if (m_desk && m_desk->trouble())
         return *m_desk->trouble();
     return m_desk ? m_desk->setHour(login, at) : place().setHour(by, login, at);
+}
+
+Result<void> Session::setRule(const RuleWish &wish, const QString &login)
+{
+    if (!m_desk) {
+        BEBACK_TRY(changed, place().setRule(wish, login));
+        return {};
+    }
+    if (m_desk->trouble())
+        return *m_desk->trouble();
+    BEBACK_CHECK(m_desk->setRule(wish));
+    for (;;) { // everybody else, until nobody waits
+        BEBACK_TRY(planned, m_desk->exchange().refoldStale(PlannedAtOnce));
+        if (planned == 0)
+            return {};
+    }
 }
 
 Result<std::optional<Claim>> Session::claimNext(const QString &login)

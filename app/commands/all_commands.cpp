@@ -6,8 +6,8 @@ QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
             recordCommand(),  releaseCommand(), closeCommand(),     hourCommand(),    explainCommand(),
-            historyCommand(), reportCommand(), checkCommand(),      userCommand(),    joinCommand(),
-            moveCommand(),    stewardCommand()};
+            historyCommand(), reportCommand(), rulesCommand(),      checkCommand(),   userCommand(),
+            joinCommand(),    moveCommand(),   stewardCommand()};
 }
 
 } // namespace beback::app

@@ -22,12 +22,12 @@ struct Answer {
     Permission permission;
 };
 
-QVector<Answer> answers(const CustomerState &customer, Instant now)
+QVector<Answer> answers(const CustomerState &customer, const RuleBook &rules, Instant now)
 {
     QVector<Answer> list;
     for (Medium medium : AllMedia) {
         const ContactPoint *point = usablePoint(customer, medium);
-        list.append({medium, point ? point->key() : QString(), mayContact(customer, medium, QString(), now)});
+        list.append({medium, point ? point->key() : QString(), mayContact(customer, rules, medium, QString(), now)});
     }
     return list;
 }
@@ -101,7 +101,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         const auto view = session.place().view(lead->customer, lead->lead, QString());
         if (!view)
             return terminal.refuse(view.error());
-        const QVector<Answer> media = answers(view->customer, session.now());
+        const QVector<Answer> media = answers(view->customer, view->rules, session.now());
         if (terminal.json())
             terminal.print(document(*view, media, session.now()));
         else

@@ -69,6 +69,9 @@ Wanted read(const Invocation &invocation)
     request.objectionSaid = invocation.value(QStringLiteral("said"));
     request.sold = invocation.has(QStringLiteral("sold"));
     request.department = invocation.value(QStringLiteral("department"));
+    request.overrule = invocation.value(QStringLiteral("overrule")).trimmed();
+    if (invocation.has(QStringLiteral("overrule")) && request.overrule.isEmpty())
+        return {{}, Cli::tr("--overrule takes the reason, which is kept")};
     for (const QString &answer : invocation.values(QStringLiteral("answer"))) {
         const qsizetype sign = answer.indexOf(QLatin1Char('='));
         if (sign < 1)
@@ -174,6 +177,8 @@ Command recordCommand()
         {QStringLiteral("sold"), {}, Cli::tr("They bought; the lead is closed as sold.")},
         {QStringLiteral("department"), QStringLiteral("NAME"),
          Cli::tr("Who contacted them, when not the BDC: sales, service, marketing. It counts for their limits.")},
+        {QStringLiteral("overrule"), QStringLiteral("REASON"),
+         Cli::tr("Why a rule of the house was gone beyond; it is kept. A law or what they asked for cannot be overruled.")},
         {QStringLiteral("next-at"), QStringLiteral("TIME"),
          Cli::tr("A time that was promised: 2026-11-24 15:00, tomorrow 9:30 am, 15:00, or an ISO instant.")},
         {QStringLiteral("answer"), QStringLiteral("KEY=TEXT"), Cli::tr("An answer to a question."), false, true}};

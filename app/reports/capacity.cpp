@@ -112,7 +112,7 @@ QString toText(const CapacityReport &report, QDate today)
 Result<WrittenReport> write(Session &session)
 {
     const Instant now = session.now();
-    BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.zone(), now));
+    BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.place().plans().rules(), session.zone(), now));
     const QDate today = zones::local(now, session.zone()).date;
     return WrittenReport{toJson(report, now, today), toCsv(report), toText(report, today)};
 }

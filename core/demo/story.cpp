@@ -177,7 +177,7 @@ Instant Story::whenOpen(const Line &line, Medium medium, Instant from)
     if (medium != Medium::Call && medium != Medium::Text)
         return at;
     for (int tries = 0; tries < 8; ++tries) {
-        const auto open = nextOpen(contactHours(line.state), at);
+        const auto open = nextOpen(contactHours(line.state, m_recorder.plans().rules()), at);
         if (!open || *open == at)
             return at;
         at = m_staff.nextWorking(*open + m_dice.wait(25min));

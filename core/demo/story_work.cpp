@@ -33,7 +33,7 @@ Result<void> Story::work(qsizetype index)
     }
     if (step.band == Band::Stuck)
         return mend(index, agent);
-    const Permission permission = mayContact(line.state, step.medium, step.pointKey, now());
+    const Permission permission = mayContact(line.state, m_recorder.plans().rules(), step.medium, step.pointKey, now());
     if (!permission.allowed()) {
         if (permission.until)
             plan({whenOpen(line, step.medium, *permission.until + m_dice.wait(20min)), 0, index, Cue::Work, line.turn,

@@ -3,6 +3,7 @@
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_view.h"
 #include "core/desk/plan_shelf.h"
+#include "core/desk/rule_shelf.h"
 #include "core/intake/csv_mapping.h"
 
 #include <QFuture>
@@ -84,6 +85,12 @@ public:
     QFuture<Result<void>> keepPlanDraft(Plan plan);
     QFuture<Result<void>> dropPlanDraft(QString id);
     QFuture<Result<Plan>> switchOnPlan(QString id, std::optional<LeadKind> kind);
+
+    // Contact rules, for managers: see Workplace and SharedPlace. weighRule() writes nothing, looks at everybody this computer has,
+    // and keeps no other call waiting; setRule() answers once it is kept, and everybody is planned anew after that: changed() tells.
+    QFuture<Result<RuleShelf>> ruleShelf();
+    QFuture<Result<RuleWeight>> weighRule(RuleWish wish);
+    QFuture<Result<void>> setRule(RuleWish wish);
 
     // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
     QFuture<Result<void>> keepDraft(QString key, QString value);

@@ -141,6 +141,8 @@ Result<void> Desk::Body::watchForOthers()
             announce({});
         }
         dataVersion = version;
+        if (const auto changed = place->freshRules(); changed && *changed) // somebody changed one, or one holds from today on
+            planAnew();
     });
     timer->start(LookForOthersMs);
     return {};

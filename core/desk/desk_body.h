@@ -29,6 +29,7 @@ struct Desk::Body {
     Intake::Options importOptions();
     void sweep();
 
+    void planAnew(); // everybody, by the rules as they are now; any thread
     void announce(const QVector<CustomerId> &customers); // any thread
 
     // Of a desk of a shared database. Where it answers, `job(place)` is done in the link's thread; where it does not, or

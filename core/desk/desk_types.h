@@ -73,6 +73,7 @@ struct TimelineItem {
 // All the Work room shows about one lead.
 struct LeadView {
     CustomerState customer;
+    RuleBook rules;                   // what may be done is judged by
     LeadId lead;
     std::optional<NextStep> step;     // none: closed
     Permission stepPermission;        // may the step be done right now
@@ -113,6 +114,7 @@ struct RecordRequest {
     QString objectionSaid;              // in their words
     bool sold = false;                  // they bought
     QString department;                 // who it was, when not the BDC: it counts for what they can bear, and is no step of the plan
+    QString overrule;                 // why a rule of the house was gone beyond; empty: it was not
     std::optional<Instant> hour;      // when the Hour of Power it was made in began
 };
 

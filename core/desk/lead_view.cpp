@@ -33,12 +33,13 @@ public:
 
     void build()
     {
+        m_view.rules = m_plans.rules();
         m_view.step = nextStep(m_view.customer, m_lead, m_plan, m_plans);
         m_view.zoneGuessed = m_view.customer.zones.size() != 1;
         m_view.zone = m_view.customer.zones.value(0, m_rooftop.zone);
         m_view.place = m_view.customer.address.city.isEmpty() ? zones::displayName(m_view.zone) : m_view.customer.address.city;
         if (m_view.step)
-            m_view.stepPermission = mayContact(m_view.customer, m_view.step->medium, m_view.step->pointKey, m_now);
+            m_view.stepPermission = mayContact(m_view.customer, m_plans.rules(), m_view.step->medium, m_view.step->pointKey, m_now);
         header();
         points();
         callsUntil();
@@ -90,11 +91,11 @@ private:
             const QString key = point.key();
             if (point.type == ContactPoint::Type::Phone) {
                 shown.shown = point.value.isEmpty() ? point.raw : displayPhone(point.value, point.extension);
-                shown.call = mayContact(m_view.customer, Medium::Call, key, m_now);
-                shown.text = mayContact(m_view.customer, Medium::Text, key, m_now);
+                shown.call = mayContact(m_view.customer, m_plans.rules(), Medium::Call, key, m_now);
+                shown.text = mayContact(m_view.customer, m_plans.rules(), Medium::Text, key, m_now);
             } else {
                 shown.shown = point.value.isEmpty() ? point.raw : point.value;
-                shown.email = mayContact(m_view.customer, Medium::Email, key, m_now);
+                shown.email = mayContact(m_view.customer, m_plans.rules(), Medium::Email, key, m_now);
             }
             shown.offered = m_view.step && m_view.step->pointKey == key;
             shown.note = answeredNote(point);
@@ -104,7 +105,7 @@ private:
 
     void callsUntil()
     {
-        const QVector<HoursThere> hours = contactHours(m_view.customer);
+        const QVector<HoursThere> hours = contactHours(m_view.customer, m_plans.rules());
         if (isOpen(hours, m_now)) {
             if (const auto closes = closesAt(hours, m_now))
                 m_view.callsUntil = tr("Calls until %1").arg(wording::clockTime(*closes, m_view.zone));

@@ -3,6 +3,7 @@
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/row_store.h"
+#include "core/plan/rule_store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -39,6 +40,7 @@ public:
         BEBACK_CHECK(people());
         BEBACK_CHECK(settings());
         BEBACK_CHECK(plans());
+        BEBACK_CHECK(rules());
         BEBACK_CHECK(hours());
         BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
@@ -116,6 +118,16 @@ private:
             BEBACK_CHECK(keep.bind(":by_login", c.text()).exec());
         }
         return read.finished();
+    }
+
+    // With what was said about contact rules; the rows that follow were worked out by it.
+    Result<void> rules()
+    {
+        BEBACK_CHECK(keepRuleChanges(m_to.db(), m_rooftop, m_from.ruleChanges()));
+        BEBACK_TRY(say, m_to.db().statement("rule/planned_by"));
+        BEBACK_CHECK(say.bind(":count", QString::number(m_from.ruleChanges().size())).exec());
+        say.next();
+        return say.finished();
     }
 
     Result<void> hours()

@@ -105,7 +105,7 @@ void SharedLink::connectNow()
     }
     m_place->exchange().shared().db().setDeadline(CallDeadline);
     auto listener = Listener::open(m_shared, m_place->exchange().person().rooftop, m_thread.context(), [this] { hinted(); },
-                                   [this] { claimHinted(); });
+                                   [this] { claimHinted(); }, [this] { lookAtRules(); });
     if (!listener) {
         goOffline(listener.error());
         return;
@@ -199,6 +199,7 @@ bool SharedLink::exchangePart()
 void SharedLink::poll()
 {
     exchangeNow();
+    lookAtRules();
     if (!m_online)
         return;
     if (const auto folded = m_place->exchange().refoldStale(SweptAtOnce); !folded)
@@ -247,6 +248,32 @@ void SharedLink::claimHinted()
 void SharedLink::lookAtClaims()
 {
     m_notices.changed({});
+}
+
+// A manager changed a contact rule: what this desk carries is planned by it from now on.
+void SharedLink::lookAtRules()
+{
+    if (!m_online)
+        return;
+    const auto fetched = m_place->fetchRules();
+    if (!fetched)
+        lookAt(fetched.error());
+    else if (*fetched)
+        m_notices.changed({});
+}
+
+void SharedLink::planOthersAnew()
+{
+    post(Turn::Next, [this] {
+        if (!m_place || !m_online)
+            return;
+        lookAtRules(); // or what is worked out here would only be marked again
+        const auto folded = m_place->exchange().refoldStale(SweptAtOnce);
+        if (!folded)
+            lookAt(folded.error());
+        else if (*folded > 0)
+            planOthersAnew();
+    });
 }
 
 void SharedLink::beat()

@@ -63,6 +63,8 @@ public:
     }
     // Something was recorded: it is sent in a moment, together with what comes right after.
     void nudge();
+    // Works out anew whoever waits for that in the shared database, a part at a time, between other calls.
+    void planOthersAnew();
     // For good: sends what it can and tells nothing more. It stays there for those who still hold it.
     void end();
 
@@ -82,6 +84,7 @@ private:
     void lookForNews();
     void claimHinted();
     void lookAtClaims();
+    void lookAtRules();
     void beat();
     void tell(LinkState::Mode mode, const QString &trouble);
     void schedule(QTimer *&timer, int ms, void (SharedLink::*what)(), bool repeat = false);

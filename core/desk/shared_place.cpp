@@ -1,6 +1,7 @@
 #include "core/desk/shared_place.h"
 
 #include "core/intake/find_person.h"
+#include "core/plan/rule_store.h"
 #include "core/queue/queue_reader.h"
 #include "core/store/postgresql_target.h"
 
@@ -208,13 +209,51 @@ Result<void> SharedPlace::noteFacts()
     }));
     m_noted = {};
     BEBACK_TRY(hours, readHours(from, rooftop));
+    BEBACK_TRY(rules, readRuleChanges(from, rooftop));
     BEBACK_CHECK(m_own->reload());
+    BEBACK_CHECK(planBy(rules));
     return noteHours(hours);
+}
+
+// These are the words about rules that are known there; the session says so, and rows that come from it are taken for good.
+Result<void> SharedPlace::planBy(const QVector<RuleChange> &changes)
+{
+    BEBACK_CHECK(m_own->takeRules(changes));
+    BEBACK_TRY(say, m_exchange->shared().db().statement("rule/planned_by"));
+    BEBACK_CHECK(say.bind(":count", QString::number(m_own->ruleChanges().size())).exec());
+    say.next();
+    return say.finished();
+}
+
+Result<bool> SharedPlace::fetchRules()
+{
+    Connection &from = m_exchange->shared().db();
+    const RooftopId rooftop = m_exchange->person().rooftop;
+    BEBACK_TRY(count, countRuleChanges(from, rooftop));
+    if (count == m_own->ruleChanges().size()) {
+        BEBACK_TRY(anyway, m_own->freshRules()); // a word may come to hold today
+        if (anyway)
+            BEBACK_CHECK(m_own->replanByRules());
+        return anyway;
+    }
+    BEBACK_TRY(changes, readRuleChanges(from, rooftop));
+    BEBACK_CHECK(planBy(changes));
+    return true;
+}
+
+Result<void> SharedPlace::setRule(const RuleWish &wish)
+{
+    BEBACK_CHECK(fetchRules());
+    BEBACK_TRY(change, m_own->wordFor(wish, m_login));
+    BEBACK_CHECK(addRuleChange(m_exchange->shared().db(), m_exchange->person().rooftop, change));
+    BEBACK_CHECK(fetchRules());
+    return {};
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)
 {
-    return QueueReader(m_exchange->shared().db(), m_exchange->person().rooftop, m_exchange->serverNow(), m_login).page(limit);
+    return QueueReader(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->plans().rules(), m_exchange->serverNow(), m_login)
+        .page(limit);
 }
 
 Result<TodayCount> SharedPlace::today()

@@ -37,6 +37,10 @@ public:
     Result<void> setHour(const QString &login, std::optional<QTime> at);
     Result<QVector<QueueItem>> hourList(int limit);
     Result<std::optional<LeadView>> claimInHour();
+    // Contact rules: said there, by a manager, and read by every desk. Errors of setRule(): those of Workplace::wordFor(), Conflict,
+    // Denied. What others have to plan anew is left to exchange().refoldStale().
+    Result<void> setRule(const RuleWish &wish);
+    Result<bool> fetchRules(); // true: something was said there since
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
     // With the person's newest history, read into the own store, and who has them now.
     Result<LeadView> view(CustomerId customer, LeadId lead);
@@ -51,6 +55,7 @@ private:
     SharedPlace(StoreUrl shared) : m_shared(std::move(shared)) {}
     Result<void> openOwn(const Clock &clock, Random &random);
     Result<void> noteFacts();
+    Result<void> planBy(const QVector<RuleChange> &changes);
 
     StoreUrl m_shared;
     QString m_login;

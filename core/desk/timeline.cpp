@@ -153,6 +153,8 @@ private:
         if (body(event, "lease") == QLatin1String("lapsed"))
             add(item.line, tr("Recorded after the lease ran out."));
         add(item.line, sentence(body(event, "note")));
+        if (const QJsonObject over = event.body.value(QLatin1String("overruled")).toObject(); !over.isEmpty())
+            add(item.line, tr("Contacted anyway: %1 (%2)").arg(over.value(QLatin1String("reason")).toString(), over.value(QLatin1String("rule")).toString()));
         item.words = body(event, "words");
     }
 

@@ -28,6 +28,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const StoreUrl &url, Open how
 {
     std::unique_ptr<Workplace> place(new Workplace(clock, random));
     const bool create = how == Open::CreateOrUpgrade;
+    place->m_mayUpgrade = create;
     BEBACK_TRY(db, Connection::open(url, create ? Connection::Mode::Create : Connection::Mode::ReadWrite));
     place->m_db = std::move(db);
     BEBACK_TRY(version, Migrator::version(*place->m_db));
@@ -154,7 +155,13 @@ Result<void> Workplace::reload()
     BEBACK_CHECK(loadPlans());
     BEBACK_CHECK(loadExperience());
     BEBACK_CHECK(loadRooftop());
+    BEBACK_CHECK(loadRules());
     m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
+    m_recorder->setBefore([this]() -> Result<void> {
+        BEBACK_TRY(changed, freshRules());
+        Q_UNUSED(changed)
+        return {};
+    });
     m_queue = std::make_unique<Queue>(*m_recorder);
     m_measure = {};
     m_hours = {};

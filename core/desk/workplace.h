@@ -4,6 +4,7 @@
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_keeping.h"
 #include "core/desk/plan_shelf.h"
+#include "core/desk/rule_shelf.h"
 #include "core/history/recorder.h"
 #include "core/intake/intake.h"
 #include "core/queue/queue.h"
@@ -51,6 +52,24 @@ public:
     Result<Plan> switchOnPlan(const QString &id, std::optional<LeadKind> kind, const QString &login); // besides: NotFound (no draft)
     // Another process may have switched one on: reads what is new. Every id and version in the store.
     Result<QVector<std::pair<QString, int>>> freshPlans();
+
+    // Contact rules: the shipped ones with what this store says besides, kept for good version by version. Only a manager changes
+    // them (Denied); errors besides: those of checkWish(), Conflict where somebody else was first, Unavailable at a desk of a
+    // shared database, where SharedPlace changes them. Everybody is planned anew by the change; broken off, whoever opens the
+    // store next goes on. How many people have another next step.
+    Result<RuleShelf> ruleShelf();
+    Result<RuleWeight> weighRule(const RuleWish &wish); // before it is said; writes nothing, reads everybody
+    Result<int> setRule(const RuleWish &wish, const QString &login);
+    Result<void> sayRule(const RuleWish &wish, const QString &login); // the same, without planning anew: replanByRules() has to follow
+    const QVector<RuleChange> &ruleChanges() const { return m_ruleChanges; }
+    // The next word about a rule by this person, as it would be kept.
+    Result<RuleChange> wordFor(const RuleWish &wish, const QString &login);
+    // The words of the shared database, for this desk's own store.
+    Result<int> takeRules(const QVector<RuleChange> &changes);
+    // Another process may have changed them, or a word have come to hold today. True: something is evaluated differently now.
+    Result<bool> freshRules();
+    // Plans everybody anew, where the rules are others than those everybody was planned by last.
+    Result<int> replanByRules();
 
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
@@ -136,6 +155,9 @@ private:
     Result<QString> plansFixedBecause(); // empty: they are not
     Result<void> loadExperience();
     Result<void> loadRooftop();
+    Result<void> loadRules();
+    QDate day() const; // today at the rooftop
+    Result<void> mayChangeRules(const QString &login);
     Result<void> mayUndo(EventId event, const QString &login);
     Result<QVector<LeadRef>> openLeadsOf(const QString &login, LeadId after); // one page, by id
     Result<RecordReceipt> recordDraft(const EventDraft &draft);
@@ -143,7 +165,10 @@ private:
     const Clock &m_clock;
     Random &m_random;
     std::unique_ptr<Connection> m_db;
+    bool m_mayUpgrade = false; // the store was opened to be brought up to date
     PlanBook m_plans;
+    QVector<RuleChange> m_ruleChanges;
+    QDate m_rulesOf; // the day they were read for
     Station m_station;
     RooftopFacts m_rooftop;
     Migrator::Report m_migration;

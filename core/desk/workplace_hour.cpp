@@ -23,10 +23,10 @@ HourSetting settingFor(const HourKeeping::Where &at, const QString &login, const
     return {login, zones::local(at.now, at.zone).date, time, by, at.now};
 }
 
-Result<QVector<QueueItem>> listOf(const HourKeeping::Where &at, const Experience &experience, const QString &login, int limit)
+Result<QVector<QueueItem>> listOf(const HourKeeping::Where &at, const PlanBook &plans, const QString &login, int limit)
 {
-    BEBACK_TRY(page, QueueReader(at.db, at.rooftop, at.now, login).page(limit));
-    return hourOrder(page, experience, dayPartOf(zones::local(at.now, at.zone).time));
+    BEBACK_TRY(page, QueueReader(at.db, at.rooftop, plans.rules(), at.now, login).page(limit));
+    return hourOrder(page, plans.experience(), dayPartOf(zones::local(at.now, at.zone).time));
 }
 
 } // namespace
@@ -42,7 +42,7 @@ Result<void> Workplace::setHour(const Agent &by, const QString &login, std::opti
 
 Result<QVector<QueueItem>> Workplace::hourList(const QString &login, int limit)
 {
-    return listOf(hourWhere(), m_plans.experience(), login, limit);
+    return listOf(hourWhere(), m_plans, login, limit);
 }
 
 // None: nobody may be contacted now.
@@ -116,7 +116,7 @@ Result<void> SharedPlace::setHour(const QString &login, std::optional<QTime> at)
 Result<QVector<QueueItem>> SharedPlace::hourList(int limit)
 {
     BEBACK_CHECK(sendFirst());
-    return listOf(hourWhere(), m_own->plans().experience(), m_login, limit);
+    return listOf(hourWhere(), m_own->plans(), m_login, limit);
 }
 
 Result<std::optional<LeadView>> SharedPlace::claimInHour()

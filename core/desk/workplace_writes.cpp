@@ -3,7 +3,7 @@
 #include "core/history/event_store.h"
 #include "core/intake/normalize.h"
 #include "core/intake/person_zones.h"
-#include "core/plan/rule_book.h"
+#include "core/plan/permission.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -110,6 +110,20 @@ EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, c
     return draft;
 }
 
+// Why somebody went beyond a rule of the house. A law and a wish of theirs are nobody's to overrule.
+Result<void> takeOverruling(EventDraft &draft, const RecordRequest &request, const CustomerState &state, const RuleBook &rules, Instant now)
+{
+    if (request.overrule.trimmed().isEmpty())
+        return {};
+    const Permission stands = mayContact(state, rules, request.medium, request.pointKey, now);
+    if (stands.verdict == Permission::Verdict::Blocked && !stands.house)
+        return Error{Code::Denied, tr("%1. Nobody may overrule that.").arg(stands.reason), {}};
+    if (!stands.house)
+        return Error{Code::Invalid, tr("No rule of the house stands against this, so there is nothing to overrule. Leave the reason out."), {}};
+    draft.body.insert(QLatin1String("overruled"), QJsonObject{{QStringLiteral("rule"), stands.reason}, {QStringLiteral("reason"), request.overrule.trimmed()}});
+    return {};
+}
+
 EventDraft optOutDraft(CustomerId id, const QString &pointKey, std::optional<Medium> medium, const QString &reason, const QString &login)
 {
     EventDraft draft = draftOf(id, {}, EventKind::DoNotContactSet, login);
@@ -183,6 +197,8 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
         BEBACK_CHECK(needFit(request.outcome, request.medium));
     if (request.objection && request.sold)
         return Error{Code::Invalid, tr("Either they bought, or something kept them: not both."), {}};
+    if (request.outcome == Outcome::None && !request.overrule.isEmpty())
+        return Error{Code::Invalid, tr("There is no touch here that could overrule a rule. Leave the reason out."), {}};
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
     return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
@@ -193,7 +209,9 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &request, const QStr
             const LeadState *lead = state.lead(request.lead);
             if (!lead)
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
-            return draftsOf(request, state, *lead, m_plans, lapsed, login);
+            QVector<EventDraft> drafts = draftsOf(request, state, *lead, m_plans, lapsed, login);
+            BEBACK_CHECK(takeOverruling(drafts.first(), request, state, m_plans.rules(), m_clock.now()));
+            return drafts;
         }));
         BEBACK_CHECK(m_queue->release(request.customer, login));
         return receiptOf(recorded, request.lead);
@@ -262,7 +280,7 @@ Result<RecordReceipt> Workplace::reply(CustomerId id, LeadId lead, Medium medium
     draft.medium = medium;
     draft.direction = Direction::In;
     put(draft.body, "text", text.trimmed());
-    const auto asked = RuleBook::shipped().asksToStop(text);
+    const auto asked = m_plans.rules().asksToStop(text);
     if (!asked)
         return recordDraft(draft);
     const std::optional<Medium> spared = asked->all ? std::nullopt : std::optional(asked->medium.value_or(medium));

@@ -25,7 +25,7 @@ QStringList Exchange::openPlaces() const
 {
     const Instant now = serverNow();
     QStringList open;
-    const RuleBook &rules = RuleBook::shipped();
+    const RuleBook &rules = m_plans.rules();
     for (const QString &place : everyPlace(rules))
         if (isOpen(hoursOf({place}, rules), now))
             open << place;

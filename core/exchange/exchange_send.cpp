@@ -32,7 +32,7 @@ Result<QJsonObject> Exchange::rowsOf(CustomerId customer)
 {
     BEBACK_TRY(events, event_store::ofCustomer(m_own, m_person.rooftop, customer));
     const CustomerState state = fold(std::move(events));
-    return wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)));
+    return wire::toJson(deriveRows(state, nextForCustomer(state, m_plans), m_plans.rules()));
 }
 
 // The oldest part of the outbox, with the derived rows of those people none of whose events is left for a later part.
@@ -181,7 +181,7 @@ Result<std::optional<Exchange::Settled>> Exchange::settledRowsOf(CustomerId cust
         if (events.size() != known)
             return std::optional<Settled>();
         const CustomerState state = fold(std::move(events));
-        return std::optional(Settled{known, wire::toJson(deriveRows(state, nextForCustomer(state, m_plans)))});
+        return std::optional(Settled{known, wire::toJson(deriveRows(state, nextForCustomer(state, m_plans), m_plans.rules()))});
     });
 }
 

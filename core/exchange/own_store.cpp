@@ -40,7 +40,7 @@ Result<void> derive(Connection &own, RooftopId rooftop, CustomerId customer, QVe
                     const PlanBook &plans)
 {
     const CustomerState state = fold(std::move(events));
-    return row_store::write(own, rooftop, customer, before, deriveRows(state, nextForCustomer(state, plans)));
+    return row_store::write(own, rooftop, customer, before, deriveRows(state, nextForCustomer(state, plans), plans.rules()));
 }
 
 } // namespace

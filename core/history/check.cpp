@@ -119,7 +119,7 @@ Result<void> checkCustomer(Connection &db, RooftopId rooftop, CustomerId custome
     const CustomerState state = fold(std::move(events));
     const auto next = nextForCustomer(state, plans);
     checkNextSteps(state, next, report);
-    const DerivedRows derived = deriveRows(state, next);
+    const DerivedRows derived = deriveRows(state, next, plans.rules());
     if (stored == derived)
         return {};
     if (!repair && db.engine() == Engine::Postgresql) {

@@ -36,14 +36,14 @@ LeadRow leadRow(const LeadState &lead)
     return row;
 }
 
-QueueRow queueRow(const CustomerState &state, const NextForCustomer &next)
+QueueRow queueRow(const CustomerState &state, const NextForCustomer &next, const RuleBook &rules)
 {
     QueueRow row;
     row.lead = next.lead;
     if (const LeadState *lead = state.lead(next.lead))
         row.owner = lead->owner;
     row.band = int(next.step.band);
-    row.gate = gateOf(next.step.medium, state);
+    row.gate = gateOf(next.step.medium, state, rules);
     row.dueAt = next.step.dueAt;
     row.medium = toText(next.step.medium);
     row.step = next.step.step;
@@ -68,14 +68,14 @@ QString searchText(const CustomerState &state)
 
 } // namespace
 
-QString gateOf(Medium medium, const CustomerState &customer)
+QString gateOf(Medium medium, const CustomerState &customer, const RuleBook &rules)
 {
     if (medium != Medium::Call && medium != Medium::Text)
         return {};
-    return placesOf(customer, RuleBook::shipped()).join(QLatin1Char(' '));
+    return placesOf(customer, rules).join(QLatin1Char(' '));
 }
 
-DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next)
+DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next, const RuleBook &rules)
 {
     DerivedRows rows;
     rows.customer.name = state.name.display();
@@ -95,7 +95,7 @@ DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCu
         rows.leads << leadRow(lead);
     std::sort(rows.leads.begin(), rows.leads.end(), [](const LeadRow &a, const LeadRow &b) { return a.id < b.id; });
     if (next)
-        rows.queue = queueRow(state, *next);
+        rows.queue = queueRow(state, *next, rules);
     rows.keys = state.intakeKeys;
     rows.keys.sort();
     rows.search = searchText(state);

@@ -55,10 +55,10 @@ struct DerivedRows {
     friend bool operator==(const DerivedRows &, const DerivedRows &) = default;
 };
 
-DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next);
+DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCustomer> &next, const RuleBook &rules);
 
 // What must be open for a medium to be used: the places they may be in, as placesOf has them, parted by blanks; empty when
 // any hour will do.
-QString gateOf(Medium medium, const CustomerState &customer);
+QString gateOf(Medium medium, const CustomerState &customer, const RuleBook &rules);
 
 } // namespace beback

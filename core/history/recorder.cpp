@@ -61,6 +61,7 @@ struct Recorder::Body {
     Random &random;
     Station station;
     const PlanBook &plans;
+    std::function<Result<void>()> before = [] { return Result<void>(); };
 
     Result<Recorded> write(CustomerId customer, bool known, const Decide &decide);
     Event eventFrom(const EventDraft &draft, event_store::DeskCounters &counters, Instant now);
@@ -100,10 +101,11 @@ Event Recorder::Body::eventFrom(const EventDraft &draft, event_store::DeskCounte
 Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const Decide &decide)
 {
     return db.inTransaction("record", [&]() -> Result<Recorded> {
+        BEBACK_CHECK(before());
         const Instant now = clock.now();
         QVector<Event> events;
         CustomerState old;
-        std::optional<DerivedRows> before;
+        std::optional<DerivedRows> rows;
         if (db.engine() == Engine::Postgresql) { // SQLite has one writer at a time
             BEBACK_TRY(lock, db.statement("history/person_lock"));
             BEBACK_CHECK(lock.bind(":customer_id", customer).bind(":rooftop_id", station.rooftop).exec());
@@ -112,7 +114,7 @@ Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const De
             BEBACK_TRY(read, event_store::ofCustomer(db, station.rooftop, customer));
             events = std::move(read);
             old = fold(events);
-            before = deriveRows(old, nextForCustomer(old, plans));
+            rows = deriveRows(old, nextForCustomer(old, plans), plans.rules());
         }
         BEBACK_TRY(wanted, decide(old));
         BEBACK_CHECK(checkDrafts(customer, wanted));
@@ -129,8 +131,8 @@ Result<Recorded> Recorder::Body::write(CustomerId customer, bool known, const De
         }
         recorded.state = fold(std::move(events));
         recorded.next = nextForCustomer(recorded.state, plans);
-        BEBACK_CHECK(row_store::write(db, station.rooftop, customer, before ? &*before : nullptr,
-                                      deriveRows(recorded.state, recorded.next)));
+        BEBACK_CHECK(row_store::write(db, station.rooftop, customer, rows ? &*rows : nullptr,
+                                      deriveRows(recorded.state, recorded.next, plans.rules())));
         BEBACK_CHECK(event_store::advance(db, counters));
         return recorded;
     });
@@ -200,6 +202,11 @@ Result<Recorded> Recorder::undo(EventId event, const QString &actor, const QStri
     });
 }
 
+void Recorder::setBefore(std::function<Result<void>()> before)
+{
+    m_body->before = std::move(before);
+}
+
 const Clock &Recorder::clock() const
 {
     return m_body->clock;
@@ -218,6 +225,11 @@ Connection &Recorder::db()
 const Station &Recorder::station() const
 {
     return m_body->station;
+}
+
+const PlanBook &Recorder::plans() const
+{
+    return m_body->plans;
 }
 
 } // namespace beback

@@ -45,10 +45,15 @@ public:
     // Takes back an event by a correcting one. Errors: NotFound; Conflict (already taken back).
     Result<Recorded> undo(EventId event, const QString &actor, const QString &reason);
 
+    // Called first in every transaction, before anything is worked out: where another process changed what is planned by
+    // (the plans given to the constructor), it is read again there. A failure is the answer of the call.
+    void setBefore(std::function<Result<void>()> before);
+
     const Clock &clock() const;
     Random &random();
     Connection &db();
     const Station &station() const;
+    const PlanBook &plans() const;
 
 private:
     struct Body;

@@ -33,7 +33,7 @@ Result<bool> replanOne(Connection &db, RooftopId rooftop, CustomerId customer, c
         return false;
     BEBACK_TRY(before, row_store::read(db, rooftop, customer));
     const CustomerState state = fold(std::move(events));
-    const DerivedRows after = deriveRows(state, nextForCustomer(state, plans));
+    const DerivedRows after = deriveRows(state, nextForCustomer(state, plans), plans.rules());
     if (before == after)
         return false;
     BEBACK_CHECK(row_store::write(db, rooftop, customer, before == DerivedRows{} ? nullptr : &before, after));

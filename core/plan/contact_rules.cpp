@@ -52,25 +52,24 @@ std::optional<Instant> standsAgainst(const ContactRule &cap, const QVector<Insta
 
 } // namespace
 
-QVector<HoursThere> contactHours(const CustomerState &customer)
+QVector<HoursThere> contactHours(const CustomerState &customer, const RuleBook &rules)
 {
-    const RuleBook &rules = RuleBook::shipped();
     return hoursOf(placesOf(customer, rules), rules);
 }
 
-const ContactRule *capReached(const CustomerState &customer, Medium medium, Instant at)
+const ContactRule *capReached(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at)
 {
-    for (const ContactRule *cap : RuleBook::shipped().caps(statesOf(customer)))
+    for (const ContactRule *cap : rules.caps(statesOf(customer)))
         if (cap->media.contains(medium) && standsAgainst(*cap, countedBy(*cap, customer), at))
             return cap;
     return nullptr;
 }
 
-Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at)
+Instant capFreeFrom(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at)
 {
     if (customer.touches.isEmpty())
         return at;
-    for (const ContactRule *cap : RuleBook::shipped().caps(statesOf(customer))) {
+    for (const ContactRule *cap : rules.caps(statesOf(customer))) {
         if (!cap->media.contains(medium))
             continue;
         const QVector<Instant> counted = countedBy(*cap, customer);
@@ -80,17 +79,17 @@ Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at)
     return at;
 }
 
-const ContactRule *houseCapReached(const CustomerState &customer, Medium medium, Instant at)
+const ContactRule *houseCapReached(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at)
 {
-    for (const ContactRule *cap : RuleBook::shipped().houseCaps())
+    for (const ContactRule *cap : rules.houseCaps())
         if (cap->media.contains(medium) && standsAgainst(*cap, unansweredOf(*cap, customer), at))
             return cap;
     return nullptr;
 }
 
-Instant houseFreeFrom(const CustomerState &customer, Medium medium, Instant at)
+Instant houseFreeFrom(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at)
 {
-    for (const ContactRule *cap : RuleBook::shipped().houseCaps()) {
+    for (const ContactRule *cap : rules.houseCaps()) {
         if (!cap->media.contains(medium) || customer.touches.size() < cap->most)
             continue;
         const QVector<Instant> counted = unansweredOf(*cap, customer);

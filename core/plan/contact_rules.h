@@ -8,15 +8,17 @@ namespace beback {
 
 // What permission and next step both have to know, so that no step is offered which may not be done.
 
-// The hours of calls and texts wherever the person may be, as the shipped rules have them; see placesOf.
-QVector<HoursThere> contactHours(const CustomerState &customer);
+// `rules`: those the store works by (PlanBook::rules). Pure.
+
+// The hours of calls and texts wherever the person may be; see placesOf.
+QVector<HoursThere> contactHours(const CustomerState &customer, const RuleBook &rules);
 // From when on the caps of wherever they may be allow one more touch by this medium, at the earliest `at`.
-Instant capFreeFrom(const CustomerState &customer, Medium medium, Instant at);
+Instant capFreeFrom(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at);
 // The same for the caps of the house, over all departments.
-Instant houseFreeFrom(const CustomerState &customer, Medium medium, Instant at);
-const ContactRule *houseCapReached(const CustomerState &customer, Medium medium, Instant at);
+Instant houseFreeFrom(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at);
+const ContactRule *houseCapReached(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at);
 // The cap that stands against it at `at`; null: none.
-const ContactRule *capReached(const CustomerState &customer, Medium medium, Instant at);
+const ContactRule *capReached(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at);
 
 // The zone whose wall clock stands for the person's, for a sentence or a part of the day: the first of their zones that
 // this system knows, else one in the middle of the country.

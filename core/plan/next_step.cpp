@@ -61,7 +61,7 @@ std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState 
 {
     if (lead.status != LeadStatus::Open && !followsASale(lead, plan))
         return std::nullopt;
-    const Reach reach(customer);
+    const Reach reach(customer, plans.rules());
     std::optional<NextStep> step;
     if (const DoNotContact *refusal = customer.refusal({}, {}))
         step = refusedStep(reach, *refusal);

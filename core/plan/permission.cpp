@@ -165,9 +165,8 @@ const ContactRule *closedByState(const CustomerState &customer, const QStringLis
     return nullptr;
 }
 
-std::optional<Permission> quietHours(const CustomerState &customer, Instant now)
+std::optional<Permission> quietHours(const CustomerState &customer, const RuleBook &rules, Instant now)
 {
-    const RuleBook &rules = RuleBook::shipped();
     const QStringList places = placesOf(customer, rules);
     const QVector<HoursThere> hours = hoursOf(places, rules);
     if (isOpen(hours, now))
@@ -186,30 +185,32 @@ std::optional<Permission> quietHours(const CustomerState &customer, Instant now)
 
 // ---- caps
 
-std::optional<Permission> capped(const CustomerState &customer, Medium medium, Instant now)
+std::optional<Permission> capped(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant now)
 {
-    const ContactRule *cap = capReached(customer, medium, now);
+    const ContactRule *cap = capReached(customer, rules, medium, now);
     if (!cap)
         return std::nullopt;
-    const auto until = nextOpen(contactHours(customer), capFreeFrom(customer, medium, now));
+    const auto until = nextOpen(contactHours(customer, rules), capFreeFrom(customer, rules, medium, now));
     return blocked("cap", text("%1 calls and texts in %2 hours, the most in %3").arg(cap->most).arg(cap->inHours).arg(cap->place),
                    cap->source, until);
 }
 
 // A rule of the house: somebody who knows why may go beyond it.
-std::optional<Permission> overHouseLimit(const CustomerState &customer, Medium medium, Instant now)
+std::optional<Permission> overHouseLimit(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant now)
 {
-    const ContactRule *cap = wroteSince(customer) || asksForACall(customer, now) ? nullptr : houseCapReached(customer, medium, now);
+    const ContactRule *cap = wroteSince(customer) || asksForACall(customer, now) ? nullptr : houseCapReached(customer, rules, medium, now);
     if (!cap)
         return std::nullopt;
-    return Permission{Permission::Verdict::Warned, {},
-                      text("%1 touches within %2 days and no answer, the most the house allows").arg(cap->most).arg(cap->inHours / 24),
-                      cap->source, QStringLiteral("house_limit")};
+    const bool inDays = cap->inHours % 24 == 0 && cap->inHours > 24;
+    const QString reason = inDays ? text("%1 touches within %2 days and no answer, the most the house allows")
+                                  : text("%1 touches within %2 hours and no answer, the most the house allows");
+    return Permission{Permission::Verdict::Warned, {}, reason.arg(cap->most).arg(inDays ? cap->inHours / 24 : cap->inHours), cap->source,
+                      QStringLiteral("house_limit"), true};
 }
 
 // ---- one call a day
 
-std::optional<Permission> calledToday(const CustomerState &customer, Instant now)
+std::optional<Permission> calledToday(const CustomerState &customer, const RuleBook &rules, Instant now)
 {
     const auto freeFrom = callFreeFrom(customer);
     if (!freeFrom || now >= *freeFrom || asksForACall(customer, now))
@@ -218,9 +219,11 @@ std::optional<Permission> calledToday(const CustomerState &customer, Instant now
     const QString source = text("One call a day, the rule of the house");
     if (wroteSince(customer))
         return Permission{Permission::Verdict::Warned, {}, text("Called today at %1. They wrote since, so you may call").arg(at),
-                          source, QStringLiteral("called_today")};
-    return blocked("called_today", text("Called today at %1, one call a day").arg(at), source,
-                   nextOpen(contactHours(customer), *freeFrom));
+                          source, QStringLiteral("called_today"), true};
+    Permission block = blocked("called_today", text("Called today at %1, one call a day").arg(at), source,
+                               nextOpen(contactHours(customer, rules), *freeFrom));
+    block.house = true;
+    return block;
 }
 
 } // namespace
@@ -235,20 +238,20 @@ const ContactPoint *usablePoint(const CustomerState &customer, Medium medium)
     return best;
 }
 
-Permission mayContact(const CustomerState &customer, Medium medium, const QString &pointKey, Instant now)
+Permission mayContact(const CustomerState &customer, const RuleBook &rules, Medium medium, const QString &pointKey, Instant now)
 {
     if (const auto problem = pointProblem(customer, medium, pointKey, now))
         return *problem;
     if (!isPhoned(medium))
-        return overHouseLimit(customer, medium, now).value_or(Permission{});
-    if (const auto quiet = quietHours(customer, now))
+        return overHouseLimit(customer, rules, medium, now).value_or(Permission{});
+    if (const auto quiet = quietHours(customer, rules, now))
         return *quiet;
-    if (const auto most = capped(customer, medium, now))
+    if (const auto most = capped(customer, rules, medium, now))
         return *most;
     if (medium == Medium::Call)
-        if (const auto called = calledToday(customer, now))
+        if (const auto called = calledToday(customer, rules, now))
             return *called;
-    if (const auto over = overHouseLimit(customer, medium, now))
+    if (const auto over = overHouseLimit(customer, rules, medium, now))
         return *over;
     if (customer.zones.isEmpty())
         return {Permission::Verdict::Warned, {}, text("Where they live is not known. It is daytime from coast to coast"),

@@ -4,6 +4,7 @@
 #include "core/history/medium.h"
 #include "core/plan/habits.h"
 #include "core/plan/lead_kind.h"
+#include "core/plan/rule_book.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -56,7 +57,8 @@ struct PlanField {
 };
 PlanField planFieldOf(const Error &error);
 
-// The plans a desk knows, by id and version, and what was learned about when people answer. A value: cheap to copy, safe to share between threads.
+// The plans a desk knows, by id and version, the contact rules it keeps, and what was learned about when people answer:
+// all that a next step is worked out by, besides the history. A value: cheap to copy, safe to share between threads.
 class PlanBook
 {
 public:
@@ -75,12 +77,17 @@ public:
     void setBeginning(LeadKind kind, const QString &plan) { m_beginnings.insert(int(kind), plan); }
     QString beginning(LeadKind kind) const;
 
+    // The rules the store works by; the shipped ones until it says otherwise.
+    void setRules(const RuleBook &rules) { m_rules = rules; }
+    const RuleBook &rules() const { return m_rules; }
+
     void setExperience(const Experience &experience) { m_experience = experience; }
     const Experience &experience() const { return m_experience; }
 
 private:
     QHash<QString, QString> m_branches;
     QHash<int, QString> m_beginnings; // by LeadKind
+    RuleBook m_rules = RuleBook::shipped();
     Experience m_experience;
     QHash<QString, QVector<std::shared_ptr<const Plan>>> m_plans;
 };

@@ -44,9 +44,9 @@ bool canReach(const CustomerState &customer, Medium medium)
 
 } // namespace
 
-Reach::Reach(const CustomerState &customer)
-    : m_customer(customer), m_zone(clockZone(customer)), m_callFreeFrom(callFreeFrom(customer)),
-      m_hours(contactHours(customer))
+Reach::Reach(const CustomerState &customer, const RuleBook &rules)
+    : m_customer(customer), m_rules(rules), m_zone(clockZone(customer)), m_callFreeFrom(callFreeFrom(customer)),
+      m_hours(contactHours(customer, rules))
 {
     for (const Medium medium : AllMedia)
         m_can[size_t(medium)] = canReach(customer, medium);
@@ -63,7 +63,7 @@ std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, C
         return std::nullopt;
     Instant at = moment.at;
     if (calls == Calls::Wait)
-        at = houseFreeFrom(m_customer, medium, at);
+        at = houseFreeFrom(m_customer, m_rules, medium, at);
     if (mustWait(medium, at, calls)) {
         at = *m_callFreeFrom;
         if (moment.timeOfDay.isValid()) {
@@ -81,7 +81,7 @@ std::optional<Instant> Reach::inHours(Medium medium, Instant at) const
         const auto open = nextOpen(m_hours, at);
         if (!open)
             return std::nullopt;
-        at = capFreeFrom(m_customer, medium, *open);
+        at = capFreeFrom(m_customer, m_rules, medium, *open);
         if (at == *open)
             return at;
     }

@@ -22,7 +22,7 @@ public:
     // taken instead; or they asked for this one and get it.
     enum class Calls { Wait, ElseNow, Asked };
 
-    explicit Reach(const CustomerState &customer); // which must outlive it
+    Reach(const CustomerState &customer, const RuleBook &rules); // which must outlive it
 
     // Fills in medium, contact point and due time: the wanted medium where it can be used, else the nearest in kind that
     // can (writing for writing); a call that has to wait in place of another medium only when nothing else is left.
@@ -40,6 +40,7 @@ private:
     bool mustWait(Medium medium, Instant at, Calls calls) const;
 
     const CustomerState &m_customer;
+    const RuleBook &m_rules;
     QString m_zone;
     std::array<bool, AllMedia.size()> m_can{};
     std::optional<Instant> m_callFreeFrom;

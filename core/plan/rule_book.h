@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/history/medium.h"
 #include "core/time/week_hours.h"
 
 #include <QByteArray>
 #include <QHash>
+#include <QJsonObject>
 
 namespace beback {
 
@@ -36,6 +38,26 @@ struct ContactRule {
     QDate effective;   // invalid: long ago, or not known
     QDate checkedOn;   // when it was last compared with the source; invalid: never
     QString note;
+    int version = 0;   // of the store's own word about it; 0: as shipped
+
+    // Errors: Invalid, naming the rule and the field.
+    static Result<ContactRule> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+    QJsonObject value() const;       // of that, what is evaluated: without source, dates and note
+    QByteArray valueDigest() const;
+};
+
+// A store's own word about one rule. Kept for good: the next word about it is the next version.
+struct RuleChange {
+    QString id;        // of the rule
+    int version = 1;
+    QByteArray body;   // the rule as it is from then on, as in resources/rules/contact.json; empty: as shipped, and a rule
+                       // that was never shipped is withdrawn
+    QByteArray over;   // valueDigest() of the shipped rule it was said about; empty: none is shipped
+    QString reason;
+    QString by;        // login
+    Instant at;
+    friend bool operator==(const RuleChange &, const RuleChange &) = default;
 };
 
 // The contact rules, and what they amount to in a place: the strictest of those that hold there. A value. Thread: any.
@@ -45,6 +67,13 @@ public:
     // Format: resources/rules/contact.json. Errors: Invalid, naming the rule and the field.
     static Result<RuleBook> fromJson(const QByteArray &json);
     static const RuleBook &shipped();
+    // These rules with a store's own words about them, as they hold on a day: a word with a later effective date waits for
+    // it, and the one before holds. A law that was shipped anew after the store spoke about it holds in the stricter of
+    // both. What this version cannot read is passed over. Pure.
+    RuleBook with(const QVector<RuleChange> &changes, QDate today) const;
+    // Of everything that is evaluated; two books with the same one plan alike.
+    QByteArray digest() const;
+    const ContactRule *find(const QString &id) const;
 
     const QVector<ContactRule> &rules() const { return m_rules; }
     // States with hours of their own, sorted.
@@ -61,6 +90,8 @@ public:
     QVector<const ContactRule *> caps(const QStringList &states) const;
 
 private:
+    void index();
+
     QVector<ContactRule> m_rules;
     QStringList m_states;
     QHash<QString, WeekHours> m_hours;

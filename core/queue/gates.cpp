@@ -6,9 +6,9 @@ namespace beback {
 
 namespace {
 
-QVector<HoursThere> hoursBehind(const QString &gate)
+QVector<HoursThere> hoursBehind(const QString &gate, const RuleBook &rules)
 {
-    return hoursOf(gate.split(QLatin1Char(' '), Qt::SkipEmptyParts), RuleBook::shipped());
+    return hoursOf(gate.split(QLatin1Char(' '), Qt::SkipEmptyParts), rules);
 }
 
 } // namespace
@@ -32,16 +32,16 @@ Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString 
     return gates;
 }
 
-bool isGateOpen(const QString &gate, Instant now)
+bool isGateOpen(const QString &gate, const RuleBook &rules, Instant now)
 {
-    return gate.isEmpty() || isOpen(hoursBehind(gate), now);
+    return gate.isEmpty() || isOpen(hoursBehind(gate, rules), now);
 }
 
-Instant gateOpensAt(const QString &gate, Instant now)
+Instant gateOpensAt(const QString &gate, const RuleBook &rules, Instant now)
 {
     if (gate.isEmpty())
         return now;
-    return nextOpen(hoursBehind(gate), now).value_or(now + std::chrono::hours(48));
+    return nextOpen(hoursBehind(gate, rules), now).value_or(now + std::chrono::hours(48));
 }
 
 QString gateList(const QVector<Gate> &gates)
@@ -57,10 +57,11 @@ QString gateList(const QVector<Gate> &gates)
     return list;
 }
 
-QString openGates(const QVector<Gate> &gates, Instant now)
+QString openGates(const QVector<Gate> &gates, const RuleBook &rules, Instant now)
 {
     QVector<Gate> open;
-    std::copy_if(gates.cbegin(), gates.cend(), std::back_inserter(open), [now](const Gate &gate) { return isGateOpen(gate.zones, now); });
+    std::copy_if(gates.cbegin(), gates.cend(), std::back_inserter(open),
+                 [&rules, now](const Gate &gate) { return isGateOpen(gate.zones, rules, now); });
     return QLatin1Char('|') + gateList(open); // the one that is always open, in any case
 }
 

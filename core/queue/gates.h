@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/plan/rule_book.h"
 #include "core/store/connection.h"
 
 #include <QSet>
@@ -19,12 +20,13 @@ struct Gate {
 // Those a login may work, by band.
 Result<QVector<Gate>> gatesFor(Connection &db, RooftopId rooftop, const QString &login);
 
-bool isGateOpen(const QString &gate, Instant now);
-Instant gateOpensAt(const QString &gate, Instant now); // now, where it is open
+// `rules`: those the store works by.
+bool isGateOpen(const QString &gate, const RuleBook &rules, Instant now);
+Instant gateOpensAt(const QString &gate, const RuleBook &rules, Instant now); // now, where it is open
 
 // The distinct gates among these, and those that are open, as statements like queue/pick want them: "|zone|zone|"; the gate
 // that is always open is empty and makes "||".
 QString gateList(const QVector<Gate> &gates);
-QString openGates(const QVector<Gate> &gates, Instant now);
+QString openGates(const QVector<Gate> &gates, const RuleBook &rules, Instant now);
 
 } // namespace beback

@@ -63,7 +63,7 @@ Result<std::optional<Claim>> Queue::claimNext(const QString &login)
             BEBACK_TRY(pick, db.statement("queue/pick"));
             pick.bind(":rooftop_id", rooftop).bind(":login", login).bind(":now", now);
             pick.bind(":stale", now - queue_order::StaleAfter);
-            BEBACK_CHECK(pick.bind(":open", openGates(gates, now)).exec());
+            BEBACK_CHECK(pick.bind(":open", openGates(gates, m_recorder.plans().rules(), now)).exec());
             if (!pick.next()) {
                 BEBACK_CHECK(pick.finished());
                 return std::optional<Claim>();
@@ -158,7 +158,7 @@ Result<QVector<Claim>> Queue::heldBy(const QString &login)
 
 Result<QueuePage> Queue::page(const QString &login, int limit)
 {
-    return QueueReader(m_recorder.db(), m_recorder.station().rooftop, m_recorder.clock().now(), login).page(limit);
+    return QueueReader(m_recorder.db(), m_recorder.station().rooftop, m_recorder.plans().rules(), m_recorder.clock().now(), login).page(limit);
 }
 
 } // namespace beback

@@ -10,13 +10,13 @@ namespace {
 constexpr int StuckBand = int(Band::Stuck);
 
 // For statement queue/later: which closed gate opens when, as far as that is soon enough.
-QString openingsUntil(const QVector<Gate> &gates, Instant now, Instant until)
+QString openingsUntil(const QVector<Gate> &gates, const RuleBook &rules, Instant now, Instant until)
 {
     QJsonObject openings;
     for (const Gate &gate : gates) {
-        if (isGateOpen(gate.zones, now) || openings.contains(gate.zones))
+        if (isGateOpen(gate.zones, rules, now) || openings.contains(gate.zones))
             continue;
-        if (const Instant opens = gateOpensAt(gate.zones, now); opens <= until)
+        if (const Instant opens = gateOpensAt(gate.zones, rules, now); opens <= until)
             openings.insert(gate.zones, opens.us);
     }
     return QString::fromUtf8(QJsonDocument(openings).toJson(QJsonDocument::Compact));
@@ -24,8 +24,8 @@ QString openingsUntil(const QVector<Gate> &gates, Instant now, Instant until)
 
 } // namespace
 
-QueueHeads::QueueHeads(Connection &db, RooftopId rooftop, QString login, const QVector<Gate> &gates, Instant now)
-    : m_db(db), m_rooftop(rooftop), m_login(std::move(login)), m_gates(gates), m_now(now)
+QueueHeads::QueueHeads(Connection &db, RooftopId rooftop, QString login, const QVector<Gate> &gates, const RuleBook &rules, Instant now)
+    : m_db(db), m_rooftop(rooftop), m_login(std::move(login)), m_gates(gates), m_rules(rules), m_now(now)
 {
 }
 
@@ -34,7 +34,7 @@ Result<QVector<QueueHeads::Head>> QueueHeads::now(int limit)
     if (m_db.engine() == Engine::Postgresql) {
         BEBACK_TRY(select, m_db.statement("queue/order"));
         select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":limit", limit);
-        select.bind(":stale", m_now - queue_order::StaleAfter).bind(":open", openGates(m_gates, m_now));
+        select.bind(":stale", m_now - queue_order::StaleAfter).bind(":open", openGates(m_gates, m_rules, m_now));
         return read(select);
     }
     QVector<Head> order;
@@ -55,7 +55,7 @@ Result<QVector<QueueHeads::Head>> QueueHeads::slice(const QueueSlice &slice, int
     const Instant until = slice.stale ? stale - Duration(1) : m_now;
     QVector<Head> found;
     for (const Gate &gate : m_gates) {
-        if (gate.band != int(slice.band) || !isGateOpen(gate.zones, m_now))
+        if (gate.band != int(slice.band) || !isGateOpen(gate.zones, m_rules, m_now))
             continue;
         BEBACK_TRY(heads, behind(gate, slice.newestFirst, from, until, limit));
         found += heads;
@@ -74,7 +74,7 @@ Result<QVector<QueueHeads::Head>> QueueHeads::later(Instant until, int limit)
     if (m_db.engine() == Engine::Postgresql) {
         BEBACK_TRY(select, m_db.statement("queue/later"));
         select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":until", until);
-        select.bind(":limit", limit).bind(":openings", openingsUntil(m_gates, m_now, until));
+        select.bind(":limit", limit).bind(":openings", openingsUntil(m_gates, m_rules, m_now, until));
         return read(select);
     }
     QVector<Head> found;
@@ -83,8 +83,8 @@ Result<QVector<QueueHeads::Head>> QueueHeads::later(Instant until, int limit)
             continue;
         BEBACK_TRY(later, behind(gate, false, m_now + Duration(1), until, limit));
         found += later;
-        const Instant opens = gateOpensAt(gate.zones, m_now);
-        if (isGateOpen(gate.zones, m_now) || opens > until)
+        const Instant opens = gateOpensAt(gate.zones, m_rules, m_now);
+        if (isGateOpen(gate.zones, m_rules, m_now) || opens > until)
             continue;
         BEBACK_TRY(closed, behind(gate, false, Instant{0}, m_now, limit));
         for (Head &head : closed)

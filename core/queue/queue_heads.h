@@ -15,8 +15,8 @@ public:
         Instant due; // of those behind a closed gate: when it opens
         CustomerId customer;
     };
-    // `gates`: those `login` may work; they must outlive it.
-    QueueHeads(Connection &db, RooftopId rooftop, QString login, const QVector<Gate> &gates, Instant now);
+    // `gates`: those `login` may work; they and the rules must outlive it.
+    QueueHeads(Connection &db, RooftopId rooftop, QString login, const QVector<Gate> &gates, const RuleBook &rules, Instant now);
 
     // Those who may be contacted now.
     Result<QVector<Head>> now(int limit);
@@ -32,6 +32,7 @@ private:
     RooftopId m_rooftop;
     QString m_login;
     const QVector<Gate> &m_gates;
+    const RuleBook &m_rules;
     Instant m_now;
 };
 

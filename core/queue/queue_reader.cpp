@@ -20,8 +20,8 @@ QString tr(const char *text)
 
 } // namespace
 
-QueueReader::QueueReader(Connection &db, RooftopId rooftop, Instant now, QString login)
-    : m_db(db), m_rooftop(rooftop), m_now(now), m_login(std::move(login))
+QueueReader::QueueReader(Connection &db, RooftopId rooftop, const RuleBook &rules, Instant now, QString login)
+    : m_db(db), m_rooftop(rooftop), m_rules(rules), m_now(now), m_login(std::move(login))
 {
 }
 
@@ -128,11 +128,11 @@ Result<void> QueueReader::counts(QueuePage &page)
 {
     QVector<Gate> opening;
     for (const Gate &gate : std::as_const(m_gates))
-        if (!isGateOpen(gate.zones, m_now) && gateOpensAt(gate.zones, m_now) <= m_endOfDay)
+        if (!isGateOpen(gate.zones, m_rules, m_now) && gateOpensAt(gate.zones, m_rules, m_now) <= m_endOfDay)
             opening << gate;
     BEBACK_TRY(select, m_db.statement("queue/counts"));
     select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":until", m_endOfDay);
-    select.bind(":open", openGates(m_gates, m_now)).bind(":opening", gateList(opening)).bind(":limit", CountedTo);
+    select.bind(":open", openGates(m_gates, m_rules, m_now)).bind(":opening", gateList(opening)).bind(":limit", CountedTo);
     BEBACK_CHECK(select.exec());
     if (select.next()) {
         Columns c = select.columns();
@@ -157,11 +157,11 @@ Result<void> QueueReader::firstBehindClosed(Because &closed)
     {
         BEBACK_TRY(select, m_db.statement("queue/closed_heads"));
         select.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now);
-        BEBACK_CHECK(select.bind(":open", openGates(m_gates, m_now)).exec());
+        BEBACK_CHECK(select.bind(":open", openGates(m_gates, m_rules, m_now)).exec());
         while (select.next()) {
             Columns c = select.columns();
             const QString zones = c.text();
-            const Instant opens = gateOpensAt(zones, m_now);
+            const Instant opens = gateOpensAt(zones, m_rules, m_now);
             if (closed.until && *closed.until <= opens)
                 continue;
             closed.until = opens;
@@ -222,7 +222,7 @@ Result<void> QueueReader::because(QueuePage &page)
     {
         BEBACK_TRY(counted, m_db.statement("queue/why_not_counts"));
         counted.bind(":rooftop_id", m_rooftop).bind(":login", m_login).bind(":now", m_now).bind(":limit", CountedTo);
-        BEBACK_CHECK(counted.bind(":open", openGates(m_gates, m_now)).exec());
+        BEBACK_CHECK(counted.bind(":open", openGates(m_gates, m_rules, m_now)).exec());
         if (counted.next()) {
             Columns c = counted.columns();
             closed.count = c.integer();
@@ -247,7 +247,7 @@ Result<QueuePage> QueueReader::page(int limit)
     BEBACK_CHECK(loadNames());
     QueuePage page;
     BEBACK_TRY(mine, held());
-    QueueHeads heads(m_db, m_rooftop, m_login, m_gates, m_now);
+    QueueHeads heads(m_db, m_rooftop, m_login, m_gates, m_rules, m_now);
     BEBACK_TRY(now, heads.now(limit));
     QVector<QueueHeads::Head> later;
     if (now.size() < limit) {

@@ -9,7 +9,7 @@ namespace beback {
 class QueueReader
 {
 public:
-    QueueReader(Connection &db, RooftopId rooftop, Instant now, QString login);
+    QueueReader(Connection &db, RooftopId rooftop, const RuleBook &rules, Instant now, QString login); // `rules` must outlive it
     Result<QueuePage> page(int limit);
 
 private:
@@ -27,6 +27,7 @@ private:
 
     Connection &m_db;
     RooftopId m_rooftop;
+    const RuleBook &m_rules;
     Instant m_now;
     Instant m_endOfDay;
     QString m_login;

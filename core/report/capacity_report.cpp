@@ -35,7 +35,7 @@ QString leadsText(int leads)
 }
 
 // Due until the end of the day, behind gates that are open or will be: by owner.
-Result<QHash<QString, int>> dueByOwner(Connection &db, RooftopId rooftop, Instant now, Instant endOfDay)
+Result<QHash<QString, int>> dueByOwner(Connection &db, RooftopId rooftop, const RuleBook &rules, Instant now, Instant endOfDay)
 {
     BEBACK_TRY(select, db.statement("report/due_by_owner"));
     BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":until", endOfDay).exec());
@@ -43,7 +43,7 @@ Result<QHash<QString, int>> dueByOwner(Connection &db, RooftopId rooftop, Instan
     while (select.next()) {
         Columns c = select.columns();
         const QString owner = c.text(), gate = c.text();
-        if (gateOpensAt(gate, now) <= endOfDay)
+        if (gateOpensAt(gate, rules, now) <= endOfDay)
             due[owner] += c.integer();
     }
     BEBACK_CHECK(select.finished());
@@ -111,13 +111,13 @@ QString whatWouldHelp(const CapacityReport &report)
     return tr("%1 from anybody, or %2 fewer.").arg(hoursText(report.anybodyHours), leadsText(report.anybodyOver));
 }
 
-Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const QString &zone, Instant now)
+Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now)
 {
     const QDate today = zones::local(now, zone).date;
     const Instant midnight = startOfDay(today, zone);
     BEBACK_TRY(work, workDone(db, rooftop, startOfDay(today.addDays(-SiteDays::Back), zone), now + Duration(1)));
     BEBACK_TRY(members, readPeople(db, rooftop));
-    BEBACK_TRY(due, dueByOwner(db, rooftop, now, startOfDay(today.addDays(1), zone)));
+    BEBACK_TRY(due, dueByOwner(db, rooftop, rules, now, startOfDay(today.addDays(1), zone)));
     const SiteDays days = siteDays(work, zone, today);
     QHash<QString, int> doneToday;
     for (const WorkDone &done : work)

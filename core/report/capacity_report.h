@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/capacity.h"
+#include "core/plan/rule_book.h"
 #include "core/report/people.h"
 
 namespace beback {
@@ -32,7 +33,7 @@ CapacityReport weighLoad(QVector<CapacityReport::Person> people, int anybodyDue)
 QString whatWouldHelp(const CapacityReport::Person &person);
 QString whatWouldHelp(const CapacityReport &report); // about those that are anybody's
 
-// `zone`: the site's. Managers who neither work leads nor own any are left out. Thread: the connection's.
-Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const QString &zone, Instant now);
+// `rules`: those the store works by. `zone`: the site's. Managers who neither work leads nor own any are left out. Thread: the connection's.
+Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now);
 
 } // namespace beback

@@ -101,7 +101,7 @@ std::vector<TableRow> LeadMaker::rowsOf(QVector<Event> events)
     for (const Event &e : std::as_const(events))
         rows.push_back(eventRow(e));
     const CustomerState state = fold(std::move(events));
-    const DerivedRows derived = deriveRows(state, nextForCustomer(state, m_plans));
+    const DerivedRows derived = deriveRows(state, nextForCustomer(state, m_plans), m_plans.rules());
     for (TableRow &row : derivedRows(state, derived))
         rows.push_back(std::move(row));
     return rows;

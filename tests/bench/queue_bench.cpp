@@ -24,7 +24,7 @@ void pick(Desk &desk)
     const auto gates = need(gatesFor(desk.place->db(), rooftop, QStringLiteral("bench")));
     auto statement = need(desk.place->db().statement("queue/pick"));
     statement.bind(":rooftop_id", rooftop).bind(":login", QStringLiteral("bench")).bind(":now", benchNow());
-    need(statement.bind(":open", openGates(gates, benchNow())).exec());
+    need(statement.bind(":open", openGates(gates, desk.place->plans().rules(), benchNow())).exec());
     if (!statement.next())
         throw std::runtime_error("Nobody is due.");
 }

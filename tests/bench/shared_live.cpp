@@ -70,7 +70,7 @@ public:
         m_again.setSingleShot(true);
         m_again.setInterval(LookAgainMs);
         QObject::connect(&m_again, &QTimer::timeout, context, [this] { look(); });
-        m_listener = need(Listener::open(url, {1}, context, [this] { if (!m_again.isActive()) look(); }, [] {}));
+        m_listener = need(Listener::open(url, {1}, context, [this] { if (!m_again.isActive()) look(); }, [] {}, [] {}));
         m_read = {need(m_store->feedEnd(0)), need(m_store->feedEnd(1))};
     }
 

@@ -58,7 +58,7 @@ void sharedRights(const Options &options)
     const auto owner = need(Connection::open(place.adminUrl(), Connection::Mode::ReadWrite));
     const SystemClock clock;
     compare(QStringLiteral("shared page through rights, %1 leads").arg(options.leads()), *agent, *owner, 5, [&](Connection &db, int) {
-        (void)need(QueueReader(db, Rooftop, clock.now(), login).page(PageRows));
+        (void)need(QueueReader(db, Rooftop, RuleBook::shipped(), clock.now(), login).page(PageRows));
     });
     const QStringList typed = fragments(administrator);
     compare(QStringLiteral("shared search through rights, %1 leads").arg(options.leads()), *agent, *owner, int(typed.size()),

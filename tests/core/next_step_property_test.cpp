@@ -137,7 +137,7 @@ private Q_SLOTS:
         forMany(2, [](int number, const CustomerState &customer, const LeadState &, const std::optional<NextStep> &step, const Plan *) {
             if (!step || step->band == Band::Stuck)
                 return;
-            const Permission permission = mayContact(customer, step->medium, step->pointKey, step->dueAt);
+            const Permission permission = mayContact(customer, RuleBook::shipped(), step->medium, step->pointKey, step->dueAt);
             QVERIFY2(permission.allowed(), (describe(number, *step) + ": " + permission.reason.toUtf8()).constData());
         });
     }
@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY2(!step->stuckBecause.isEmpty(), describe(number, *step).constData());
             const Instant noon = utc("2026-06-10T19:00:00Z");
             for (const Medium medium : {Medium::Email, Medium::Note})
-                QVERIFY2(!mayContact(customer, medium, {}, noon).allowed(), describe(number, *step).constData());
+                QVERIFY2(!mayContact(customer, RuleBook::shipped(), medium, {}, noon).allowed(), describe(number, *step).constData());
         });
         QVERIFY(stuck > 50);
     }

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void allowsEveryMediumAtNoon()
     {
         for (const Medium medium : AllMedia) {
-            const Permission permission = mayContact(elena(), medium, {}, MondayNoon);
+            const Permission permission = mayContact(elena(), RuleBook::shipped(), medium, {}, MondayNoon);
             QCOMPARE(permission.verdict, Permission::Verdict::Allowed);
             QVERIFY(permission.reason.isEmpty());
         }
@@ -31,26 +31,26 @@ private Q_SLOTS:
     void keepsQuietHoursForCallsAndTextsOnly()
     {
         for (const Medium medium : {Medium::Call, Medium::Text}) {
-            const Permission permission = mayContact(elena(), medium, {}, MondayNight);
+            const Permission permission = mayContact(elena(), RuleBook::shipped(), medium, {}, MondayNight);
             QVERIFY(!permission.allowed());
             QCOMPARE(permission.code, u"quiet_hours"_s);
             QCOMPARE(permission.reason, u"Quiet hours in Tucson until 8:00 am"_s);
             QCOMPARE(permission.until->toIso(), u"2026-11-24T15:00:00Z"_s);
         }
         for (const Medium medium : {Medium::Email, Medium::Note, Medium::Visit, Medium::Social})
-            QVERIFY(mayContact(elena(), medium, {}, MondayNight).allowed());
+            QVERIFY(mayContact(elena(), RuleBook::shipped(), medium, {}, MondayNight).allowed());
     }
 
     void namesTheZoneThatOpensLast()
     {
         CustomerState customer = elena();
         customer.zones = {u"America/Los_Angeles"_s, u"America/New_York"_s};
-        const Permission permission = mayContact(customer, Medium::Call, {}, utc("2026-11-23T14:00:00Z"));
+        const Permission permission = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, utc("2026-11-23T14:00:00Z"));
         QCOMPARE(permission.reason, u"Quiet hours until 8:00 am Pacific"_s);
         QCOMPARE(permission.until->toIso(), u"2026-11-23T16:00:00Z"_s);
         customer.address.city.clear();
         customer.zones = {u"America/Denver"_s};
-        QCOMPARE(mayContact(customer, Medium::Call, {}, MondayNight).reason, u"Quiet hours until 8:00 am Mountain"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNight).reason, u"Quiet hours until 8:00 am Mountain"_s);
     }
 
     void needsDaytimeFromCoastToCoastWhereNothingIsKnown()
@@ -59,14 +59,14 @@ private Q_SLOTS:
         customer.zones.clear();
         customer.address = {};
         customer.points = {phone("+18005550142", "mobile"), email("elena@example.com")};
-        const Permission early = mayContact(customer, Medium::Call, {}, utc("2026-11-23T15:00:00Z"));
+        const Permission early = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, utc("2026-11-23T15:00:00Z"));
         QVERIFY(!early.allowed());
         QCOMPARE(early.code, u"unknown_zone"_s);
         QCOMPARE(early.until->toIso(), u"2026-11-23T17:00:00Z"_s); // Nevada's and Utah's nine o'clock, and Kentucky's ten
-        const Permission day = mayContact(customer, Medium::Call, {}, MondayNoon);
+        const Permission day = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon);
         QCOMPARE(day.verdict, Permission::Verdict::Warned);
         QCOMPARE(day.code, u"unknown_zone"_s);
-        QCOMPARE(mayContact(customer, Medium::Email, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
     }
 
     void respectsWhatTheyAsked_data()
@@ -98,19 +98,19 @@ private Q_SLOTS:
         CustomerState customer = elena();
         customer.doNotContact << refusal(qPrintable(point), refused < 0 ? std::nullopt : std::optional(Medium(refused)));
         for (size_t i = 0; i < AllMedia.size(); ++i) {
-            const Permission permission = mayContact(customer, AllMedia[i], {}, MondayNoon);
+            const Permission permission = mayContact(customer, RuleBook::shipped(), AllMedia[i], {}, MondayNoon);
             QCOMPARE(permission.allowed(), allowed[qsizetype(i)]);
             QVERIFY(permission.allowed() || (permission.code == u"asked_not_to"_s && !permission.until));
         }
-        QCOMPARE(mayContact(customer, Medium::Call, {}, MondayNoon).reason, callReason);
-        QCOMPARE(mayContact(customer, Medium::Call, QString::fromLatin1(Mobile), MondayNoon).reason, callReason);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).reason, callReason);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, QString::fromLatin1(Mobile), MondayNoon).reason, callReason);
     }
 
     void namesTheYearOfAnOldRefusal()
     {
         CustomerState customer = elena();
         customer.doNotContact << refusal("", std::nullopt, "2025-11-16T18:00:00Z");
-        QCOMPARE(mayContact(customer, Medium::Email, {}, MondayNoon).reason, u"Asked on Nov 16, 2025 not to be contacted"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, MondayNoon).reason, u"Asked on Nov 16, 2025 not to be contacted"_s);
     }
 
     void saysThatANumberIsWrongRatherThanRefused()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         DoNotContact wrong = refusal(Mobile, std::nullopt);
         wrong.reason = u"wrong number"_s;
         customer.doNotContact << wrong;
-        const Permission permission = mayContact(customer, Medium::Call, QString::fromLatin1(Mobile), MondayNoon);
+        const Permission permission = mayContact(customer, RuleBook::shipped(), Medium::Call, QString::fromLatin1(Mobile), MondayNoon);
         QVERIFY(!permission.allowed());
         QCOMPARE(permission.code, u"no_point"_s);
         QCOMPARE(permission.reason, u"Wrong number, found on Nov 16"_s);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         CustomerState customer = elena();
         customer.points << phone("+15205550143", "fax");
-        const Permission permission = mayContact(customer, Medium(medium), point, MondayNoon);
+        const Permission permission = mayContact(customer, RuleBook::shipped(), Medium(medium), point, MondayNoon);
         QCOMPARE(permission.code, u"no_point"_s);
         QCOMPARE(permission.reason, reason);
         QVERIFY(!permission.until);
@@ -155,24 +155,24 @@ private Q_SLOTS:
         CustomerState customer = elena();
         customer.points.clear();
         customer.address.street.clear();
-        QCOMPARE(mayContact(customer, Medium::Text, {}, MondayNoon).reason, u"No phone number on file"_s);
-        QCOMPARE(mayContact(customer, Medium::Email, {}, MondayNoon).reason, u"No e-mail address on file"_s);
-        QCOMPARE(mayContact(customer, Medium::Note, {}, MondayNoon).reason, u"No street address on file"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Text, {}, MondayNoon).reason, u"No phone number on file"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, MondayNoon).reason, u"No e-mail address on file"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Note, {}, MondayNoon).reason, u"No street address on file"_s);
     }
 
     void allowsOneCallADayByTheirCalendar()
     {
         CustomerState customer = elena();
         customer.leads[0].lastCallAt = utc("2026-11-23T16:40:00Z");
-        const Permission same = mayContact(customer, Medium::Call, {}, MondayNoon);
+        const Permission same = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon);
         QVERIFY(!same.allowed());
         QCOMPARE(same.code, u"called_today"_s);
         QCOMPARE(same.reason, u"Called today at 9:40 am, one call a day"_s);
         QCOMPARE(same.until->toIso(), u"2026-11-24T15:00:00Z"_s);
-        QVERIFY(mayContact(customer, Medium::Text, {}, MondayNoon).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Text, {}, MondayNoon).allowed());
         // Next day in Greenwich and still Monday in Tucson; then Tuesday there.
-        QVERIFY(!mayContact(customer, Medium::Call, {}, utc("2026-11-24T03:00:00Z")).allowed());
-        QVERIFY(mayContact(customer, Medium::Call, {}, utc("2026-11-24T15:00:00Z")).allowed());
+        QVERIFY(!mayContact(customer, RuleBook::shipped(), Medium::Call, {}, utc("2026-11-24T03:00:00Z")).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, utc("2026-11-24T15:00:00Z")).allowed());
     }
 
     void countsTheCallsAboutAllTheirLeads()
@@ -183,7 +183,7 @@ private Q_SLOTS:
         second.status = LeadStatus::Lost;
         second.lastCallAt = utc("2026-11-23T16:40:00Z");
         customer.leads << second;
-        QCOMPARE(mayContact(customer, Medium::Call, {}, MondayNoon).code, u"called_today"_s);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).code, u"called_today"_s);
     }
 
     void callsAgainWhenTheyAskedForIt()
@@ -192,25 +192,25 @@ private Q_SLOTS:
         LeadState &lead = customer.leads[0];
         lead.lastCallAt = utc("2026-11-23T16:40:00Z");
         lead.promise = Promise{EventId(), utc("2026-11-23T22:00:00Z"), Medium::Call, u"marcus"_s};
-        QCOMPARE(mayContact(customer, Medium::Call, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
         lead.promise->at = utc("2026-11-24T22:00:00Z"); // tomorrow's promise is no reason for a call today
-        QVERIFY(!mayContact(customer, Medium::Call, {}, MondayNoon).allowed());
+        QVERIFY(!mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).allowed());
         lead.promise.reset();
         lead.waitingReply = Medium::Call;
-        QCOMPARE(mayContact(customer, Medium::Call, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).verdict, Permission::Verdict::Allowed);
         lead.waitingReply = Medium::Text;
-        const Permission wrote = mayContact(customer, Medium::Call, {}, MondayNoon);
+        const Permission wrote = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon);
         QCOMPARE(wrote.verdict, Permission::Verdict::Warned);
         QCOMPARE(wrote.code, u"called_today"_s);
         lead.status = LeadStatus::Lost; // what waits on a closed lead asks for nothing
-        QVERIFY(!mayContact(customer, Medium::Call, {}, MondayNoon).allowed());
+        QVERIFY(!mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon).allowed());
     }
 
     void saysWhenTheirZonesShareNoHour()
     {
         CustomerState customer = elena();
         customer.zones = {u"America/New_York"_s, u"Asia/Tokyo"_s, u"Europe/London"_s};
-        const Permission permission = mayContact(customer, Medium::Call, {}, MondayNoon);
+        const Permission permission = mayContact(customer, RuleBook::shipped(), Medium::Call, {}, MondayNoon);
         QVERIFY(!permission.allowed());
         QVERIFY(!permission.until);
         QVERIFY(permission.reason.contains(u"share no hour"_s));

@@ -155,23 +155,23 @@ private Q_SLOTS:
         CustomerState customer = person(phone, region);
         if (phone.isEmpty())
             customer.points = person(u"+18005550142"_s).points; // a number without a place
-        const auto next = nextOpen(contactHours(customer), utc(at.toLatin1().constData()));
+        const auto next = nextOpen(contactHours(customer, RuleBook::shipped()), utc(at.toLatin1().constData()));
         QVERIFY(next);
         QCOMPARE(next->toIso(), opens);
-        QCOMPARE(isOpen(contactHours(customer), utc(at.toLatin1().constData())), at == opens);
+        QCOMPARE(isOpen(contactHours(customer, RuleBook::shipped()), utc(at.toLatin1().constData())), at == opens);
         for (const Medium medium : {Medium::Call, Medium::Text}) {
-            const Permission permission = mayContact(customer, medium, {}, utc(at.toLatin1().constData()));
+            const Permission permission = mayContact(customer, RuleBook::shipped(), medium, {}, utc(at.toLatin1().constData()));
             QCOMPARE(permission.allowed(), at == opens);
             QCOMPARE(permission.reason, reason);
             if (!permission.allowed())
                 QCOMPARE(permission.until->toIso(), opens);
         }
-        QVERIFY(mayContact(customer, Medium::Visit, {}, utc(at.toLatin1().constData())).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Visit, {}, utc(at.toLatin1().constData())).allowed());
     }
 
     void closesWhenTheFirstPlaceDoes()
     {
-        const auto closes = closesAt(contactHours(person(u"+13055550142"_s)), utc("2026-11-23T19:00:00Z"));
+        const auto closes = closesAt(contactHours(person(u"+13055550142"_s), RuleBook::shipped()), utc("2026-11-23T19:00:00Z"));
         QVERIFY(closes);
         QCOMPARE(closes->toIso(), u"2026-11-24T01:00:00Z"_s);
     }
@@ -212,14 +212,14 @@ private Q_SLOTS:
         CustomerState customer = person(u"+13055550142"_s);
         customer.touches = {Touch{utc("2026-11-23T14:00:00Z"), Medium::Call, {}, {}}, Touch{utc("2026-11-23T16:00:00Z"), Medium::Text, {}, {}},
                             {utc("2026-11-23T17:00:00Z"), Medium::Email, {}, {}}};
-        QVERIFY(mayContact(customer, Medium::Text, {}, utc("2026-11-23T19:00:00Z")).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Text, {}, utc("2026-11-23T19:00:00Z")).allowed());
         customer.touches << Touch{utc("2026-11-23T18:00:00Z"), Medium::Text, {}, {}};
-        const Permission fourth = mayContact(customer, Medium::Text, {}, utc("2026-11-23T19:00:00Z"));
+        const Permission fourth = mayContact(customer, RuleBook::shipped(), Medium::Text, {}, utc("2026-11-23T19:00:00Z"));
         QVERIFY(!fourth.allowed());
         QCOMPARE(fourth.reason, u"3 calls and texts in 24 hours, the most in Florida"_s);
         QCOMPARE(fourth.until->toIso(), u"2026-11-24T14:00:00Z"_s);
         QVERIFY(fourth.source.contains(u"501.616"_s));
-        QVERIFY(mayContact(customer, Medium::Text, {}, utc("2026-11-24T14:00:00Z")).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Text, {}, utc("2026-11-24T14:00:00Z")).allowed());
     }
 
     // Five in a week, by whichever department, since they last answered.
@@ -229,15 +229,15 @@ private Q_SLOTS:
         const Instant noon = utc("2026-11-27T19:00:00Z");
         for (int day = 23; day < 28; ++day)
             customer.touches << Touch{utc(qPrintable(u"2026-11-%1T18:00:00Z"_s.arg(day))), Medium::Email, {}, day == 25 ? u"service"_s : QString()};
-        const Permission over = mayContact(customer, Medium::Email, {}, noon);
+        const Permission over = mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon);
         QCOMPARE(over.verdict, Permission::Verdict::Warned); // a rule of the house: whoever knows why may go beyond it
         QCOMPARE(over.code, u"house_limit"_s);
-        QCOMPARE(houseFreeFrom(customer, Medium::Email, noon).toIso(), u"2026-11-30T18:00:00Z"_s);
+        QCOMPARE(houseFreeFrom(customer, RuleBook::shipped(), Medium::Email, noon).toIso(), u"2026-11-30T18:00:00Z"_s);
         customer.touches[1].answeredAt = utc("2026-11-24T20:00:00Z"); // three since
-        QCOMPARE(mayContact(customer, Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
         customer.touches[1].answeredAt = {};
         customer.leads[0].waitingReply = Medium::Email; // they wait for us
-        QCOMPARE(mayContact(customer, Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
     }
 
     void theHouseMakesNoHours()
@@ -252,12 +252,12 @@ private Q_SLOTS:
         CustomerState customer = person(u"+13055550142"_s);
         for (const char *at : {"2026-11-23T23:00:00Z", "2026-11-23T23:30:00Z", "2026-11-24T00:30:00Z"})
             customer.touches << Touch{utc(at), Medium::Text, {}, {}};
-        const Reach reach(customer);
+        const Reach reach(customer, RuleBook::shipped());
         NextStep step;
         reach.place(step, Medium::Text, {utc("2026-11-24T00:45:00Z"), {}}, Reach::Calls::Wait);
         QCOMPARE(step.medium, Medium::Text);
         QCOMPARE(step.dueAt.toIso(), u"2026-11-24T23:00:00Z"_s);
-        QVERIFY(mayContact(customer, Medium::Text, {}, step.dueAt).allowed());
+        QVERIFY(mayContact(customer, RuleBook::shipped(), Medium::Text, {}, step.dueAt).allowed());
     }
 };
 

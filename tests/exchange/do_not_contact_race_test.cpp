@@ -232,7 +232,7 @@ private:
         const CustomerState state = fold(*history << refusal);
         person->rows = {QJsonObject{{QStringLiteral("customer_id"), person->id.toString()},
                                     {QStringLiteral("base"), 1},
-                                    {QStringLiteral("rows"), wire::toJson(deriveRows(state, nextForCustomer(state, desk.own().plans())))}}};
+                                    {QStringLiteral("rows"), wire::toJson(deriveRows(state, nextForCustomer(state, desk.own().plans()), desk.own().plans().rules()))}}};
         return person;
     }
 };

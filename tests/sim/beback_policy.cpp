@@ -21,7 +21,7 @@ Result<std::optional<Deed>> BebackPolicy::next(const QString &login, Instant at)
         const LeadState *lead = state.lead(claim->lead);
         const auto step = lead ? nextStep(state, *lead, place.plans().find(lead->planId, lead->planVersion), place.plans())
                                : std::nullopt;
-        if (step && mayContact(state, step->medium, step->pointKey, at).allowed())
+        if (step && mayContact(state, place.plans().rules(), step->medium, step->pointKey, at).allowed())
             return std::optional(Deed{m_books.personOf(claim->customer), step->medium, step->pointKey, claim->epoch});
     }
     return std::optional<Deed>();

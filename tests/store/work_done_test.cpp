@@ -174,7 +174,7 @@ private Q_SLOTS:
             site.lead(i, QStringLiteral("ray"));
         for (int i = 14; i <= 20; ++i)
             site.lead(i);
-        const auto report = readCapacityReport(*site.db, RooftopId{1}, Zone, site.clock.now());
+        const auto report = readCapacityReport(*site.db, RooftopId{1}, RuleBook::shipped(), Zone, site.clock.now());
         VERIFY_OK(report);
         QCOMPARE(report->people.size(), 2); // the manager works no leads
         const auto &priya = report->people[0];
@@ -197,7 +197,7 @@ private Q_SLOTS:
     void anEmptyStoreKnowsNothing()
     {
         Site site;
-        const auto report = readCapacityReport(*site.db, RooftopId{1}, Zone, site.clock.now());
+        const auto report = readCapacityReport(*site.db, RooftopId{1}, RuleBook::shipped(), Zone, site.clock.now());
         VERIFY_OK(report);
         QVERIFY(!report->isKnown);
         QCOMPARE(report->over(), 0);

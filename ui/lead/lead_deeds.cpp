@@ -61,6 +61,7 @@ void LeadDeeds::open(LeadDeed deed, const PointView &point)
     case LeadDeed::Refuse: return refuse(point);
     case LeadDeed::RefuseAll: return refuse(std::nullopt);
     case LeadDeed::Skip: return skip();
+    case LeadDeed::Anyway: return anyway(point);
     case LeadDeed::Sold: return close(LeadStatus::Sold);
     case LeadDeed::Lost: return close(LeadStatus::Lost);
     case LeadDeed::GiveBack: return m_session.giveBack();
@@ -167,6 +168,18 @@ void LeadDeeds::close(LeadStatus status)
             m_session.wrote(receipt, sold ? tr("sold, %1").arg(name) : tr("lost, %1").arg(name));
             m_session.giveBack();
         });
+    });
+}
+
+void LeadDeeds::anyway(const PointView &point)
+{
+    auto *pane = put(new TextPane(m_host, {tr("Call %1 anyway").arg(m_session.lead()->customer.name.display()),
+                                           tr("%1. That is a rule of the house: who has a reason may go beyond it. The reason is on the history.").arg(point.call.reason),
+                                           tr("Why"), tr("Call"), tr("It needs a reason.")}, true));
+    pane->setSuggestions({tr("They asked to be called back today"), tr("The line was cut"), tr("Their car is being sold")});
+    connect(pane, &TextPane::done, this, [this, pane, point](const QString &reason) {
+        pane->finish();
+        Q_EMIT anywayAsked(point, reason);
     });
 }
 

@@ -23,6 +23,7 @@ public:
     Pane *pane() const { return m_pane; }
 
 Q_SIGNALS:
+    void anywayAsked(const beback::PointView &point, const QString &reason); // to call them beyond a rule of the house
     void leadAdded(beback::CustomerId customer, beback::LeadId lead);
 
 private:
@@ -39,6 +40,7 @@ private:
     void refuse(const std::optional<PointView> &point);
     void close(LeadStatus status);
     void skip();
+    void anyway(const PointView &point);
 
     Desk &m_desk;
     const Clock &m_clock;

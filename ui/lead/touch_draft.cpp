@@ -9,13 +9,13 @@ namespace {
 
 const QLatin1String MediumKey("medium"), OutcomeKey("outcome"), PointKey("point"), NoteKey("note"), WantedKey("wanted"),
     ResultKey("result_came"), NextKey("next_at"), WritingKey("writing"), WordsKey("words"), SubjectKey("subject"),
-    BodyKey("body"), HandedKey("handed_over"), ObjectionKey("objection"), SoldKey("sold"), DeliveredKey("delivered");
+    BodyKey("body"), HandedKey("handed_over"), ObjectionKey("objection"), SoldKey("sold"), DeliveredKey("delivered"), OverruleKey("overrule");
 
 } // namespace
 
 bool TouchDraft::isEmpty() const
 {
-    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver && !objection && !sold && !delivered;
+    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver && !objection && !sold && !delivered && overrule.isEmpty();
 }
 
 QString TouchDraft::toText() const
@@ -28,6 +28,7 @@ QString TouchDraft::toText() const
     add(OutcomeKey, beback::toText(outcome));
     add(PointKey, pointKey);
     add(NoteKey, note);
+    add(OverruleKey, overrule);
     if (wanted)
         json.insert(WantedKey, *wanted);
     if (resultCame)
@@ -60,6 +61,7 @@ TouchDraft TouchDraft::fromText(const QString &text)
     draft.outcome = outcomeFromText(json.value(OutcomeKey).toString()).value_or(Outcome::None);
     draft.pointKey = json.value(PointKey).toString();
     draft.note = json.value(NoteKey).toString();
+    draft.overrule = json.value(OverruleKey).toString();
     if (json.contains(WantedKey))
         draft.wanted = json.value(WantedKey).toString();
     if (json.contains(ResultKey))
@@ -94,6 +96,8 @@ RecordRequest toRequest(const TouchDraft &draft, const LeadView &view)
     request.outcome = draft.outcome;
     request.pointKey = draft.pointKey;
     request.note = draft.note.trimmed();
+    if (draft.medium == Medium::Call && draft.outcome != Outcome::None) // the only medium a rule of the house closes
+        request.overrule = draft.overrule;
     if (view.step) {
         request.why = view.step->purpose;
         request.result = view.step->result;

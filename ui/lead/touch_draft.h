@@ -18,6 +18,7 @@ struct TouchDraft {
     std::optional<bool> delivered;       // bought elsewhere: have they taken delivery
     std::optional<Medium> writing;       // the words panel is open on this medium
     QMap<Medium, PreparedWords> words;   // as edited
+    QString overrule;                    // why a rule of the house was gone beyond to call them
     bool handedOver = false;             // the words went to the program that sends them
 
     bool isEmpty() const; // nothing worth keeping

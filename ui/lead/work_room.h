@@ -57,6 +57,7 @@ public:
     OutcomeBar *outcomes() const { return m_outcomes; }
     LeadPane *pane() const { return m_pane; }
     QueuePane *queue() const { return m_queue; }
+    void callAnyway(const PointView &point, const QString &reason); // beyond a rule of the house; the reason is kept with the call
 
 Q_SIGNALS:
     void saveAsked(const beback::RecordRequest &request, bool thenPause);
@@ -96,6 +97,7 @@ private:
     void closeWords();
     void useMedium(Medium medium);
     void ask(LeadDeed deed);
+    std::optional<PointView> closedByTheHouse() const; // a number that only a rule of the house keeps from being called
     void save(bool thenPause);
     void openFromQueue(CustomerId customer);
     void showPage(QWidget *page);

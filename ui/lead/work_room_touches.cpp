@@ -55,6 +55,12 @@ void WorkRoom::buildMenu()
     m_menu->addSeparator();
     m_menu->addAction(tr("Record a visit"), this, [this] { useMedium(Medium::Visit); m_outcomes->focusFirst(); });
     m_menu->addAction(tr("Record a social message"), this, [this] { useMedium(Medium::Social); m_outcomes->focusFirst(); });
+    QAction *anyway = m_menu->addAction(tr("Call anyway…"), this, [this] {
+        if (const auto point = closedByTheHouse())
+            Q_EMIT deedAsked(LeadDeed::Anyway, *point);
+    });
+    anyway->setObjectName(QStringLiteral("work.anyway"));
+    connect(m_menu, &QMenu::aboutToShow, anyway, [this, anyway] { anyway->setVisible(closedByTheHouse().has_value()); });
     m_menu->addSeparator();
     m_menu->addAction(tr("They asked not to be contacted…"), this, [this] { ask(LeadDeed::RefuseAll); });
     m_menu->addAction(tr("They bought here…"), this, [this] { ask(LeadDeed::Sold); });
@@ -89,10 +95,27 @@ void WorkRoom::useMedium(Medium medium)
 // The view may have stood open past nine in the evening: what was allowed then is asked again at the moment of the deed.
 bool WorkRoom::mayNow(Medium medium, const QString &pointKey)
 {
-    const Permission now = mayContact(m_lead->customer, medium, pointKey, m_clock.now());
-    if (!now.allowed())
+    const Permission now = mayContact(m_lead->customer, m_lead->rules, medium, pointKey, m_clock.now());
+    const bool may = now.allowed() || (now.house && !m_draft.overrule.isEmpty());
+    if (!may)
         Q_EMIT said(now.reason + QLatin1Char('.'));
-    return now.allowed();
+    return may;
+}
+
+std::optional<PointView> WorkRoom::closedByTheHouse() const
+{
+    if (!m_lead || !m_lead->claim)
+        return std::nullopt;
+    for (const PointView &point : m_lead->points)
+        if (!point.call.allowed() && point.call.house)
+            return point;
+    return std::nullopt;
+}
+
+void WorkRoom::callAnyway(const PointView &point, const QString &reason)
+{
+    m_draft.overrule = reason;
+    call(point);
 }
 
 void WorkRoom::call(const PointView &point)

@@ -86,6 +86,7 @@ void addWindow(QVector<KeyEntry> &t)
     t += {Act::Room2, QStringLiteral("room-2"), words(QT_TRANSLATE_NOOP("KeyTable", "Leads in")), group, room(Qt::Key_2)};
     t += {Act::Room3, QStringLiteral("room-3"), words(QT_TRANSLATE_NOOP("KeyTable", "Settings")), group, room(Qt::Key_3)};
     t += {Act::Room4, QStringLiteral("room-4"), words(QT_TRANSLATE_NOOP("KeyTable", "Plans, for managers")), group, room(Qt::Key_4)};
+    t += {Act::Room5, QStringLiteral("room-5"), words(QT_TRANSLATE_NOOP("KeyTable", "Contact rules, for managers")), group, room(Qt::Key_5)};
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
 #include "ui/plans/plans_room.h"
+#include "ui/rules/rules_room.h"
 #include "ui/settings/settings_room.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
@@ -110,6 +111,7 @@ void MainWindow::connectRooms()
     connect(m_work, &WorkRoom::readyAsked, this, [this] { m_session->setReady(true); });
     connect(m_work, &WorkRoom::undoAsked, m_session, &WorkSession::undo);
     connect(m_work, &WorkRoom::deedAsked, m_deeds, &LeadDeeds::open);
+    connect(m_deeds, &LeadDeeds::anywayAsked, m_work, &WorkRoom::callAnyway);
     connect(m_work, &WorkRoom::leadsInAsked, this, [this] { enter(Room::LeadsIn); });
     connect(m_work, &WorkRoom::problemActed, this, [this] {
         m_work->showProblem({}, {}, {});
@@ -192,13 +194,23 @@ PlansRoom &MainWindow::plans()
     return *m_plans;
 }
 
+RulesRoom &MainWindow::rules()
+{
+    if (m_rules)
+        return *m_rules;
+    m_rules = new RulesRoom(m_desk);
+    m_room->addWidget(m_rules);
+    connect(m_rules, &RulesRoom::said, this, [this](const QString &text) { m_toast->say(text); });
+    return *m_rules;
+}
+
 void MainWindow::showRooms(bool manager)
 {
     m_shown = {Room::Work, Room::LeadsIn};
     QStringList names{tr("Work"), tr("Leads in")};
     if (manager) {
-        m_shown << Room::Plans;
-        names << tr("Plans");
+        m_shown << Room::Plans << Room::Rules;
+        names << tr("Plans") << tr("Rules");
     }
     m_shown << Room::Settings;
     m_top->setRooms(names << tr("Settings"), {});
@@ -210,6 +222,7 @@ QWidget *MainWindow::widgetOf(Room room)
     case Room::Work: break;
     case Room::LeadsIn: return &intake();
     case Room::Plans: return &plans();
+    case Room::Rules: return &rules();
     case Room::Settings:
         if (!m_settings)
             m_room->addWidget(m_settings = new SettingsRoom(*m_keys, m_seams));
@@ -221,7 +234,7 @@ QWidget *MainWindow::widgetOf(Room room)
 void MainWindow::enter(Room room)
 {
     if (!m_shown.contains(room))
-        return m_toast->say(tr("Plans are for managers."));
+        return m_toast->say(room == Room::Rules ? tr("Contact rules are for managers.") : tr("Plans are for managers."));
     if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
     if (m_plans)
@@ -229,6 +242,8 @@ void MainWindow::enter(Room room)
     m_room->setCurrentWidget(widgetOf(room));
     if (room == Room::Plans)
         m_plans->refresh();
+    if (room == Room::Rules)
+        m_rules->refresh();
     m_top->setRoom(int(m_shown.indexOf(room)));
 }
 
@@ -263,6 +278,7 @@ void MainWindow::act(Act act)
     case Act::Room2: return enter(Room::LeadsIn);
     case Act::Room3: return enter(Room::Settings);
     case Act::Room4: return enter(Room::Plans);
+    case Act::Room5: return enter(Room::Rules);
     case Act::Search:
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         return m_top->search()->selectAll();

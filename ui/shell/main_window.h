@@ -24,6 +24,7 @@ class IntakeRoom;
 class KeyBindings;
 class LeadDeeds;
 class PlansRoom;
+class RulesRoom;
 class ScorePage;
 class ScorePane;
 class SearchPanel;
@@ -56,13 +57,14 @@ public:
     void begin(const Start &start);
     static bool remembersShared(const Memory &memory); // one was joined: it is opened where no store is named
 
-    enum class Room { Work, LeadsIn, Settings, Plans };
+    enum class Room { Work, LeadsIn, Settings, Plans, Rules };
     void enter(Room room);
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
     WorkRoom &work() { return *m_work; }
     HourSession &hour() { return *m_hour; }
     PlansRoom &plans();   // for managers; the same
+    RulesRoom &rules();   // for managers; the same
     IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
     Pane *pane() const;
 
@@ -140,6 +142,7 @@ private:
     QVector<Room> m_shown; // in the order of their tabs
     IntakeRoom *m_intake = nullptr;
     PlansRoom *m_plans = nullptr;
+    RulesRoom *m_rules = nullptr;
     SettingsRoom *m_settings = nullptr;
     FirstRun *m_first = nullptr;
     SignIn *m_who = nullptr;

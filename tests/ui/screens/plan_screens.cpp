@@ -5,11 +5,14 @@
 #include "ui/lead/work_session.h"
 #include "ui/plans/plan_lanes.h"
 #include "ui/plans/plans_room.h"
+#include "ui/rules/rules_room.h"
+#include "ui/shell/pane.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QTimeEdit>
 
 #include <cstdio>
 
@@ -65,6 +68,39 @@ template <class Shoot> void shootRoom(MainWindow &window, Shoot shoot)
     shoot("plans-next-version");
     press(room, "plans.drop");
     shoot("plans-drop");
+    room.pane()->finish();
+    Stage::settle();
+}
+
+// The contact rules: as shipped, a law made stricter, one that would be looser, and what was said about it afterwards.
+template <class Shoot> void shootRules(MainWindow &window, Shoot shoot)
+{
+    window.enter(MainWindow::Room::Rules);
+    Stage::settle();
+    RulesRoom &room = window.rules();
+    const auto wait = [] {
+        QElapsedTimer limit;
+        limit.start();
+        while (limit.elapsed() < 2500)
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+    };
+    shoot("rules-house");
+    room.choose(QStringLiteral("us-hours"));
+    room.findChild<QTimeEdit *>(QStringLiteral("rule.from0"))->setTime(QTime(11, 0));
+    wait();
+    shoot("rules-stricter");
+    auto *reason = room.findChild<QLineEdit *>(QStringLiteral("rule.reason"));
+    reason->setText(QStringLiteral("Nobody answers before eleven, and some complained."));
+    room.findChild<QAbstractButton *>(QStringLiteral("rules.keep"))->click();
+    wait();
+    shoot("rules-kept");
+    room.choose(QStringLiteral("pa-hours"));
+    room.findChild<QTimeEdit *>(QStringLiteral("rule.until5"))->setTime(QTime(21, 0));
+    wait();
+    shoot("rules-looser");
+    room.findChild<QAbstractButton *>(QStringLiteral("rules.add"))->click();
+    wait();
+    shoot("rules-new-limit");
 }
 
 } // namespace
@@ -99,6 +135,10 @@ bool shootPlans(const QString &folder, const QString &suffix, QSize size)
     Stage::settle();
     bool ok = true;
     shootRoom(window, [&](const char *name) {
+        Stage::settle();
+        ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
+    });
+    shootRules(window, [&](const char *name) {
         Stage::settle();
         ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
     });
