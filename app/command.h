@@ -72,6 +72,7 @@ Command releaseCommand();
 Command closeCommand();
 Command hourCommand();
 Command rulesCommand();
+Command campaignCommand();
 Command explainCommand();
 Command historyCommand();
 Command reportCommand();

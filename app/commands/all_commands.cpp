@@ -5,9 +5,9 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(), closeCommand(),     hourCommand(),    explainCommand(),
-            historyCommand(), reportCommand(), rulesCommand(),      checkCommand(),   userCommand(),
-            joinCommand(),    moveCommand(),   stewardCommand()};
+            recordCommand(),  releaseCommand(), closeCommand(),     hourCommand(),    campaignCommand(),
+            rulesCommand(),   explainCommand(), historyCommand(),   reportCommand(),  checkCommand(),
+            userCommand(),    joinCommand(),    moveCommand(),      stewardCommand()};
 }
 
 } // namespace beback::app

@@ -8,7 +8,7 @@ namespace {
 
 QVector<ReportKind> kinds()
 {
-    return {attemptsPerLeadReport(), capacityReport(), hourOfPowerReport()};
+    return {attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport()};
 }
 
 QStringList names()
@@ -27,6 +27,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (kind == all.cend())
         return terminal.refuse(Cli::tr("There is no report \"%1\". There are: %2.").arg(name, names().join(QStringLiteral(", "))),
                                Exit::Usage);
+    if (invocation.arguments.size() > 1 && !kind->takesWord)
+        return terminal.refuse(Cli::tr("The report \"%1\" takes no word behind its name.").arg(name), Exit::Usage);
     QString format = terminal.json() ? QStringLiteral("json") : invocation.value(QStringLiteral("format"));
     if (format.isEmpty())
         format = QStringLiteral("text");
@@ -34,7 +36,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(Cli::tr("A report is written as text, json or csv, not as \"%1\".").arg(format), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         session.sayIfOffline(terminal);
-        const auto report = kind->write(session);
+        const auto report = kind->write(session, invocation.arguments.value(1));
         if (!report)
             return terminal.refuse(report.error());
         if (format == QLatin1String("json"))
@@ -51,14 +53,15 @@ Command reportCommand()
 {
     Command command;
     command.name = QStringLiteral("report");
-    command.arguments = names().join(QStringLiteral(" | "));
+    command.arguments = names().join(QStringLiteral(" | ")) + QStringLiteral(" [ID]");
     command.summary = Cli::tr("The numbers behind the charts, as text, json or csv.");
     QVector<QStringList> rows;
     for (const ReportKind &kind : kinds())
         rows << QStringList{kind.name, kind.summary};
     command.details = aligned(rows).trimmed();
     command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"), Cli::tr("text, json or csv; text when left out.")}};
-    command.leastArguments = command.mostArguments = 1;
+    command.leastArguments = 1;
+    command.mostArguments = 2;
     command.run = run;
     return command;
 }

@@ -43,7 +43,7 @@ QString toCsv(const AttemptsPerLead &report)
     return text;
 }
 
-Result<WrittenReport> write(Session &session)
+Result<WrittenReport> write(Session &session, const QString &)
 {
     BEBACK_TRY(report, attemptsPerLead(session.lists(), session.place().rooftopId()));
     return WrittenReport{toJson(report), toCsv(report), toText(report)};

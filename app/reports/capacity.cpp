@@ -109,7 +109,7 @@ QString toText(const CapacityReport &report, QDate today)
     return measured.isEmpty() ? text : text + QLatin1Char('\n') + measured.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-Result<WrittenReport> write(Session &session)
+Result<WrittenReport> write(Session &session, const QString &)
 {
     const Instant now = session.now();
     BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.place().plans().rules(), session.zone(), now));

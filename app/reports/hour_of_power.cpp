@@ -59,7 +59,7 @@ QString toText(const HourReport &report)
                  .arg(KeptTouches);
 }
 
-Result<WrittenReport> write(Session &session)
+Result<WrittenReport> write(Session &session, const QString &)
 {
     BEBACK_TRY(report, readHourReport(session.lists(), session.place().rooftopId(), session.zone(), session.now()));
     return WrittenReport{toJson(report), toCsv(report), toText(report)};

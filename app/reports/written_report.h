@@ -17,9 +17,11 @@ struct WrittenReport {
 struct ReportKind {
     QString name;
     QString summary;
-    Result<WrittenReport> (*write)(Session &session);
+    Result<WrittenReport> (*write)(Session &session, const QString &about); // `about`: the word behind the name; empty: none
+    bool takesWord = false; // one may stand there
 };
 ReportKind attemptsPerLeadReport();
+ReportKind campaignReport();
 ReportKind capacityReport();
 ReportKind hourOfPowerReport();
 

@@ -11,6 +11,10 @@
 
 namespace beback {
 
+struct Campaign;
+struct CampaignMove;
+struct CampaignPreview;
+struct CampaignShelf;
 struct LeadDraft;
 
 // What the window talks to. Every call returns at once; the work is done, in order, in the desk's own thread, and the
@@ -91,6 +95,14 @@ public:
     QFuture<Result<RuleShelf>> ruleShelf();
     QFuture<Result<RuleWeight>> weighRule(RuleWish wish);
     QFuture<Result<void>> setRule(RuleWish wish);
+    // Campaigns, for managers: see campaign_office.h. Starting and stopping do a part of the people at a time: ask again until
+    // nobody is left, and others are served in between.
+    QFuture<Result<CampaignShelf>> campaignShelf();
+    QFuture<Result<CampaignPreview>> previewCampaign(Campaign campaign);
+    QFuture<Result<void>> keepCampaign(Campaign campaign);
+    QFuture<Result<void>> dropCampaign(QString id);
+    QFuture<Result<CampaignMove>> startCampaign(QString id);
+    QFuture<Result<CampaignMove>> stopCampaign(QString id);
 
     // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
     QFuture<Result<void>> keepDraft(QString key, QString value);

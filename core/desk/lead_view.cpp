@@ -133,6 +133,8 @@ private:
         if (!m_view.step)
             return;
         m_view.why << m_view.step->purpose;
+        if (m_lead.campaign && m_lead.campaign->isNews(m_now))
+            m_view.why << tr("What changed: %1").arg(m_lead.campaign->says);
         if (const QString since = sinceWhen(); !since.isEmpty())
             m_view.why << since;
         if (m_view.step->plannedMedium)
@@ -183,7 +185,7 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
             reader = agent;
     }
     view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
-    view.words = prepareAllWords(view.step ? view.step->words : QString(), view.customer, *view.leadState(), m_rooftop, reader);
+    view.words = prepareAllWords(view.step ? view.step->words : QString(), view.customer, *view.leadState(), m_rooftop, reader, m_clock.now());
 
     BEBACK_TRY(holder, (claims ? claims : m_db.get())->statement("queue/holder"));
     BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());

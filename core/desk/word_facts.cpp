@@ -24,13 +24,15 @@ QString joined(const QStringList &parts, const QString &between)
 
 } // namespace
 
-WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer)
+WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer, Instant now)
 {
     WordFacts facts;
     facts.insert(QStringLiteral("first_name"), firstName(customer.name));
     facts.insert(QStringLiteral("city"), customer.address.city);
     facts.insert(QStringLiteral("vehicle"), lead.wanted.label());
     facts.insert(QStringLiteral("trade"), lead.trade ? lead.trade->label() : QString());
+    if (lead.campaign && lead.campaign->isNews(now))
+        facts.insert(QStringLiteral("news"), lead.campaign->says);
     if (lead.appointment) // their clock: they are the ones who come
         facts.insert(QStringLiteral("appointment"), wording::dateAndTime(lead.appointment->at, clockZone(customer)));
     facts.insert(QStringLiteral("agent"), writer.name);
@@ -45,9 +47,9 @@ WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const 
 }
 
 QMap<Medium, PreparedWords> prepareAllWords(const QString &key, const CustomerState &customer, const LeadState &lead,
-                                            const RooftopFacts &rooftop, const Agent &writer)
+                                            const RooftopFacts &rooftop, const Agent &writer, Instant now)
 {
-    const WordFacts facts = wordFacts(customer, lead, rooftop, writer);
+    const WordFacts facts = wordFacts(customer, lead, rooftop, writer, now);
     QMap<Medium, PreparedWords> all;
     for (const Medium medium : AllMedia)
         if (PreparedWords words = prepareWords(key, medium, facts); !words.body.isEmpty())

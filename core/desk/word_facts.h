@@ -5,11 +5,11 @@
 
 namespace beback {
 
-// What the words may say about this person, this lead and the one who writes.
-WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer);
+// What the words may say about this person, this lead and the one who writes. What a campaign brings is said as long as it is so.
+WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const RooftopFacts &rooftop, const Agent &writer, Instant now);
 
 // All media that have words for this key.
 QMap<Medium, PreparedWords> prepareAllWords(const QString &key, const CustomerState &customer, const LeadState &lead,
-                                            const RooftopFacts &rooftop, const Agent &writer);
+                                            const RooftopFacts &rooftop, const Agent &writer, Instant now);
 
 } // namespace beback

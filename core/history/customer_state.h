@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/campaign_news.h"
 #include "core/history/event.h"
 #include "core/history/lead_draft.h"
 #include "core/history/objection.h"
@@ -102,6 +103,9 @@ struct LeadState {
     Instant unsoldSince;                  // they came and did not buy, and nobody has said why yet; us 0: no such thing
     std::optional<Objection> objection;   // the last that was heard
     QString objectionSaid;                // in their words
+    Instant objectionAt;                  // when it was heard; us 0: never
+    std::optional<CampaignNews> campaign; // the last that put them on its plan
+    Instant boughtElsewhereAt;            // as they told us; us 0: no such thing
     friend bool operator==(const LeadState &, const LeadState &) = default;
 };
 

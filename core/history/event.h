@@ -33,9 +33,10 @@ enum class EventKind {
     AppointmentCancelled, // body: {appointment: event id, reason}
     Noted,             // a free note; body: {text}
     Skipped,           // a step left out on purpose; body: {plan, step, reason}
-    PlanChosen,        // body: {plan, version, name, reason, because?: event id; taken back with that}
+    PlanChosen,        // body: {plan, version, name, reason, because?: event id; taken back with that}; by a campaign besides:
+                       // {campaign: its id, title, says, begins: their day, until?}
     LeadClosed,        // outcome tells why where it has a word; body: {status:"sold"|"lost"|"duplicate", reason}
-    LeadReopened,      // body: {reason}
+    LeadReopened,      // body: {reason, campaign?}
     Assigned,          // body: {to: login, reason}
     DoNotContactSet,   // body: {point?:"type:value", medium?, reason}; without point: the whole person
     DoNotContactCleared, // body: {sets:[event ids], reason}

@@ -28,22 +28,6 @@ QTime timeOf(const Event &event, const char *key)
     return QTime::fromString(text(event, key), QStringLiteral("HH:mm"));
 }
 
-// Events that do not count, because a correction took them back: those taken back by a correction that stands.
-// A correction is canonically later than what it corrects, so one walk from the end settles all of them.
-QSet<EventId> takenBack(const QVector<Event> &events)
-{
-    QSet<EventId> gone;
-    for (auto it = events.crbegin(); it != events.crend(); ++it)
-        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
-            gone.insert(EventId::fromString(text(*it, "undoes")));
-    if (gone.isEmpty())
-        return gone;
-    for (const Event &event : events) // what followed from it goes with it
-        if (const QString because = text(event, "because"); !because.isEmpty() && gone.contains(EventId::fromString(because)))
-            gone.insert(event.id);
-    return gone;
-}
-
 // Do-not-contact is an add-wins set: a clear ends only the very entries it names.
 QSet<EventId> clearedRefusals(const QVector<Event> &events, const QSet<EventId> &gone)
 {
@@ -96,14 +80,11 @@ private:
                 lead.appointment.reset();
             return;
         case EventKind::PlanChosen:
-            lead.planId = text(event, "plan");
-            lead.planVersion = event.body.value(QLatin1String("version")).toInt();
-            lead.planStartedAt = event.occurredAt;
-            lead.stepsDone = 0;
-            return;
+            return planChosen(event, lead);
         case EventKind::ObjectionRaised:
             lead.objection = objectionFromText(text(event, "objection"));
             lead.objectionSaid = text(event, "text");
+            lead.objectionAt = event.occurredAt;
             lead.unsoldSince = {};
             return;
         case EventKind::LeadClosed:
@@ -111,6 +92,8 @@ private:
             lead.status = leadStatusFromText(text(event, "status"));
             lead.closedReason = text(event, "reason");
             lead.closedAt = event.occurredAt;
+            if (event.outcome == Outcome::BoughtElsewhere)
+                lead.boughtElsewhereAt = event.occurredAt;
             lead.promise.reset();
             lead.appointment.reset();
             lead.waitingReply.reset();
@@ -123,6 +106,19 @@ private:
         case EventKind::Assigned: lead.owner = text(event, "to"); return;
         default: return; // Noted, Corrected and unknown kinds change no state
         }
+    }
+
+    // A campaign spreads its people over days: whose day is still to come begins then.
+    static void planChosen(const Event &event, LeadState &lead)
+    {
+        lead.planId = text(event, "plan");
+        lead.planVersion = event.body.value(QLatin1String("version")).toInt();
+        lead.planStartedAt = std::max(event.occurredAt, instantOf(event, "begins"));
+        lead.stepsDone = 0;
+        if (const QString campaign = text(event, "campaign"); !campaign.isEmpty())
+            lead.campaign = CampaignNews{campaign, text(event, "title"), text(event, "says"), lead.planStartedAt, instantOf(event, "until")};
+        else if (lead.campaign)
+            lead.campaign->over = true;
     }
 
     LeadState *leadOf(const Event &event)
@@ -311,8 +307,10 @@ private:
         case Outcome::AskedToStop: // nothing narrower was said: the person, by every medium
             refuse(event, text(event, "stop_point"), mediumFromText(text(event, "stop_medium")), text(event, "note"));
             return;
-        case Outcome::NotInterested:
         case Outcome::BoughtElsewhere:
+            lead.boughtElsewhereAt = event.occurredAt;
+            [[fallthrough]];
+        case Outcome::NotInterested:
             lead.stepsDone = PlanOver; // the plan ends; long-term contact goes on until they ask to stop
             return;
         case Outcome::Kept:
@@ -371,6 +369,21 @@ private:
 };
 
 } // namespace
+
+// A correction is canonically later than what it corrects, so one walk from the end settles all of them.
+QSet<EventId> takenBack(const QVector<Event> &events)
+{
+    QSet<EventId> gone;
+    for (auto it = events.crbegin(); it != events.crend(); ++it)
+        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
+            gone.insert(EventId::fromString(text(*it, "undoes")));
+    if (gone.isEmpty())
+        return gone;
+    for (const Event &event : events) // what followed from it goes with it
+        if (const QString because = text(event, "because"); !because.isEmpty() && gone.contains(EventId::fromString(because)))
+            gone.insert(event.id);
+    return gone;
+}
 
 CustomerState fold(QVector<Event> events)
 {

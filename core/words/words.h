@@ -16,8 +16,8 @@ struct PreparedWords {
 };
 
 // Values of placeholders by name: first_name, vehicle, trade, agent, rooftop, rooftop_phone, rooftop_address, city,
-// appointment. One that is empty or not there counts as missing; {{answer}} and {{figures}} always are, because only the
-// writer can say them.
+// appointment, news (what a campaign brings them). One that is empty or not there counts as missing; {{answer}} and {{figures}}
+// always are, because only the writer can say them.
 using WordFacts = QHash<QString, QString>;
 
 // The words of resources/words for a key ("inquiry.hello") and a medium, filled in; for a call, what to say to a voicemail.

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList Placeholders = {u"first_name"_s, u"city"_s,    u"vehicle"_s,       u"trade"_s,          u"appointment"_s,
-                                  u"agent"_s,      u"rooftop"_s, u"rooftop_phone"_s, u"rooftop_address"_s};
+                                  u"agent"_s,      u"rooftop"_s, u"rooftop_phone"_s, u"rooftop_address"_s,
+                                  u"news"_s};
 
 const QStringList WritersOwn = {u"answer"_s, u"figures"_s}; // what no fact can fill in
 
@@ -118,13 +119,13 @@ private Q_SLOTS:
         rooftop.postcode = u"85705"_s;
         rooftop.phone = u"+15205550100"_s;
         const Agent writer{u"marcus"_s, u"Marcus"_s, u"agent"_s};
-        const WordFacts facts = wordFacts(customer, customer.leads[0], rooftop, writer);
+        const WordFacts facts = wordFacts(customer, customer.leads[0], rooftop, writer, Instant());
         QCOMPARE(facts[u"first_name"_s], u"Elena"_s);
         QCOMPARE(facts[u"vehicle"_s], u"2024 Honda CR-V"_s);
         QCOMPARE(facts[u"appointment"_s], u"Saturday, Nov 28 at 10:00 am"_s);
         QCOMPARE(facts[u"rooftop_phone"_s], u"(520) 555-0100"_s);
         QCOMPARE(facts[u"rooftop_address"_s], u"1 Speedway Blvd, Tucson, AZ 85705"_s);
-        const auto all = prepareAllWords(u"appointment.confirm"_s, customer, customer.leads[0], rooftop, writer);
+        const auto all = prepareAllWords(u"appointment.confirm"_s, customer, customer.leads[0], rooftop, writer, Instant());
         QCOMPARE(all.keys(), (QList{Medium::Call, Medium::Text, Medium::Email, Medium::Note}));
         for (const PreparedWords &words : all)
             QVERIFY(words.missing.isEmpty());
@@ -136,9 +137,9 @@ private Q_SLOTS:
         customer.name.full = u"Mesquite Plumbing"_s;
         customer.name.first.clear();
         customer.name.business = true;
-        QVERIFY(wordFacts(customer, customer.leads[0], RooftopFacts(), Agent()).value(u"first_name"_s).isEmpty());
+        QVERIFY(wordFacts(customer, customer.leads[0], RooftopFacts(), Agent(), Instant()).value(u"first_name"_s).isEmpty());
         customer.name.business = false;
-        QCOMPARE(wordFacts(customer, customer.leads[0], RooftopFacts(), Agent()).value(u"first_name"_s), u"Mesquite"_s);
+        QCOMPARE(wordFacts(customer, customer.leads[0], RooftopFacts(), Agent(), Instant()).value(u"first_name"_s), u"Mesquite"_s);
     }
 
     void hasWordsForEveryStepByEveryMedium()

@@ -1,0 +1,93 @@
+#include "core/campaign/came_of_it.h"
+
+#include "core/history/event_store.h"
+#include "core/history/fold.h"
+#include "core/time/zones.h"
+
+namespace beback {
+
+namespace {
+
+constexpr qint64 DayUs = qint64(86400) * 1000000;
+
+void add(QVector<Came> &all, Came what)
+{
+    if (!all.contains(what))
+        all << what;
+}
+
+void addAttempt(QVector<Came> &all, const Event &event)
+{
+    if (event.outcome == Outcome::AskedToStop)
+        add(all, Came::OptedOut);
+    if (!event.body.value(QLatin1String("department")).toString().isEmpty())
+        return;
+    add(all, Came::Touched);
+    if (isAnswered(event.outcome))
+        add(all, Came::Reached);
+    if (event.outcome == Outcome::Kept)
+        add(all, Came::Shown);
+}
+
+void addEvent(QVector<Came> &all, const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Attempt: return addAttempt(all, event);
+    case EventKind::Reply:
+        add(all, Came::Replied);
+        return add(all, Came::Reached);
+    case EventKind::AppointmentSet: return add(all, Came::Appointment);
+    case EventKind::DoNotContactSet: return add(all, Came::OptedOut);
+    case EventKind::LeadClosed:
+        if (event.body.value(QLatin1String("status")).toString() == QLatin1String("sold"))
+            add(all, Came::Sold);
+        return;
+    default: return;
+    }
+}
+
+} // namespace
+
+QString toText(Came came)
+{
+    constexpr std::array names = {"touched", "reached", "replied", "appointments", "shown", "sold", "opted_out"};
+    static_assert(names.size() == AllCame.size());
+    return QLatin1String(names.at(size_t(came)));
+}
+
+QVector<Came> whatCame(const QVector<Event> &events, Instant turn)
+{
+    const Instant until{turn.us + CameWithinDays * DayUs};
+    const QSet<EventId> gone = takenBack(events);
+    QVector<Came> all;
+    for (const Event &event : events)
+        if (event.occurredAt >= turn && event.occurredAt < until && !gone.contains(event.id))
+            addEvent(all, event);
+    return all;
+}
+
+Result<CampaignResult> readResult(Connection &db, RooftopId rooftop, const QString &zone, const StoredCampaign &stored, Instant now)
+{
+    CampaignResult result;
+    result.stored = stored;
+    const QDate today = zones::local(now, zone).date;
+    BEBACK_TRY(people, campaign_store::people(db, rooftop, stored.campaign.id));
+    for (const CampaignPerson &person : std::as_const(people)) {
+        result.waiting += person.state == CampaignPerson::State::Waiting;
+        result.takenBack += person.state == CampaignPerson::State::Back;
+        if (!person.wasEverIn())
+            continue;
+        if (person.day > today)
+            result.ahead << person.lead;
+        BEBACK_TRY(events, event_store::ofCustomer(db, rooftop, person.customer));
+        const CustomerState customer = fold(events);
+        const LeadState *lead = customer.lead(person.lead);
+        result.people << CampaignMember{person.customer, person.lead, customer.name.display(), lead ? lead->wanted.label() : QString(), person.day};
+        const Instant turn = zones::instantOf(person.day, QTime(0, 0), zone).value_or(stored.startedAt);
+        for (const Came what : whatCame(events, std::max(turn, stored.startedAt)))
+            result.came[size_t(what)] << person.lead;
+    }
+    return result;
+}
+
+} // namespace beback

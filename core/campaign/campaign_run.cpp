@@ -1,0 +1,297 @@
+#include "core/campaign/campaign_run.h"
+
+#include "core/campaign/capacity_ahead.h"
+#include "core/history/event_store.h"
+#include "core/history/fold.h"
+#include "core/plan/contact_rules.h"
+#include "core/report/people.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+const QString Stopped = QStringLiteral("stopped");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+EventDraft draftOf(const CampaignPerson &person, EventKind kind, const QString &login)
+{
+    EventDraft draft;
+    draft.customer = person.customer;
+    draft.lead = person.lead;
+    draft.kind = kind;
+    draft.actor = login;
+    return draft;
+}
+
+// Something between them and us.
+bool isDealing(EventKind kind)
+{
+    return kind == EventKind::Attempt || kind == EventKind::Reply || kind == EventKind::Skipped || kind == EventKind::AppointmentSet
+           || kind == EventKind::LeadClosed;
+}
+
+Error noPlan(const QString &plan)
+{
+    return {Code::NotFound, tr("There is no plan “%1” to put anybody on. Choose another one for this campaign.").arg(plan), {}};
+}
+
+} // namespace
+
+int CampaignPreview::leftOut(LeftOut reason) const
+{
+    return int(std::count_if(people.cbegin(), people.cend(), [reason](const Addressee &one) { return one.leftOut == reason; }));
+}
+
+CampaignRun::CampaignRun(Recorder &recorder, const PlanBook &plans, QString zone)
+    : m_recorder(recorder), m_db(recorder.db()), m_plans(plans), m_rooftop(recorder.station().rooftop), m_zone(std::move(zone))
+{
+}
+
+Result<CustomerState> CampaignRun::stateOf(CustomerId customer)
+{
+    BEBACK_TRY(events, event_store::ofCustomer(m_db, m_rooftop, customer));
+    return fold(std::move(events));
+}
+
+Result<CampaignPreview> CampaignRun::preview(const Campaign &campaign)
+{
+    if (const auto fault = faultOf(campaign))
+        return Error{Code::Invalid, fault->sentence, {}};
+    const Plan *plan = m_plans.newest(campaign.plan);
+    if (!plan)
+        return noPlan(campaign.plan);
+    const Instant now = m_recorder.clock().now();
+    const QDate from = std::max(campaign.from, zones::local(now, m_zone).date);
+    CampaignPreview preview;
+    BEBACK_TRY(customers, campaign_store::candidates(m_db, m_rooftop, campaign.who, now));
+    for (const CustomerId customer : std::as_const(customers)) {
+        BEBACK_TRY(state, stateOf(customer));
+        if (const auto one = addresseeOf(campaign, state, m_plans, now))
+            preview.people << *one;
+    }
+    BEBACK_TRY(loads, readDaysAhead(m_db, m_rooftop, m_zone, m_plans, now, from));
+    preview.loads = loads;
+    spread(preview.people, preview.loads, *plan, from, campaign.until, campaign.perDay);
+    sortByRank(preview.people);
+    for (const Addressee &one : std::as_const(preview.people)) {
+        if (one.leftOut)
+            continue;
+        ++preview.in;
+        preview.firstDay = preview.firstDay.isValid() ? std::min(preview.firstDay, one.day) : one.day;
+        preview.lastDay = preview.lastDay.isValid() ? std::max(preview.lastDay, one.day) : one.day;
+    }
+    return preview;
+}
+
+Result<StoredCampaign> CampaignRun::need(const QString &id)
+{
+    BEBACK_TRY(all, campaign_store::all(m_db, m_rooftop));
+    QStringList known;
+    for (const StoredCampaign &one : std::as_const(all)) {
+        if (one.campaign.id == id)
+            return one;
+        known << one.campaign.id;
+    }
+    return Error{Code::NotFound,
+                 known.isEmpty() ? tr("There is no campaign “%1”, and no other.").arg(id)
+                                 : tr("There is no campaign “%1”. There are: %2.").arg(id, known.join(QStringLiteral(", "))),
+                 {}};
+}
+
+// Whom and when is decided once, so that a start that is cut short goes on with the same people.
+Result<void> CampaignRun::begin(StoredCampaign stored, const QString &login)
+{
+    return m_db.inTransaction("start campaign", [&]() -> Result<void> {
+        BEBACK_TRY(now, need(stored.campaign.id));
+        if (now.state != StoredCampaign::State::Draft)
+            return {}; // another program was quicker
+        BEBACK_TRY(preview, this->preview(now.campaign));
+        if (preview.in == 0)
+            return Error{Code::Invalid, tr("It speaks to nobody who may be contacted now, so there is nothing to start. Widen whom it is for."), {}};
+        StoredCampaign started = now;
+        started.campaign.says = wholeSentence(started.campaign.says);
+        started.state = StoredCampaign::State::Started;
+        started.by = login;
+        started.at = started.startedAt = m_recorder.clock().now();
+        BEBACK_CHECK(campaign_store::put(m_db, m_rooftop, started));
+        int place = 0;
+        for (const Addressee &one : std::as_const(preview.people)) {
+            if (one.leftOut)
+                break;
+            CampaignPerson person;
+            person.customer = one.customer;
+            person.lead = one.lead;
+            person.place = ++place;
+            person.day = one.day;
+            BEBACK_CHECK(campaign_store::put(m_db, m_rooftop, started.campaign.id, person));
+        }
+        return {};
+    });
+}
+
+Result<CampaignMove> CampaignRun::start(const QString &id, const QString &login)
+{
+    BEBACK_TRY(found, need(id));
+    if (found.state == StoredCampaign::State::Stopped)
+        return Error{Code::Conflict, tr("“%1” was stopped, and stays so. Write a new one with the same words.").arg(found.campaign.title), {}};
+    if (found.state == StoredCampaign::State::Draft)
+        BEBACK_CHECK(begin(found, login));
+    BEBACK_TRY(stored, need(id));
+    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
+    people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting; });
+    QVector<CustomerId> changed;
+    BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
+        changed.clear(); // this may be done again
+        for (const CampaignPerson &person : people.mid(0, Part)) {
+            BEBACK_CHECK(putOnPlan(stored, person, login));
+            changed << person.customer;
+        }
+        return {};
+    }));
+    return moved(id, changed, false);
+}
+
+// A plan begins at midnight where they are, so that its first touch falls into the part of that day it wants.
+QVector<EventDraft> CampaignRun::drafts(const Campaign &campaign, const CampaignPerson &person, const CustomerState &customer,
+                                        const QString &login, bool freesOwner)
+{
+    const Plan *plan = m_plans.newest(campaign.plan);
+    QVector<EventDraft> all;
+    const auto follow = [&all](EventDraft draft) {
+        if (!all.isEmpty())
+            draft.causedBy = 0;
+        all << draft;
+    };
+    if (customer.lead(person.lead)->status != LeadStatus::Open) {
+        EventDraft draft = draftOf(person, EventKind::LeadReopened, login);
+        draft.body = {{QStringLiteral("reason"), campaign.title}, {QStringLiteral("campaign"), campaign.id}};
+        follow(draft);
+    }
+    EventDraft chosen = draftOf(person, EventKind::PlanChosen, login);
+    chosen.body = {{QStringLiteral("plan"), plan->id},           {QStringLiteral("version"), plan->version},
+                   {QStringLiteral("name"), plan->name},         {QStringLiteral("reason"), campaign.title},
+                   {QStringLiteral("campaign"), campaign.id},    {QStringLiteral("title"), campaign.title},
+                   {QStringLiteral("says"), campaign.says}};
+    if (const auto begins = zones::instantOf(person.day, QTime(0, 0), clockZone(customer)))
+        chosen.body.insert(QStringLiteral("begins"), begins->toIso());
+    if (campaign.until.isValid())
+        if (const auto until = zones::instantOf(campaign.until.addDays(1), QTime(0, 0), m_zone))
+            chosen.body.insert(QStringLiteral("until"), until->toIso());
+    follow(chosen);
+    if (freesOwner) {
+        EventDraft freed = draftOf(person, EventKind::Assigned, login);
+        freed.body = {{QStringLiteral("to"), QString()}, {QStringLiteral("reason"), tr("Whose they were does not work here any more.")}};
+        follow(freed);
+    }
+    return all;
+}
+
+// Between the decision and now they may have bought, stopped us, or been spoken with.
+Result<void> CampaignRun::putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+{
+    const Campaign &campaign = stored.campaign;
+    if (!m_plans.newest(campaign.plan))
+        return noPlan(campaign.plan);
+    BEBACK_TRY(customer, stateOf(person.customer));
+    const LeadState *lead = customer.lead(person.lead);
+    const bool isInAlready = lead && lead->campaign && lead->campaign->id == campaign.id;
+    const auto one = addresseeOf(campaign, customer, m_plans, m_recorder.clock().now());
+    if (isInAlready || !one || one->lead != person.lead || one->leftOut) {
+        person.state = CampaignPerson::State::Out;
+        person.why = one && one->leftOut ? toText(*one->leftOut) : toText(LeftOut::BeingWorked);
+        return campaign_store::put(m_db, m_rooftop, campaign.id, person);
+    }
+    BEBACK_TRY(staff, readPeople(m_db, m_rooftop));
+    const bool freesOwner = !lead->owner.isEmpty()
+                            && std::none_of(staff.cbegin(), staff.cend(), [&](const SitePerson &p) { return p.login == lead->owner; });
+    BEBACK_TRY(recorded, m_recorder.record(drafts(campaign, person, customer, login, freesOwner)));
+    person.state = CampaignPerson::State::In;
+    person.event = recorded.events.first();
+    return campaign_store::put(m_db, m_rooftop, campaign.id, person);
+}
+
+Result<CampaignMove> CampaignRun::stop(const QString &id, const QString &login)
+{
+    BEBACK_TRY(found, need(id));
+    if (found.state == StoredCampaign::State::Draft)
+        return Error{Code::Conflict, tr("“%1” was never started, so there is nothing to stop.").arg(found.campaign.title), {}};
+    if (found.state == StoredCampaign::State::Started) {
+        found.state = StoredCampaign::State::Stopped;
+        found.by = login;
+        found.at = m_recorder.clock().now();
+        BEBACK_CHECK(m_db.inTransaction("stop campaign", [&] { return campaign_store::put(m_db, m_rooftop, found); }));
+    }
+    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
+    people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting && one.state != CampaignPerson::State::In; });
+    QVector<CustomerId> changed;
+    BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
+        changed.clear(); // this may be done again
+        for (const CampaignPerson &person : people.mid(0, Part)) {
+            BEBACK_CHECK(takeBack(found, person, login));
+            changed << person.customer;
+        }
+        return {};
+    }));
+    return moved(id, changed, true);
+}
+
+Result<void> CampaignRun::takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+{
+    const QString &id = stored.campaign.id;
+    if (person.state == CampaignPerson::State::Waiting) {
+        person.state = CampaignPerson::State::Out;
+        person.why = Stopped;
+        return campaign_store::put(m_db, m_rooftop, id, person);
+    }
+    BEBACK_TRY(customer, stateOf(person.customer));
+    const LeadState *lead = customer.lead(person.lead);
+    const bool isStillIn = lead && lead->campaign && lead->campaign->id == id && !lead->campaign->over;
+    BEBACK_TRY(spoken, isSpokenWith(person));
+    person.state = !isStillIn || spoken ? CampaignPerson::State::Kept : CampaignPerson::State::Back;
+    if (person.state == CampaignPerson::State::Back)
+        BEBACK_CHECK(m_recorder.undo(person.event, login, tr("The campaign “%1” was stopped before their turn.").arg(stored.campaign.title)));
+    return campaign_store::put(m_db, m_rooftop, id, person);
+}
+
+// Since they were put on the plan; or somebody has them in front of them now.
+Result<bool> CampaignRun::isSpokenWith(const CampaignPerson &person)
+{
+    BEBACK_TRY(events, event_store::ofCustomer(m_db, m_rooftop, person.customer));
+    const QSet<EventId> gone = takenBack(events);
+    const auto put = std::find_if(events.cbegin(), events.cend(), [&](const Event &event) { return event.id == person.event; });
+    if (std::any_of(put, events.cend(), [&](const Event &event) { return isDealing(event.kind) && !gone.contains(event.id); }))
+        return true;
+    BEBACK_TRY(holder, m_db.statement("queue/holder"));
+    BEBACK_CHECK(holder.bind(":customer_id", person.customer).bind(":now", m_recorder.clock().now()).exec());
+    const bool held = holder.next();
+    BEBACK_CHECK(holder.finished());
+    return held;
+}
+
+Result<CampaignMove> CampaignRun::moved(const QString &id, QVector<CustomerId> changed, bool stopping)
+{
+    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
+    CampaignMove move;
+    move.changed = std::move(changed);
+    for (const CampaignPerson &one : std::as_const(people)) {
+        switch (one.state) {
+        case CampaignPerson::State::Waiting: ++move.left; break;
+        case CampaignPerson::State::In: ++(stopping ? move.left : move.done); break;
+        case CampaignPerson::State::Out: ++(one.why == Stopped ? move.done : move.out); break;
+        case CampaignPerson::State::Kept: ++move.out; break;
+        case CampaignPerson::State::Back: ++move.done; break;
+        }
+    }
+    return move;
+}
+
+} // namespace beback

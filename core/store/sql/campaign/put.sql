@@ -1,0 +1,4 @@
+INSERT INTO campaign (rooftop_id, id, body, state, by_login, at, started_at)
+VALUES (:rooftop_id, :id, :body, :state, :by_login, :at, :started_at)
+ON CONFLICT (rooftop_id, id) DO UPDATE SET body = excluded.body, state = excluded.state, by_login = excluded.by_login,
+    at = excluded.at, started_at = excluded.started_at
