@@ -12,6 +12,75 @@
     </message>
 </context>
 <context>
+    <name>CampaignWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost leads are opened again.</source>
+        <translation>
+            <numerusform>%n lost lead is opened again.</numerusform>
+            <numerusform>%n lost leads are opened again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open leads change their plan.</source>
+        <translation>
+            <numerusform>%n open lead changes its plan.</numerusform>
+            <numerusform>%n open leads change their plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks for %n touches in all.</source>
+        <translation>
+            <numerusform>It asks for %n touch in all.</numerusform>
+            <numerusform>It asks for %n touches in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out.</source>
+        <translation>
+            <numerusform>%n is left out.</numerusform>
+            <numerusform>%n are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people nobody has spoken with since go back to where they were; a lost lead is lost again.</source>
+        <translation>
+            <numerusform>%n person nobody has spoken with since goes back to where they were; a lost lead is lost again.</numerusform>
+            <numerusform>%n people nobody has spoken with since go back to where they were; a lost lead is lost again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who were spoken with stay on the plan.</source>
+        <translation>
+            <numerusform>%n who was spoken with stays on the plan.</numerusform>
+            <numerusform>%n who were spoken with stay on the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsRoom</name>
+    <message numerus="yes">
+        <source>Stopped: %n people are back where they were</source>
+        <translation>
+            <numerusform>Stopped: %n person is back where they were</numerusform>
+            <numerusform>Stopped: %n people are back where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Started: %n people are on its plan</source>
+        <translation>
+            <numerusform>Started: %n person is on its plan</numerusform>
+            <numerusform>Started: %n people are on its plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaySquares</name>
     <message numerus="yes">
         <source>%n days in a row</source>
@@ -164,6 +233,23 @@
         <translation>
             <numerusform>%n did not fit</numerusform>
             <numerusform>%n did not fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message numerus="yes">
+        <source>%n people are not on the plan yet: the start was cut short. Go on with it.</source>
+        <translation>
+            <numerusform>%n person is not on the plan yet: the start was cut short. Go on with it.</numerusform>
+            <numerusform>%n people are not on the plan yet: the start was cut short. Go on with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people went back to where they were when it was stopped.</source>
+        <translation>
+            <numerusform>%n person went back to where they were when it was stopped.</numerusform>
+            <numerusform>%n people went back to where they were when it was stopped.</numerusform>
         </translation>
     </message>
 </context>

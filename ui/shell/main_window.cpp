@@ -8,7 +8,7 @@
 #include "ui/lead/queue_pane.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
-#include "ui/plans/plans_room.h"
+#include "ui/plans/manager_rooms.h"
 #include "ui/rules/rules_room.h"
 #include "ui/settings/settings_room.h"
 #include "ui/shell/bottom_strip.h"
@@ -183,17 +183,6 @@ IntakeRoom &MainWindow::intake()
     return *m_intake;
 }
 
-PlansRoom &MainWindow::plans()
-{
-    if (m_plans)
-        return *m_plans;
-    m_plans = new PlansRoom(m_desk, m_clock);
-    m_room->addWidget(m_plans);
-    connect(m_plans, &PlansRoom::said, this, [this](const QString &text) { m_toast->say(text); });
-    m_plans->setZone(m_opened.rooftop.zone);
-    return *m_plans;
-}
-
 RulesRoom &MainWindow::rules()
 {
     if (m_rules)
@@ -221,7 +210,7 @@ QWidget *MainWindow::widgetOf(Room room)
     switch (room) {
     case Room::Work: break;
     case Room::LeadsIn: return &intake();
-    case Room::Plans: return &plans();
+    case Room::Plans: return &managing();
     case Room::Rules: return &rules();
     case Room::Settings:
         if (!m_settings)
@@ -237,11 +226,11 @@ void MainWindow::enter(Room room)
         return m_toast->say(room == Room::Rules ? tr("Contact rules are for managers.") : tr("Plans are for managers."));
     if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
-    if (m_plans)
-        m_plans->flush();
+    if (m_managing)
+        m_managing->flush();
     m_room->setCurrentWidget(widgetOf(room));
     if (room == Room::Plans)
-        m_plans->refresh();
+        m_managing->refresh();
     if (room == Room::Rules)
         m_rules->refresh();
     m_top->setRoom(int(m_shown.indexOf(room)));
@@ -256,8 +245,8 @@ Pane *MainWindow::pane() const
 {
     if (m_sheet)
         return m_sheet;
-    if (m_plans && m_plans->pane())
-        return m_plans->pane();
+    if (Pane *open = managedPane())
+        return open;
     return m_deeds->pane();
 }
 
@@ -343,8 +332,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_seams.memory->keep(GeometryKey, saveGeometry());
     m_tick.stop();
     m_hour->end();
-    if (m_plans)
-        m_plans->flush();
+    if (m_managing)
+        m_managing->flush();
     m_session->end();
     event->accept();
 }

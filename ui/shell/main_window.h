@@ -17,12 +17,14 @@ class QStackedWidget;
 namespace beback::ui {
 
 class BottomStrip;
+class CampaignsRoom;
 class FirstRun;
 class HourSession;
 class HourStrip;
 class IntakeRoom;
 class KeyBindings;
 class LeadDeeds;
+class ManagerRooms;
 class PlansRoom;
 class RulesRoom;
 class ScorePage;
@@ -65,6 +67,8 @@ public:
     HourSession &hour() { return *m_hour; }
     PlansRoom &plans();   // for managers; the same
     RulesRoom &rules();   // for managers; the same
+    CampaignsRoom &campaigns(); // beside the plans
+    ManagerRooms &managing();   // both, with the switch between them
     IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
     Pane *pane() const;
 
@@ -111,6 +115,8 @@ private:
     bool actInHour(Act act); // true: done, or not to be done while it runs
     bool inWork() const;
     QWidget *widgetOf(Room room);
+    Pane *managedPane() const;   // what asks something in the rooms of managers; null: nothing does
+    void setManagedZone(const QString &zone);
     void showRooms(bool manager); // those this person may enter
     FirstRun &firstRun();
     SignIn &whoIsThere();
@@ -141,8 +147,10 @@ private:
     // Built when they are first shown: a start waits for none of them.
     QVector<Room> m_shown; // in the order of their tabs
     IntakeRoom *m_intake = nullptr;
+    ManagerRooms *m_managing = nullptr; // with those below, or none of them
     PlansRoom *m_plans = nullptr;
     RulesRoom *m_rules = nullptr;
+    CampaignsRoom *m_campaigns = nullptr;
     SettingsRoom *m_settings = nullptr;
     FirstRun *m_first = nullptr;
     SignIn *m_who = nullptr;

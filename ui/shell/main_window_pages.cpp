@@ -5,7 +5,7 @@
 #include "ui/lead/lead_deeds.h"
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
-#include "ui/plans/plans_room.h"
+#include "ui/plans/manager_rooms.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/key_bindings.h"
@@ -169,8 +169,7 @@ void MainWindow::startWork(const Agent &agent)
     enter(Room::Work);
     m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
     m_hour->begin();
-    if (m_plans)
-        m_plans->setZone(zone);
+    setManagedZone(zone);
     if (m_intake) {
         m_intake->setZone(zone);
         m_intake->begin();
@@ -185,8 +184,8 @@ void MainWindow::endWork()
     m_hour->end();
     leaveHour();
     offerHour();
-    if (m_plans)
-        m_plans->flush();
+    if (m_managing)
+        m_managing->flush();
     m_session->end();
     m_bottom->clear();
 }

@@ -1,8 +1,11 @@
-// The room of plans on the demo world: a plan as it is, a copy of it being changed, something wrong in it, and switching it on.
+// The rooms of managers on the demo world. Plans: one as it is, a copy of it being changed, something wrong in it, and switching it
+// on. Campaigns: none yet, one being written, started, running.
 #include "core/desk/deliver.h"
 #include "tests/support/sample_views.h"
 #include "tests/ui/screens/stage.h"
+#include "ui/campaigns/campaigns_room.h"
 #include "ui/lead/work_session.h"
+#include "ui/plans/manager_rooms.h"
 #include "ui/plans/plan_lanes.h"
 #include "ui/plans/plans_room.h"
 #include "ui/rules/rules_room.h"
@@ -12,6 +15,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimeEdit>
 
 #include <cstdio>
@@ -103,6 +107,65 @@ template <class Shoot> void shootRules(MainWindow &window, Shoot shoot)
     shoot("rules-new-limit");
 }
 
+void fill(CampaignsRoom &room, const char *field, const QString &text)
+{
+    auto *edit = room.findChild<QLineEdit *>(QLatin1String(field));
+    edit->setText(text);
+    Q_EMIT edit->textEdited(text);
+}
+
+void pressCampaign(CampaignsRoom &room, const char *button)
+{
+    room.findChild<QAbstractButton *>(QLatin1String(button))->click();
+    Stage::settle();
+}
+
+// Until whom it speaks to was looked up.
+void settleWeighed(CampaignsRoom &room)
+{
+    QElapsedTimer limit;
+    limit.start();
+    while (!room.isWeighed() && limit.elapsed() < 10000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    Stage::settle();
+}
+
+template <class Shoot> void shootCampaigns(MainWindow &window, Shoot shoot)
+{
+    CampaignsRoom &room = window.campaigns();
+    window.managing().setCurrent(&room);
+    Stage::settle();
+    shoot("campaigns-none-yet");
+    pressCampaign(room, "campaigns.first");
+    shoot("campaigns-new");
+    fill(room, "campaigns.title", QStringLiteral("Rates in December"));
+    room.findChild<QPlainTextEdit *>(QStringLiteral("campaign.says"))->setPlainText(QStringLiteral("The maker now finances it at 0.9 percent for 60 months."));
+    fill(room, "campaign.per_day", QStringLiteral("12"));
+    settleWeighed(room);
+    shoot("campaigns-draft");
+    pressCampaign(room, "campaigns.start");
+    shoot("campaigns-start");
+    window.pane()->finish();
+    fill(room, "campaign.until", QStringLiteral("soon"));
+    shoot("campaigns-something-wrong");
+    fill(room, "campaign.until", QString());
+    fill(room, "campaign.make", QStringLiteral("Lada"));
+    settleWeighed(room);
+    shoot("campaigns-nobody");
+    fill(room, "campaign.make", QString());
+    settleWeighed(room);
+    pressCampaign(room, "campaigns.start");
+    window.pane()->accept();
+    QElapsedTimer limit;
+    limit.start();
+    while (room.isDraft() && limit.elapsed() < 20000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    Stage::settle();
+    shoot("campaigns-running");
+    pressCampaign(room, "campaigns.stop");
+    shoot("campaigns-stop");
+}
+
 } // namespace
 
 bool shootPlans(const QString &folder, const QString &suffix, QSize size)
@@ -134,14 +197,15 @@ bool shootPlans(const QString &folder, const QString &suffix, QSize size)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     Stage::settle();
     bool ok = true;
-    shootRoom(window, [&](const char *name) {
+    const auto shoot = [&](const char *name) {
         Stage::settle();
         ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
-    });
-    shootRules(window, [&](const char *name) {
-        Stage::settle();
-        ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
-    });
+    };
+    shootRoom(window, shoot);
+    window.pane()->finish();
+    shootCampaigns(window, shoot);
+    window.pane()->finish();
+    shootRules(window, shoot);
     window.close();
     return ok;
 }

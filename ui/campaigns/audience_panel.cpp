@@ -1,0 +1,149 @@
+#include "ui/campaigns/audience_panel.h"
+
+#include "core/desk/timeline.h"
+#include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/days_chart.h"
+#include "ui/campaigns/people_groups.h"
+#include "ui/style/paint.h"
+#include "ui/widgets/skeleton_widget.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace beback::ui {
+
+namespace {
+
+// A key of the legend: a square or a line, and what it stands for.
+class LegendKey : public QWidget
+{
+public:
+    enum class Shows { Planned, Added, Holds };
+    LegendKey(Shows shows, const QString &text) : m_shows(shows), m_text(text) { setAccessibleName(text); }
+    QSize sizeHint() const override { return {scaled(18) + QFontMetrics(beback::ui::font(Type::Small)).horizontalAdvance(m_text) + 2, lineHeight(Type::Small)}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        const Theme &t = Theme::current();
+        const int size = scaled(10);
+        if (m_shows == Shows::Holds)
+            p.fillRect(QRect(0, height() / 2 - 1, scaled(12), 2), t.text);
+        else
+            p.fillRect(QRect(0, (height() - size) / 2, size, size), m_shows == Shows::Planned ? t.hatch : t.accent);
+        paint::elided(&p, rect().adjusted(scaled(18), 0, 0, 0), m_text, beback::ui::font(Type::Small), t.muted);
+    }
+
+private:
+    Shows m_shows;
+    QString m_text;
+};
+
+PeopleGroups::Person personOf(const Addressee &one)
+{
+    QStringList detail{one.isLost ? AudiencePanel::tr("Lost") : AudiencePanel::tr("Sleeping")};
+    if (one.objection)
+        detail << objectionText(*one.objection);
+    if (!one.vehicle.isEmpty())
+        detail << one.vehicle;
+    return {one.customer, one.lead, one.name, detail.join(QStringLiteral(" · ")), one.leftOut ? QString() : campaign_words::day(one.day)};
+}
+
+QVector<PeopleGroups::Group> groupsOf(const CampaignPreview &preview)
+{
+    QVector<PeopleGroups::Group> groups;
+    PeopleGroups::Group in{QStringLiteral("in"), AudiencePanel::tr("It speaks to"), true, {}};
+    for (const Addressee &one : preview.people)
+        if (!one.leftOut)
+            in.people << personOf(one);
+    groups << in;
+    for (const LeftOut reason : AllLeftOut) {
+        PeopleGroups::Group out{toText(reason), leftOutSentence(reason), false, {}};
+        for (const Addressee &one : preview.people)
+            if (one.leftOut == reason)
+                out.people << personOf(one);
+        if (!out.people.isEmpty())
+            groups << out;
+    }
+    return groups;
+}
+
+} // namespace
+
+AudiencePanel::AudiencePanel(QWidget *parent) : Card(parent)
+{
+    setFill(Fill::Surface);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(6);
+    m_heading = new TextLabel(Type::Title);
+    m_heading->setObjectName(QStringLiteral("campaigns.heading"));
+    m_heading->setWordWrap(true);
+    m_basis = new TextLabel(Type::Label, Ink::Muted);
+    m_basis->setObjectName(QStringLiteral("campaigns.load"));
+    m_basis->setWordWrap(true);
+    m_skeleton = new SkeletonWidget(SkeletonWidget::Shape::Table);
+    m_skeleton->setOffersWithout(false);
+    m_skeleton->hide();
+    m_body = new QWidget;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(6);
+    auto *legend = new QHBoxLayout;
+    legend->setSpacing(12);
+    legend->addWidget(new LegendKey(LegendKey::Shows::Planned, tr("planned already")));
+    legend->addWidget(new LegendKey(LegendKey::Shows::Added, tr("this adds")));
+    legend->addWidget(new LegendKey(LegendKey::Shows::Holds, tr("what the day holds")));
+    legend->addStretch();
+    legend->addWidget(new TextLabel(tr("touches a business day"), Type::Small, Ink::Muted));
+    m_chart = new DaysChart;
+    m_groups = new PeopleGroups("audience", tr("Whom it speaks to, and who is left out"));
+    body->addLayout(legend);
+    body->addWidget(m_chart, 5);
+    body->addWidget(new Rule);
+    body->addWidget(m_groups, 6);
+    column->addWidget(m_heading);
+    column->addWidget(m_basis);
+    column->addWidget(m_skeleton, 1);
+    column->addWidget(m_body, 1);
+    column->addStretch();
+    m_body->hide();
+    connect(m_groups, &PeopleGroups::lookAsked, this, &AudiencePanel::lookAsked);
+}
+
+void AudiencePanel::begin()
+{
+    if (m_known)
+        return;
+    m_heading->clear();
+    m_basis->clear();
+    m_skeleton->show();
+    m_skeleton->begin(tr("Looking whom it speaks to."));
+}
+
+void AudiencePanel::show(const CampaignPreview &preview)
+{
+    m_known = true;
+    m_skeleton->finish();
+    m_skeleton->hide();
+    m_heading->setText(campaign_words::heading(preview));
+    m_basis->setText(campaign_words::load(preview));
+    m_chart->show(preview.loads);
+    m_groups->show(groupsOf(preview));
+    m_body->setVisible(!preview.people.isEmpty());
+}
+
+void AudiencePanel::showNothing(const QString &heading, const QString &sentence)
+{
+    m_known = false;
+    m_skeleton->finish();
+    m_skeleton->hide();
+    m_body->hide();
+    m_heading->setText(heading);
+    m_basis->setText(sentence);
+}
+
+} // namespace beback::ui
