@@ -99,9 +99,14 @@ QString ruleValueText(const ContactRule &rule)
     return {};
 }
 
+QString rulePlace(const ContactRule &rule)
+{
+    return rule.place.left(1).toUpper() + rule.place.mid(1);
+}
+
 QString ruleName(const ContactRule &rule)
 {
-    return tr("%1: %2").arg(rule.place, ruleKindText(rule.kind).toLower());
+    return tr("%1: %2").arg(rulePlace(rule), ruleKindText(rule.kind).toLower());
 }
 
 } // namespace beback

@@ -71,7 +71,7 @@ void RuleList::show(const RuleShelf &shelf, const QString &current)
     const int scrolled = verticalScrollBar()->value();
     clear();
     for (const RuleOnShelf &one : shelf.rules) {
-        auto *item = new QListWidgetItem(tr("%1 · %2").arg(one.rule.place, ruleKindText(one.rule.kind)), this);
+        auto *item = new QListWidgetItem(tr("%1 · %2").arg(rulePlace(one.rule), ruleKindText(one.rule.kind)), this);
         item->setData(IdRole, one.rule.id);
         item->setData(SaysRole, ruleValueText(one.rule));
         item->setToolTip(ruleValueText(one.rule));

@@ -59,6 +59,7 @@ void RulesRoom::addLimit()
     one.rule.source = tr("Rule of the house");
     m_one = one;
     m_new = true;
+    m_list->clearSelection(); // it is none of them
     showRule();
     edited();
     m_form->focusFirst();
@@ -82,7 +83,7 @@ void RulesRoom::edited()
     if (!m_form->isReadable())
         return m_weighSoon.stop();
     m_weight->setText(m_changed ? tr("Counting…") : tr("Change a value to see whom it would move."));
-    m_some->setText({});
+    m_some->hide();
     if (m_changed)
         m_weighSoon.start();
     else
@@ -111,6 +112,7 @@ void RulesRoom::showWeight(const RuleWeight &weight)
     m_weight->setText(parts.isEmpty() ? tr("Nobody: all %1 with a next step keep its time.").arg(weight.people)
                                       : tr("%1, of %2 with a next step.").arg(parts.join(QStringLiteral(", ")), QString::number(weight.people)));
     m_some->setText(weight.some.join(QLatin1Char('\n')));
+    m_some->setVisible(!weight.some.isEmpty());
 }
 
 void RulesRoom::keep(bool asShipped)

@@ -202,7 +202,7 @@ void RulesRoom::showHistory()
         const QDate day = zones::local(change.at, m_shelf.zone).date;
         lines << tr("%1, %2: %3\n“%4”").arg(wording::date(day, m_shelf.today), m_shelf.names.value(change.by, change.by), says, change.reason);
     }
-    m_history->setText(lines.isEmpty() ? tr("Nothing yet: it is as it came with the program.") : lines.join(QStringLiteral("\n\n")));
+    m_history->setText(lines.isEmpty() ? m_new ? tr("Nothing yet.") : tr("Nothing yet: it is as it came with the program.") : lines.join(QStringLiteral("\n\n")));
     m_history->setInk(lines.isEmpty() ? Ink::Muted : Ink::Text);
 }
 
