@@ -60,11 +60,11 @@ QVector<Medium> mediaOf(const Plan &plan)
 
 // By this medium, once its hours have begun. A cap by law is over within a day and stands against nobody; one of the house would
 // need somebody who knows why, and a campaign does not.
-std::optional<LeftOut> barredFrom(Medium medium, const CustomerState &customer, Instant now)
+std::optional<LeftOut> barredFrom(Medium medium, const CustomerState &customer, const RuleBook &rules, Instant now)
 {
-    Permission said = mayContact(customer, medium, {}, now);
+    Permission said = mayContact(customer, rules, medium, {}, now);
     if (!said.allowed() && said.until)
-        said = mayContact(customer, medium, {}, *said.until);
+        said = mayContact(customer, rules, medium, {}, *said.until);
     if (said.code == QLatin1String("asked_not_to"))
         return LeftOut::OptedOut;
     if (said.code == QLatin1String("no_point"))
@@ -73,11 +73,11 @@ std::optional<LeftOut> barredFrom(Medium medium, const CustomerState &customer, 
 }
 
 // What stands against every medium of the plan; none: one of them is free.
-std::optional<LeftOut> barredFrom(const Plan &plan, const CustomerState &customer, Instant now)
+std::optional<LeftOut> barredFrom(const Plan &plan, const CustomerState &customer, const RuleBook &rules, Instant now)
 {
     QSet<LeftOut> all;
     for (const Medium medium : mediaOf(plan)) {
-        const auto why = barredFrom(medium, customer, now);
+        const auto why = barredFrom(medium, customer, rules, now);
         if (!why)
             return std::nullopt;
         all.insert(*why);
@@ -115,7 +115,7 @@ std::optional<LeftOut> leftOut(const Campaign &campaign, const CustomerState &cu
     if (lead.attempts == 0)
         return LeftOut::NeverContacted;
     const Plan *plan = plans.newest(campaign.plan);
-    return plan ? barredFrom(*plan, customer, now) : std::nullopt;
+    return plan ? barredFrom(*plan, customer, plans.rules(), now) : std::nullopt;
 }
 
 // Whoever raised what the change answers comes first, the closest objection before the others; within that the freshest:
