@@ -170,6 +170,7 @@ void CampaignForm::buildWho()
     row->addWidget(word(tr("days")));
     row->addStretch();
     addField(QStringLiteral("lost"), tr("Leads"), m_lost, who);
+    m_lost->setAccessibleName({}); // its own words say more
     m_errors.insert(QStringLiteral("quiet_days"), m_errors.value(QStringLiteral("lost")));
     m_fields.insert(QStringLiteral("quiet_days"), m_quiet);
     auto *objections = new QWidget;
