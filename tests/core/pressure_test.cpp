@@ -32,7 +32,7 @@ class PressureTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void fadesInAWeek()
     {
         const CustomerState customer = touched({{Noon, Medium::Call}, {Noon, Medium::Text}, {Noon, Medium::Email}});
