@@ -73,7 +73,7 @@ struct TimelineItem {
 // All the Work room shows about one lead.
 struct LeadView {
     CustomerState customer;
-    RuleBook rules;                   // what may be done is judged by
+    RuleBook rules = RuleBook::shipped(); // what may be done is judged by
     LeadId lead;
     std::optional<NextStep> step;     // none: closed
     Permission stepPermission;        // may the step be done right now

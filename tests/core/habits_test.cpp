@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(bestMedium(habits, *experience, Medium::Text, {Medium::Email}), Medium::Text);
         QCOMPARE(bestMedium(habits, Experience(), Medium::Email, {Medium::Text}), Medium::Email); // nothing is known
         for (const DayPart part : AllDayParts)
-            at(habits, Medium::Text, part) = {20, 0};
+            at(habits, Medium::Text, part) = {30, 0};
         QCOMPARE(bestMedium(habits, *experience, Medium::Email, {Medium::Text}), Medium::Email);
     }
 

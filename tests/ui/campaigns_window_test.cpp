@@ -221,7 +221,7 @@ void CampaignsWindowTest::aChangeIsDescribedWeighedStartedAndReported()
     QVERIFY(m_window->pane());
     const QString will = m_window->pane()->findChild<TextLabel *>(QStringLiteral("campaigns.will"))->text();
     QVERIFY2(will.contains(QLatin1String("5 people")) && will.contains(QLatin1String("5 lost leads are opened again")), qPrintable(will));
-    QVERIFY2(will.contains(QLatin1String("20 touches in all")) && will.contains(QLatin1String("“The CR-V is at 0.9 percent now.”")), qPrintable(will));
+    QVERIFY2(will.contains(QLatin1String("20 touches in all")) && will.contains(QStringLiteral("“The CR-V is at 0.9 percent now.”")), qPrintable(will));
     QCOMPARE(ask(m_desk->view(m_lost.at(2), {})).leadState()->status, LeadStatus::Lost); // nothing is done before it is said
     key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->pane());
@@ -241,7 +241,7 @@ void CampaignsWindowTest::whatIsWrongStandsByItsField()
     auto *until = part<QLineEdit>("campaign.until");
     until->setFocus();
     QTest::keyClicks(until, QStringLiteral("soon"));
-    QVERIFY2(fault().contains(QLatin1String("“soon” is no day")), qPrintable(fault()));
+    QVERIFY2(fault().contains(QStringLiteral("“soon” is no day")), qPrintable(fault()));
     press("campaigns.start"); // leads to what is wrong instead
     QVERIFY(!m_window->pane());
     QCOMPARE(m_window->focusWidget(), static_cast<QWidget *>(until));

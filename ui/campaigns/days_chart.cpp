@@ -128,9 +128,9 @@ void DaysChart::paintDay(QPainter &p, int day) const
     const int planned = height(load.planned), both = height(load.planned + load.added);
     p.fillRect(QRect(x, area.bottom() - planned + 1, wide, planned), t.hatch);
     p.fillRect(QRect(x, area.bottom() - both + 1, wide, both - planned), t.accent);
-    if (load.added > 0)
-        paint::elided(&p, QRect(slot.x() - scaled(4), area.bottom() - both + 1 - line, slot.width() + scaled(8), line), QStringLiteral("+%1").arg(load.added), small,
-                      t.text, Qt::AlignCenter);
+    const QString adds = QStringLiteral("+%1").arg(load.added);
+    if (load.added > 0 && QFontMetrics(small).horizontalAdvance(adds) <= slot.width()) // else the tip says it
+        paint::elided(&p, QRect(slot.x(), area.bottom() - both + 1 - line, slot.width(), line), adds, small, t.text, Qt::AlignCenter);
     paint::elided(&p, QRect(slot.x() - scaled(2), area.bottom() + scaled(4), slot.width() + scaled(4), line), QString::number(load.day.day()), small, t.muted, Qt::AlignCenter);
     if (day == 0 || load.day.month() != m_days[day - 1].day.month())
         paint::elided(&p, QRect(slot.x(), area.bottom() + scaled(4) + line, scaled(120), line), QLocale().toString(load.day, QStringLiteral("MMMM")), small,

@@ -95,9 +95,9 @@ PeopleGroups::PeopleGroups(const char *name, const QString &title, QWidget *pare
     m_counts->setItemDelegate(new CountDelegate(m_counts));
     m_people = list(object + QStringLiteral(".people"), tr("Who they are"));
     m_people->setItemDelegate(new PersonDelegate(m_people));
-    row->addWidget(m_counts, 5);
+    row->addWidget(m_counts, 6);
     row->addWidget(new Rule(Qt::Vertical));
-    row->addWidget(m_people, 6);
+    row->addWidget(m_people, 5);
     connect(m_counts, &QListWidget::currentRowChanged, this, &PeopleGroups::showPeople);
     connect(m_people, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
         for (const Group &group : std::as_const(m_groups))

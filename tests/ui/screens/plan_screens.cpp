@@ -202,7 +202,6 @@ bool shootPlans(const QString &folder, const QString &suffix, QSize size)
         ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
     };
     shootRoom(window, shoot);
-    window.pane()->finish();
     shootCampaigns(window, shoot);
     window.pane()->finish();
     shootRules(window, shoot);
