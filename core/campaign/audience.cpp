@@ -148,16 +148,16 @@ QString leftOutSentence(LeftOut reason)
 {
     switch (reason) {
     case LeftOut::AskedToStop: return tr("Asked not to be contacted");
-    case LeftOut::OptedOut: return tr("Opted out of everything the plan could use");
-    case LeftOut::NoWay: return tr("No number or address the plan could use");
+    case LeftOut::OptedOut: return tr("Opted out of all the plan uses");
+    case LeftOut::NoWay: return tr("No number or address to use");
     case LeftOut::BoughtHere: return tr("Bought here");
     case LeftOut::BoughtElsewhere: return tr("Bought elsewhere since");
-    case LeftOut::Agreed: return tr("An appointment, a promise or a reply comes first");
-    case LeftOut::BeingWorked: return tr("Another interest of theirs is being worked");
+    case LeftOut::Agreed: return tr("Something agreed comes first");
+    case LeftOut::BeingWorked: return tr("Their other lead is being worked");
     case LeftOut::NeverContacted: return tr("Nobody has contacted them yet");
     case LeftOut::OtherCampaign: return tr("In another campaign not long ago");
     case LeftOut::Limit: return tr("Contacted as often as the rules allow");
-    case LeftOut::NoRoom: return tr("No day has room for them before it ends");
+    case LeftOut::NoRoom: return tr("No day has room before it ends");
     }
     return {};
 }

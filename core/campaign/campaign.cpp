@@ -97,11 +97,11 @@ std::optional<CampaignFault> faultOfWho(const CampaignWho &who)
     if (!who.lost && !who.sleeping)
         return CampaignFault{QStringLiteral("lost"), tr("Choose the lost, the sleeping or both: there is nobody else to bring back.")};
     if (!isYear(who.yearFrom) || !isYear(who.yearTo))
-        return CampaignFault{QStringLiteral("year_from"), tr("A model year is a number like %1; leave it empty for any.").arg(2024)};
+        return CampaignFault{isYear(who.yearFrom) ? QStringLiteral("year_to") : QStringLiteral("year_from"), tr("A model year is a number like %1; leave it empty for any.").arg(2024)};
     if (who.yearFrom > 0 && who.yearTo > 0 && who.yearFrom > who.yearTo)
         return CampaignFault{QStringLiteral("year_from"), tr("The first model year is later than the last.")};
     if (!isDays(who.ageFrom) || !isDays(who.ageTo))
-        return CampaignFault{QStringLiteral("age_from"), tr("An age is a number of days up to %1; leave it empty for any.").arg(DaysMost)};
+        return CampaignFault{isDays(who.ageFrom) ? QStringLiteral("age_to") : QStringLiteral("age_from"), tr("An age is a number of days up to %1; leave it empty for any.").arg(DaysMost)};
     if (who.ageTo > 0 && who.ageFrom > who.ageTo)
         return CampaignFault{QStringLiteral("age_from"), tr("The lower age is above the upper one.")};
     if (who.sleeping && (who.quietDays < 1 || !isDays(who.quietDays)))

@@ -9,8 +9,11 @@ void Desk::Body::planAnew()
         const auto at = intakePlace();
         if (!at)
             return; // whoever opens the store next goes on
-        (void)(*at)->freshRules();
-        if (const auto changed = (*at)->replanByRules(); changed && *changed > 0)
+        const auto fresh = (*at)->freshRules();
+        const auto changed = fresh ? (*at)->replanByRules() : Result<int>(fresh.error());
+        if (!changed)
+            qWarning("%s", qPrintable(changed.error().message)); // the next one who opens the store goes on; `check` says what is left
+        else if (*changed > 0)
             announce({});
     });
 }

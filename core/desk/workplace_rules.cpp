@@ -3,6 +3,7 @@
 
 #include "core/history/replan.h"
 #include "core/plan/contact_rules.h"
+#include "core/plan/planner_version.h"
 #include "core/plan/rule_store.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
@@ -14,7 +15,7 @@ namespace beback {
 namespace {
 
 constexpr qsizetype NamedPeople = 5;
-const QString PlannedBySetting = QStringLiteral("planned_by"); // digest of the rules everybody was planned by last
+const QString PlannedBySetting = QStringLiteral("planned_by"); // planner and digest of the rules everybody was planned by last
 
 QString tr(const char *text)
 {
@@ -75,7 +76,7 @@ Result<void> Workplace::loadRules()
 
 Result<int> Workplace::replanByRules()
 {
-    const QString digest = QString::fromLatin1(m_plans.rules().digest());
+    const QString digest = QStringLiteral("%1 %2").arg(PlannerVersion).arg(QString::fromLatin1(m_plans.rules().digest()));
     BEBACK_TRY(last, setting(PlannedBySetting));
     if (last == digest)
         return 0;

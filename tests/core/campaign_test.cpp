@@ -386,7 +386,7 @@ private Q_SLOTS:
         row("until", "ends before it begins", [](Campaign &c) { c.until = c.from.addDays(-1); });
         row("lost", "nobody", [](Campaign &c) { c.who.lost = c.who.sleeping = false; });
         row("year_from", "years the wrong way round", [](Campaign &c) { c.who.yearFrom = 2025; c.who.yearTo = 2024; });
-        row("year_from", "no year", [](Campaign &c) { c.who.yearTo = 24; });
+        row("year_to", "no year", [](Campaign &c) { c.who.yearTo = 24; });
         row("age_from", "ages the wrong way round", [](Campaign &c) { c.who.ageFrom = 90; c.who.ageTo = 30; });
         row("quiet_days", "no quiet days", [](Campaign &c) { c.who.quietDays = 0; });
         row("per_day", "nobody a day", [](Campaign &c) { c.perDay = 0; });

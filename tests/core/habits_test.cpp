@@ -127,8 +127,8 @@ private Q_SLOTS:
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {}), Medium::Call); // the plan allows no other
     }
 
-    // Nobody has answered by either yet, but the store's people answer texts and leave e-mails: the text goes first, until it
-    // was tried in vain a few times.
+    // Nobody has answered by either yet, but the store's people answer texts and leave e-mails: the text goes first, until
+    // thirty at every part of the day were in vain.
     void othersSayWhichMediumIsAnswered()
     {
         QByteArray json = R"({"text": {"morning": [1, 9], "midday": [1, 9], "afternoon": [1, 9], "evening": [2, 8]},

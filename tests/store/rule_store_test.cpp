@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(site.differences(), 0);
         const auto planned = site.place->setting(u"planned_by"_s);
         VERIFY_OK(planned);
-        QCOMPARE(*planned, QString::fromLatin1(site.place->plans().rules().digest()));
+        QVERIFY2(planned->endsWith(QLatin1String(site.place->plans().rules().digest())), qPrintable(*planned));
     }
 
     void aLimitOfTheHouseIsAddedAndWithdrawn()

@@ -1,37 +1,29 @@
 #include "core/desk/campaign_office.h"
-#include "core/desk/deliver.h"
-#include "core/intake/phone_number.h"
-#include "tests/support/quiet_seams.h"
+#include "tests/support/window_stage.h"
 #include "ui/campaigns/campaign_list.h"
 #include "ui/campaigns/campaigns_room.h"
 #include "ui/campaigns/days_chart.h"
-#include "ui/lead/work_room.h"
 #include "ui/plans/manager_rooms.h"
-#include "ui/shell/main_window.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/field_error.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace beback;
 using namespace beback::ui;
 
 // A manager and the campaigns, in the real window on a real desk and store, by the keyboard.
-class CampaignsWindowTest : public QObject
+class CampaignsWindowTest : public test::WindowStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { inEnglish(); }
+    void init() { fresh(); }
+    void cleanup() { leave(); }
 
     void aChangeIsDescribedWeighedStartedAndReported();
     void whatIsWrongStandsByItsField();
@@ -42,7 +34,6 @@ private Q_SLOTS:
 
 private:
     void start();
-    void open();
     void enter();
     QVector<CustomerId> lose(int people);
     void describe();
@@ -50,60 +41,10 @@ private:
     QString text(const char *label) { return room().findChild<TextLabel *>(QLatin1String(label))->text(); }
     template <class T> T *part(const char *name) { return room().findChild<T *>(QLatin1String(name)); }
     QString fault();
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void press(const char *button);
-    template <class T> T ask(QFuture<Result<T>> future);
+    void press(const char *button) { pressIn(room(), button); }
 
-    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 2026-11-16, 10:00 in Chicago
-    test::QuietSeams m_quiet;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
     QVector<CustomerId> m_lost;
-    int m_count = 0;
 };
-
-template <class T> T CampaignsWindowTest::ask(QFuture<Result<T>> future)
-{
-    std::optional<Result<T>> answer;
-    deliver(future, this, [&answer](const Result<T> &given) { answer = given; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000))
-        qFatal("no answer");
-    if (!*answer)
-        qFatal("%s", qPrintable(answer->error().message + answer->error().detail));
-    return **answer;
-}
-
-void CampaignsWindowTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::apply(Theme::Choice::Light);
-}
-
-void CampaignsWindowTest::init()
-{
-    m_quiet = test::QuietSeams();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_lost.clear();
-    m_count = 0;
-}
-
-void CampaignsWindowTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_folder.reset();
-}
-
-void CampaignsWindowTest::open()
-{
-    m_desk = std::make_unique<Desk>(m_clock);
-    m_window = std::make_unique<MainWindow>(*m_desk, m_clock, m_quiet.seams());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->begin({QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), true, {}});
-    QTRY_VERIFY(m_window->work().isVisible());
-}
 
 // Through the switch above the rooms, as a person would.
 void CampaignsWindowTest::enter()
@@ -120,14 +61,7 @@ void CampaignsWindowTest::enter()
 // A store with one manager and eleven people who were called once and are lost; one of them asked not to be contacted.
 void CampaignsWindowTest::start()
 {
-    {
-        Desk desk(m_clock);
-        RooftopFacts rooftop;
-        rooftop.name = QStringLiteral("Cedar Hill Motors");
-        rooftop.zone = QStringLiteral("America/Chicago");
-        ask(desk.createEmpty(QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), rooftop,
-                             {QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), QStringLiteral("manager")}));
-    }
+    create({QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), QStringLiteral("manager")});
     open();
     m_lost = lose(11);
     ask(m_desk->setDoNotContact(m_lost.first(), {}, {}, QStringLiteral("asked")));
@@ -138,13 +72,10 @@ QVector<CustomerId> CampaignsWindowTest::lose(int people)
 {
     QVector<CustomerId> lost;
     for (int i = 0; i < people; ++i) {
-        LeadDraft draft;
-        const int n = ++m_count;
-        draft.name = {QStringLiteral("Customer Number%1").arg(n), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(n), false};
-        draft.points = readPhones(QStringLiteral("(316) 555-01%1").arg(n, 2, 10, QLatin1Char('0')), {}, nullptr);
+        LeadDraft draft = person();
+        const bool wantsCrv = m_count % 2;
         draft.wanted.make = QStringLiteral("Honda");
-        draft.wanted.model = n % 2 ? QStringLiteral("CR-V") : QStringLiteral("Civic");
-        draft.source = QStringLiteral("Website");
+        draft.wanted.model = wantsCrv ? QStringLiteral("CR-V") : QStringLiteral("Civic");
         const IntakeItem item = ask(m_desk->addLead(draft));
         RecordRequest call;
         call.customer = item.customer;
@@ -155,20 +86,6 @@ QVector<CustomerId> CampaignsWindowTest::lose(int people)
         lost << item.customer;
     }
     return lost;
-}
-
-void CampaignsWindowTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = m_window->focusWidget();
-    QTest::keyClick(focus ? focus : static_cast<QWidget *>(m_window.get()), key, modifiers);
-}
-
-void CampaignsWindowTest::press(const char *button)
-{
-    auto *one = room().findChild<QAbstractButton *>(QLatin1String(button));
-    QVERIFY(one && one->isVisible());
-    one->setFocus();
-    key(Qt::Key_Space);
 }
 
 QString CampaignsWindowTest::fault()
@@ -336,13 +253,7 @@ void CampaignsWindowTest::everyControlHasAName()
 {
     start();
     describe();
-    for (QWidget *control : m_window->findChildren<QWidget *>()) {
-        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || control->focusProxy())
-            continue;
-        const auto *button = qobject_cast<QAbstractButton *>(control);
-        const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(named, qPrintable(QLatin1String(control->metaObject()->className()) + QLatin1Char(' ') + control->objectName()));
-    }
+    everyControlOfTheWindowHasAName();
 }
 
 QTEST_MAIN(CampaignsWindowTest)

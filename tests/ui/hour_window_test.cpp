@@ -1,6 +1,4 @@
-#include "core/desk/deliver.h"
-#include "core/intake/phone_number.h"
-#include "tests/support/quiet_seams.h"
+#include "tests/support/window_stage.h"
 #include "ui/hour/day_squares.h"
 #include "ui/hour/hour_ring.h"
 #include "ui/hour/hour_session.h"
@@ -8,29 +6,23 @@
 #include "ui/hour/score_pane.h"
 #include "ui/hour/then_pane.h"
 #include "ui/lead/outcome_bar.h"
-#include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
-#include "ui/shell/main_window.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimeEdit>
 
 using namespace beback;
 using namespace beback::ui;
 
 // The real window on a real desk and a real store, driven into the Hour of Power and out of it by the keyboard.
-class HourWindowTest : public QObject
+class HourWindowTest : public test::WindowStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { inEnglish(); }
+    void init() { fresh(); }
+    void cleanup() { leave(); }
 
     void theHourBeginsWithTheNextLeadAndEndsByItself();
     void begunByHandAndEndedByEsc();
@@ -49,85 +41,28 @@ private:
     const LeadView *lead() const { return m_window->session().lead(); }
     bool working() const { return lead() && lead()->claim; }
     bool running() const { return m_window->hour().isRunning(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     template <class W> W *part(const char *name) const { return m_window->findChild<W *>(QLatin1String(name)); }
-    template <class T> T ask(QFuture<Result<T>> future);
-
-    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 2026-11-16, 10:00 in Chicago
-    test::QuietSeams m_quiet;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-template <class T> T HourWindowTest::ask(QFuture<Result<T>> future)
-{
-    std::optional<Result<T>> answer;
-    deliver(future, this, [&answer](const Result<T> &given) { answer = given; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000))
-        qFatal("no answer");
-    if (!*answer)
-        qFatal("%s", qPrintable(answer->error().message + answer->error().detail));
-    return **answer;
-}
-
-void HourWindowTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::apply(Theme::Choice::Light);
-}
-
-void HourWindowTest::init()
-{
-    m_quiet = test::QuietSeams();
-    m_clock.set(Instant{qint64(1794844800) * 1000000});
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void HourWindowTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_folder.reset();
-}
 
 void HourWindowTest::fill(int leads, std::optional<QTime> hour)
 {
+    create({QStringLiteral("priya"), QStringLiteral("Priya Natarajan"), QStringLiteral("agent")});
     Desk desk(m_clock);
-    RooftopFacts rooftop;
-    rooftop.name = QStringLiteral("Cedar Hill Motors");
-    rooftop.city = QStringLiteral("Wichita");
-    rooftop.region = QStringLiteral("KS");
-    rooftop.zone = QStringLiteral("America/Chicago");
-    ask(desk.createEmpty(QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), rooftop,
-                         {QStringLiteral("priya"), QStringLiteral("Priya Natarajan"), QStringLiteral("agent")}));
+    ask(desk.open(url(), false));
     ask(desk.signIn(QStringLiteral("priya")));
     if (hour)
         ask(desk.setHour(QStringLiteral("priya"), hour));
     for (int i = 0; i < leads; ++i) {
-        LeadDraft draft;
-        draft.name = {QStringLiteral("Customer Number%1").arg(i), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(i), false};
-        draft.points = readPhones(QStringLiteral("(316) 555-01%1").arg(i, 2, 10, QLatin1Char('0')), {}, nullptr);
+        LeadDraft draft = person();
         draft.address.region = QStringLiteral("KS");
-        draft.source = QStringLiteral("Website");
         ask(desk.addLead(draft));
     }
 }
 
 void HourWindowTest::start()
 {
-    m_desk = std::make_unique<Desk>(m_clock);
-    m_window = std::make_unique<MainWindow>(*m_desk, m_clock, m_quiet.seams());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->begin({QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), true, {}});
+    open();
     QTRY_VERIFY(working());
-}
-
-void HourWindowTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = m_window->focusWidget();
-    QTest::keyClick(focus ? focus : static_cast<QWidget *>(m_window.get()), key, modifiers);
 }
 
 // The lead in hand, by three keys; waits for the next one.

@@ -1,33 +1,25 @@
-#include "core/desk/deliver.h"
-#include "core/intake/phone_number.h"
-#include "tests/support/quiet_seams.h"
-#include "ui/lead/work_room.h"
+#include "tests/support/window_stage.h"
 #include "ui/plans/plan_lanes.h"
 #include "ui/plans/plan_list.h"
 #include "ui/plans/plans_room.h"
 #include "ui/plans/step_form.h"
-#include "ui/shell/main_window.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/field_error.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace beback;
 using namespace beback::ui;
 
 // A manager and the plans, in the real window on a real desk and store, by the keyboard.
-class PlansWindowTest : public QObject
+class PlansWindowTest : public test::WindowStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { inEnglish(); }
+    void init() { fresh(); }
+    void cleanup() { leave(); }
 
     void aPlanIsCopiedChangedWeighedAndSwitchedOn();
     void aChangedPlanIsTheNextVersionAndLeadsStayOnTheirs();
@@ -38,76 +30,18 @@ private Q_SLOTS:
 
 private:
     void start(const QString &role = QStringLiteral("manager"));
-    void open();
     LeadState arrive(const QString &source);
     PlansRoom &room() { return m_window->plans(); }
     PlanLanes *lanes() { return room().findChild<PlanLanes *>(); }
     QString load() { return room().findChild<TextLabel *>(QStringLiteral("plans.load"))->text(); }
     template <class T> T *part(const char *name) { return room().findChild<T *>(QLatin1String(name)); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void press(const char *button);
-    template <class T> T ask(QFuture<Result<T>> future);
-
-    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 2026-11-16, 10:00 in Chicago
-    test::QuietSeams m_quiet;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-    int m_count = 0;
+    void press(const char *button) { pressIn(room(), button); }
 };
-
-template <class T> T PlansWindowTest::ask(QFuture<Result<T>> future)
-{
-    std::optional<Result<T>> answer;
-    deliver(future, this, [&answer](const Result<T> &given) { answer = given; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000))
-        qFatal("no answer");
-    if (!*answer)
-        qFatal("%s", qPrintable(answer->error().message + answer->error().detail));
-    return **answer;
-}
-
-void PlansWindowTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::apply(Theme::Choice::Light);
-}
-
-void PlansWindowTest::init()
-{
-    m_quiet = test::QuietSeams();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_count = 0;
-}
-
-void PlansWindowTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_folder.reset();
-}
-
-void PlansWindowTest::open()
-{
-    m_desk = std::make_unique<Desk>(m_clock);
-    m_window = std::make_unique<MainWindow>(*m_desk, m_clock, m_quiet.seams());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->begin({QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), true, {}});
-    QTRY_VERIFY(m_window->work().isVisible());
-}
 
 // A store with one person, and 24 leads of the last four weeks.
 void PlansWindowTest::start(const QString &role)
 {
-    {
-        Desk desk(m_clock);
-        RooftopFacts rooftop;
-        rooftop.name = QStringLiteral("Cedar Hill Motors");
-        rooftop.zone = QStringLiteral("America/Chicago");
-        ask(desk.createEmpty(QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback")), rooftop,
-                             {QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), role}));
-    }
+    create({QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), role});
     open();
     for (int i = 0; i < 24; ++i)
         arrive(QStringLiteral("Website"));
@@ -117,27 +51,8 @@ void PlansWindowTest::start(const QString &role)
 
 LeadState PlansWindowTest::arrive(const QString &source)
 {
-    LeadDraft draft;
-    const int n = ++m_count;
-    draft.name = {QStringLiteral("Customer Number%1").arg(n), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(n), false};
-    draft.points = readPhones(QStringLiteral("(316) 555-01%1").arg(n, 2, 10, QLatin1Char('0')), {}, nullptr);
-    draft.source = source;
-    const IntakeItem item = ask(m_desk->addLead(draft));
+    const IntakeItem item = ask(m_desk->addLead(person(source)));
     return *ask(m_desk->view(item.customer, item.lead)).leadState();
-}
-
-void PlansWindowTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = m_window->focusWidget();
-    QTest::keyClick(focus ? focus : static_cast<QWidget *>(m_window.get()), key, modifiers);
-}
-
-void PlansWindowTest::press(const char *button)
-{
-    auto *one = room().findChild<QAbstractButton *>(QLatin1String(button));
-    QVERIFY(one && one->isVisible());
-    one->setFocus();
-    key(Qt::Key_Space);
 }
 
 void PlansWindowTest::aPlanIsCopiedChangedWeighedAndSwitchedOn()
@@ -276,13 +191,7 @@ void PlansWindowTest::everyControlHasAName()
     QTRY_VERIFY(part<PlanList>("plans.list")->count() > 0);
     press("plans.change");
     QTRY_VERIFY(room().isDraft());
-    for (QWidget *control : m_window->findChildren<QWidget *>()) {
-        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || control->focusProxy())
-            continue;
-        const auto *button = qobject_cast<QAbstractButton *>(control);
-        const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(named, qPrintable(QLatin1String(control->metaObject()->className()) + QLatin1Char(' ') + control->objectName()));
-    }
+    everyControlOfTheWindowHasAName();
 }
 
 QTEST_MAIN(PlansWindowTest)

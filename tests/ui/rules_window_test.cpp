@@ -1,32 +1,24 @@
-#include "core/desk/deliver.h"
-#include "core/intake/phone_number.h"
 #include "core/plan/rule_text.h"
-#include "tests/support/quiet_seams.h"
-#include "ui/lead/work_room.h"
+#include "tests/support/window_stage.h"
 #include "ui/rules/rule_form.h"
 #include "ui/rules/rule_list.h"
 #include "ui/rules/rules_room.h"
-#include "ui/shell/main_window.h"
-#include "ui/style/theme.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimeEdit>
 
 using namespace beback;
 using namespace beback::ui;
 
 // A manager and the contact rules, in the real window on a real desk and store, by the keyboard.
-class RulesWindowTest : public QObject
+class RulesWindowTest : public test::WindowStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { inEnglish(); }
+    void init() { fresh(); }
+    void cleanup() { leave(); }
 
     void aLawIsMadeStricterAndWhoIsAffectedIsSeenBefore();
     void aLooserLawIsSaidAndRefused();
@@ -37,84 +29,21 @@ private Q_SLOTS:
 
 private:
     void start(const QString &role = QStringLiteral("manager"));
-    void arrive();
     RulesRoom &room() { return m_window->rules(); }
     template <class T> T *part(const char *name) { return room().findChild<T *>(QLatin1String(name)); }
     QString text(const char *name) { return part<TextLabel>(name)->text(); }
     void type(const char *field, const QString &text);
-    void press(const char *button);
+    void press(const char *button) { pressIn(room(), button); }
     RuleShelf shelf() { return ask(m_desk->ruleShelf()); }
-    template <class T> T ask(QFuture<Result<T>> future);
-
-    ManualClock m_clock{Instant{qint64(1794844800) * 1000000}}; // Monday 2026-11-16, 10:00 in Chicago
-    test::QuietSeams m_quiet;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-    int m_count = 0;
 };
 
-template <class T> T RulesWindowTest::ask(QFuture<Result<T>> future)
-{
-    std::optional<Result<T>> answer;
-    deliver(future, this, [&answer](const Result<T> &given) { answer = given; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000))
-        qFatal("no answer");
-    if (!*answer)
-        qFatal("%s", qPrintable(answer->error().message + answer->error().detail));
-    return **answer;
-}
-
-void RulesWindowTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::apply(Theme::Choice::Light);
-}
-
-void RulesWindowTest::init()
-{
-    m_quiet = test::QuietSeams();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_count = 0;
-}
-
-void RulesWindowTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_folder.reset();
-}
-
-// A store with one person, and three people in Wichita who wait for a call.
 void RulesWindowTest::start(const QString &role)
 {
-    const QString url = QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("store.beback"));
-    {
-        Desk desk(m_clock);
-        RooftopFacts rooftop;
-        rooftop.name = QStringLiteral("Cedar Hill Motors");
-        rooftop.zone = QStringLiteral("America/Chicago");
-        ask(desk.createEmpty(url, rooftop, {QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), role}));
-    }
-    m_desk = std::make_unique<Desk>(m_clock);
-    m_window = std::make_unique<MainWindow>(*m_desk, m_clock, m_quiet.seams());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->begin({url, true, {}});
-    QTRY_VERIFY(m_window->work().isVisible());
+    create({QStringLiteral("karen"), QStringLiteral("Karen Lindqvist"), role});
+    open();
     for (int i = 0; i < 3; ++i)
-        arrive();
+        ask(m_desk->addLead(person()));
     m_window->act(Act::Room5);
-}
-
-void RulesWindowTest::arrive()
-{
-    LeadDraft draft;
-    const int n = ++m_count;
-    draft.name = {QStringLiteral("Customer Number%1").arg(n), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(n), false};
-    draft.points = readPhones(QStringLiteral("(316) 555-01%1").arg(n, 2, 10, QLatin1Char('0')), {}, nullptr);
-    draft.source = QStringLiteral("Website");
-    ask(m_desk->addLead(draft));
 }
 
 void RulesWindowTest::type(const char *field, const QString &text)
@@ -127,19 +56,11 @@ void RulesWindowTest::type(const char *field, const QString &text)
     QTest::keyClicks(edit, text);
 }
 
-void RulesWindowTest::press(const char *button)
-{
-    auto *one = part<QAbstractButton>(button);
-    QVERIFY(one && one->isVisible());
-    one->setFocus();
-    QTest::keyClick(one, Qt::Key_Space);
-}
-
 void RulesWindowTest::aLawIsMadeStricterAndWhoIsAffectedIsSeenBefore()
 {
     start();
     QTRY_VERIFY(room().isVisible() && part<RuleList>("rules.list")->count() > 20);
-    QCOMPARE(part<RuleList>("rules.list")->currentRule(), QStringLiteral("house-week")); // the house's come first
+    QCOMPARE(part<RuleList>("rules.list")->currentId(), QStringLiteral("house-week")); // the house's come first
     room().choose(QStringLiteral("us-hours"));
     QVERIFY(!room().isChanged());
     QCOMPARE(part<QLineEdit>("rule.source")->text(), QStringLiteral("47 CFR 64.1200(c)(1)"));
@@ -192,7 +113,7 @@ void RulesWindowTest::aLimitOfTheHouseIsAdded()
     press("rules.keep");
     QTRY_VERIFY(shelf().find(QStringLiteral("house-1")));
     QCOMPARE(shelf().find(QStringLiteral("house-1"))->rule.most, 1);
-    QTRY_COMPARE(part<RuleList>("rules.list")->currentRule(), QStringLiteral("house-1"));
+    QTRY_COMPARE(part<RuleList>("rules.list")->currentId(), QStringLiteral("house-1"));
 }
 
 // Called once today already: the number is closed, and the menu has the way past it.
@@ -232,6 +153,7 @@ void RulesWindowTest::aRuleOfTheHouseIsOverruledWithAReason()
 void RulesWindowTest::agentsHaveNoRulesToChange()
 {
     start(QStringLiteral("agent"));
+    QVERIFY(!m_window->findChild<RulesRoom *>());
     QVERIFY(m_window->work().isVisible());
 }
 
@@ -241,12 +163,7 @@ void RulesWindowTest::everyControlHasAName()
     QTRY_VERIFY(part<RuleList>("rules.list")->count() > 20);
     for (const char *rule : {"house-week", "us-hours", "us-stop"}) {
         room().choose(QLatin1String(rule));
-        for (const QWidget *control : room().findChildren<QWidget *>()) {
-            const bool isNamed = !control->accessibleName().isEmpty() || qobject_cast<const QAbstractButton *>(control);
-            if (control->focusPolicy() != Qt::NoFocus && control->isVisible() && !qobject_cast<const QLabel *>(control)
-                && !control->objectName().startsWith(QLatin1String("qt_")))
-                QVERIFY2(isNamed, qPrintable(control->objectName() + QLatin1Char(' ') + QLatin1String(control->metaObject()->className())));
-        }
+        everyControlOfTheWindowHasAName();
     }
 }
 

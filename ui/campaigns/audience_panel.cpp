@@ -4,7 +4,7 @@
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/days_chart.h"
 #include "ui/campaigns/people_groups.h"
-#include "ui/style/paint.h"
+#include "ui/widgets/legend_key.h"
 #include "ui/widgets/skeleton_widget.h"
 #include "ui/widgets/text_label.h"
 
@@ -14,33 +14,6 @@
 namespace beback::ui {
 
 namespace {
-
-// A key of the legend: a square or a line, and what it stands for.
-class LegendKey : public QWidget
-{
-public:
-    enum class Shows { Planned, Added, Holds };
-    LegendKey(Shows shows, const QString &text) : m_shows(shows), m_text(text) { setAccessibleName(text); }
-    QSize sizeHint() const override { return {scaled(18) + QFontMetrics(beback::ui::font(Type::Small)).horizontalAdvance(m_text) + 2, lineHeight(Type::Small)}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        const Theme &t = Theme::current();
-        const int size = scaled(10);
-        if (m_shows == Shows::Holds)
-            p.fillRect(QRect(0, height() / 2 - 1, scaled(12), 2), t.text);
-        else
-            p.fillRect(QRect(0, (height() - size) / 2, size, size), m_shows == Shows::Planned ? t.hatch : t.accent);
-        paint::elided(&p, rect().adjusted(scaled(18), 0, 0, 0), m_text, beback::ui::font(Type::Small), t.muted);
-    }
-
-private:
-    Shows m_shows;
-    QString m_text;
-};
 
 PeopleGroups::Person personOf(const Addressee &one)
 {
@@ -94,9 +67,9 @@ AudiencePanel::AudiencePanel(QWidget *parent) : Card(parent)
     body->setSpacing(6);
     auto *legend = new QHBoxLayout;
     legend->setSpacing(12);
-    legend->addWidget(new LegendKey(LegendKey::Shows::Planned, tr("planned already")));
-    legend->addWidget(new LegendKey(LegendKey::Shows::Added, tr("this adds")));
-    legend->addWidget(new LegendKey(LegendKey::Shows::Holds, tr("what the day holds")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Hatch, tr("planned already")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Accent, tr("this adds")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Line, tr("what the day holds")));
     legend->addStretch();
     legend->addWidget(new TextLabel(tr("touches a business day"), Type::Small, Ink::Muted));
     m_chart = new DaysChart;

@@ -122,6 +122,13 @@ void CampaignForm::addField(const QString &name, const QString &caption, QWidget
     m_errors.insert(name, error);
 }
 
+// Another field in the room of `whole`; what is wrong with it stands there, too.
+void CampaignForm::addPart(const QString &name, QWidget *field, const QString &whole)
+{
+    m_fields.insert(name, field);
+    m_errors.insert(name, m_errors.value(whole));
+}
+
 void CampaignForm::buildChange()
 {
     m_kind = new SegmentedControl;
@@ -153,7 +160,7 @@ void CampaignForm::buildChange()
     row->addWidget(word(tr("until")));
     row->addWidget(m_until, 1);
     addField(QStringLiteral("from"), tr("It is so from"), m_from, when);
-    m_fields.insert(QStringLiteral("until"), m_until);
+    addPart(QStringLiteral("until"), m_until, QStringLiteral("from"));
 }
 
 void CampaignForm::buildWho()
@@ -171,8 +178,7 @@ void CampaignForm::buildWho()
     row->addStretch();
     addField(QStringLiteral("lost"), tr("Leads"), m_lost, who);
     m_lost->setAccessibleName({}); // its own words say more
-    m_errors.insert(QStringLiteral("quiet_days"), m_errors.value(QStringLiteral("lost")));
-    m_fields.insert(QStringLiteral("quiet_days"), m_quiet);
+    addPart(QStringLiteral("quiet_days"), m_quiet, QStringLiteral("lost"));
     auto *objections = new QWidget;
     auto *grid = new QGridLayout(objections);
     grid->setContentsMargins(0, 4, 0, 0);
@@ -194,6 +200,7 @@ void CampaignForm::buildWho()
     row->addWidget(word(tr("days since the lead came")));
     row->addStretch();
     addField(QStringLiteral("age_from"), tr("Age"), m_ageFrom, age);
+    addPart(QStringLiteral("age_to"), m_ageTo, QStringLiteral("age_from"));
 }
 
 void CampaignForm::buildCar()
@@ -223,6 +230,7 @@ void CampaignForm::buildCar()
     row->addWidget(m_condition);
     row->addStretch();
     addField(QStringLiteral("year_from"), tr("Model years"), m_yearFrom, years);
+    addPart(QStringLiteral("year_to"), m_yearTo, QStringLiteral("year_from"));
 }
 
 void CampaignForm::buildHow()
@@ -337,13 +345,10 @@ std::optional<CampaignFault> CampaignForm::faultIn(const Campaign &campaign) con
 
 void CampaignForm::setFault(const std::optional<CampaignFault> &fault)
 {
-    QString field = fault ? fault->field : QString();
-    for (const auto &[part, whole] : {std::pair("until", "from"), std::pair("quiet_days", "lost")})
-        if (field == QLatin1String(part))
-            field = QLatin1String(whole); // they share the room below
-    for (auto it = m_errors.cbegin(); it != m_errors.cend(); ++it)
-        if (it.key() != QLatin1String("quiet_days"))
-            it.value()->setError(it.key() == field ? fault->sentence : QString());
+    for (FieldError *error : std::as_const(m_errors))
+        error->setError({});
+    if (FieldError *error = fault ? m_errors.value(fault->field) : nullptr)
+        error->setError(fault->sentence, m_fields.value(fault->field));
 }
 
 void CampaignForm::focusField(const QString &field)

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void addField(const QString &name, const QString &caption, QWidget *field, QWidget *shown = nullptr);
+    void addPart(const QString &name, QWidget *field, const QString &whole);
     void addCaption(const QString &text);
     void buildChange();
     void buildWho();
@@ -56,7 +57,7 @@ private:
     QVector<QCheckBox *> m_objections; // by AllObjections
     QComboBox *m_plan;
     QMap<QString, QWidget *> m_fields;
-    QMap<QString, FieldError *> m_errors;
+    QMap<QString, FieldError *> m_errors; // by field; several may share one
     bool m_showing = false;
 };
 

@@ -55,14 +55,14 @@ void CampaignsRoom::show(const CampaignShelf &shelf)
     m_form->setPlans(shelf.plans);
     m_list->show(m_shelf, m_campaign.id);
     m_new->setBlocked(shelf.fixedBecause);
-    if (m_unkept && m_list->currentCampaign() == m_campaign.id)
+    if (m_unkept && m_list->currentId() == m_campaign.id)
         return; // what is being typed is newer than what was read
     if (shelf.campaigns.isEmpty()) {
         m_campaign = {};
         m_draft = false;
         return showCampaign();
     }
-    choose(m_list->currentCampaign());
+    choose(m_list->currentId());
 }
 
 void CampaignsRoom::choose(const QString &id)
@@ -75,7 +75,7 @@ void CampaignsRoom::choose(const QString &id)
     m_draft = one->stored.state == StoredCampaign::State::Draft;
     m_unkept = false;
     m_keptLabel->setText(m_draft ? tr("Draft kept %1").arg(clockTime(one->stored.at)) : QString());
-    if (m_list->currentCampaign() != id)
+    if (m_list->currentId() != id)
         m_list->choose(id);
     showCampaign();
 }

@@ -72,6 +72,12 @@ QRect DaysChart::column(int day) const
     return {area.x() + from, area.y(), until - from, area.height()};
 }
 
+// In the column of every day?
+bool DaysChart::roomFor(const QString &text) const
+{
+    return QFontMetrics(beback::ui::font(Type::Small)).horizontalAdvance(text) <= plot().width() / std::max(int(m_days.size()), 1);
+}
+
 double DaysChart::top() const
 {
     double most = 1;
@@ -128,10 +134,12 @@ void DaysChart::paintDay(QPainter &p, int day) const
     const int planned = height(load.planned), both = height(load.planned + load.added);
     p.fillRect(QRect(x, area.bottom() - planned + 1, wide, planned), t.hatch);
     p.fillRect(QRect(x, area.bottom() - both + 1, wide, both - planned), t.accent);
-    const QString adds = QStringLiteral("+%1").arg(load.added);
-    if (load.added > 0 && QFontMetrics(small).horizontalAdvance(adds) <= slot.width()) // else the tip says it
-        paint::elided(&p, QRect(slot.x(), area.bottom() - both + 1 - line, slot.width(), line), adds, small, t.text, Qt::AlignCenter);
-    paint::elided(&p, QRect(slot.x() - scaled(2), area.bottom() + scaled(4), slot.width() + scaled(4), line), QString::number(load.day.day()), small, t.muted, Qt::AlignCenter);
+    if (load.added > 0 && roomFor(QStringLiteral("+00"))) // else the tip says it
+        paint::elided(&p, QRect(slot.x(), area.bottom() - both + 1 - line, slot.width(), line), QStringLiteral("+%1").arg(load.added), small, t.text,
+                      Qt::AlignCenter);
+    if (roomFor(QStringLiteral("00 ")) || load.day.dayOfWeek() == Qt::Monday)
+        paint::elided(&p, QRect(slot.center().x() - scaled(12), area.bottom() + scaled(4), scaled(24), line), QString::number(load.day.day()), small, t.muted,
+                      Qt::AlignCenter);
     if (day == 0 || load.day.month() != m_days[day - 1].day.month())
         paint::elided(&p, QRect(slot.x(), area.bottom() + scaled(4) + line, scaled(120), line), QLocale().toString(load.day, QStringLiteral("MMMM")), small,
                       t.muted);

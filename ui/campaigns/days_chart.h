@@ -23,6 +23,7 @@ protected:
 private:
     QRect plot() const;
     QRect column(int day) const;
+    bool roomFor(const QString &text) const;
     double top() const; // of the scale
     QString tip(int day) const;
     void paintScale(QPainter &p) const;

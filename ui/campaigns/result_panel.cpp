@@ -79,7 +79,7 @@ ResultPanel::ResultPanel(QWidget *parent) : Card(parent)
 void ResultPanel::show(const CampaignResult &result, const QString &plan, const QString &by)
 {
     const Campaign &campaign = result.stored.campaign;
-    m_says->setText(QStringLiteral("“%1”").arg(campaign.says));
+    m_says->setText(tr("“%1”").arg(campaign.says));
     m_who->setText(tr("%1: %2").arg(changeKindText(campaign.kind), campaign_words::who(campaign.who)));
     m_when->setText(tr("%1, on the plan “%2”, at most %3 people a day. %4").arg(campaign_words::when(campaign), plan).arg(campaign.perDay).arg(by));
     m_groups->show(groupsOf(result));

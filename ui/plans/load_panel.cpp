@@ -2,7 +2,7 @@
 
 #include "ui/plans/load_chart.h"
 #include "ui/plans/plan_words.h"
-#include "ui/style/paint.h"
+#include "ui/widgets/legend_key.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
@@ -10,36 +10,6 @@
 #include <QVBoxLayout>
 
 namespace beback::ui {
-
-namespace {
-
-// A key of the legend: a filled or hollow square and what it stands for.
-class LegendKey : public QWidget
-{
-public:
-    enum class Shows { Now, Added, Gone };
-    LegendKey(Shows shows, const QString &text) : m_shows(shows), m_text(text) { setAccessibleName(text); }
-    QSize sizeHint() const override { return {scaled(16) + QFontMetrics(beback::ui::font(Type::Small)).horizontalAdvance(m_text) + 2, lineHeight(Type::Small)}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        const Theme &t = Theme::current();
-        const int size = scaled(10);
-        const QRect square(0, (height() - size) / 2, size, size);
-        paint::box(&p, square, m_shows == Shows::Now ? t.hatch : m_shows == Shows::Added ? t.accent : QColor(),
-                   m_shows == Shows::Gone ? t.edge : QColor(), 0);
-        paint::elided(&p, rect().adjusted(scaled(16), 0, 0, 0), m_text, beback::ui::font(Type::Small), t.muted);
-    }
-
-private:
-    Shows m_shows;
-    QString m_text;
-};
-
-} // namespace
 
 LoadPanel::LoadPanel(QWidget *parent) : Card(parent)
 {
@@ -65,9 +35,9 @@ LoadPanel::LoadPanel(QWidget *parent) : Card(parent)
     choose->addStretch();
     auto *legend = new QHBoxLayout;
     legend->setSpacing(12);
-    legend->addWidget(new LegendKey(LegendKey::Shows::Now, tr("now")));
-    legend->addWidget(new LegendKey(LegendKey::Shows::Added, tr("this plan adds")));
-    legend->addWidget(new LegendKey(LegendKey::Shows::Gone, tr("falls away")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Hatch, tr("now")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Accent, tr("this plan adds")));
+    legend->addWidget(new LegendKey(LegendKey::Mark::Hollow, tr("falls away")));
     legend->addStretch();
     legend->addWidget(new TextLabel(tr("touches a business day, by week"), Type::Small, Ink::Muted));
     m_chart = new LoadChart;

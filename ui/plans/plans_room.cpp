@@ -31,9 +31,9 @@ void PlansRoom::show(const PlanShelf &shelf)
 {
     m_shelf = shelf;
     m_list->show(m_shelf, m_plan.id);
-    if (m_unkept && m_list->currentPlan() == m_plan.id)
+    if (m_unkept && m_list->currentId() == m_plan.id)
         return; // what is being typed is newer than what was read
-    choose(m_list->currentPlan());
+    choose(m_list->currentId());
 }
 
 void PlansRoom::choose(const QString &id)
@@ -49,7 +49,7 @@ void PlansRoom::choose(const QString &id)
     m_draft = one->draft.has_value();
     m_unkept = false;
     m_keptLabel->setText(m_draft ? tr("Draft kept %1").arg(clockTime(one->draftAt)) : QString());
-    if (m_list->currentPlan() != id)
+    if (m_list->currentId() != id)
         m_list->choose(id);
     if (another)
         m_lanes->setCurrent(0);
@@ -143,7 +143,7 @@ void PlansRoom::kept(const Result<void> &answer)
     m_problem->hide();
     if (m_draft && !m_unkept)
         m_keptLabel->setText(tr("Draft kept %1").arg(clockTime(m_clock.now())));
-    m_list->show(m_shelf, m_list->currentPlan()); // its name may be another
+    m_list->show(m_shelf, m_list->currentId()); // its name may be another
 }
 
 void PlansRoom::askToDrop()

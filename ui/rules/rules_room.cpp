@@ -26,7 +26,7 @@ void RulesRoom::show(const RuleShelf &shelf)
     m_list->show(m_shelf, m_one.rule.id);
     if (m_changed || m_new)
         return; // what is being changed is newer than what was read
-    choose(m_list->currentRule());
+    choose(m_list->currentId());
 }
 
 void RulesRoom::choose(const QString &id)
@@ -38,7 +38,7 @@ void RulesRoom::choose(const QString &id)
         Q_EMIT said(tr("The change to “%1” was not kept.").arg(ruleName(m_one.rule)));
     m_one = *one;
     m_new = false;
-    if (m_list->currentRule() != id)
+    if (m_list->currentId() != id)
         m_list->choose(id);
     showRule();
 }

@@ -121,7 +121,8 @@ void RulesRoom::buildHead(QVBoxLayout *column)
     for (KeyButton *one : {m_asShipped, m_undo, m_keep})
         row->addWidget(one);
     column->addLayout(row);
-    m_says = new ElidedLabel(Type::Body, Ink::Muted);
+    m_says = new TextLabel(Type::Body, Ink::Muted);
+    m_says->setWordWrap(true);
     m_says->setObjectName(QStringLiteral("rules.says"));
     column->addWidget(m_says);
 }
@@ -160,7 +161,7 @@ void RulesRoom::connectParts()
     connect(m_asShipped, &KeyButton::clicked, this, [this] { keep(true); });
     connect(m_undo, &KeyButton::clicked, this, [this] {
         m_changed = m_new = false;
-        choose(m_list->currentRule());
+        choose(m_list->currentId());
     });
     connect(m_problem, &Banner::acted, m_problem, &QWidget::hide);
 }
@@ -182,7 +183,7 @@ void RulesRoom::showHead()
         says = tr("%1. From %2 on: %3").arg(says, QLocale().toString(m_one.coming->effective, QLocale::LongFormat), ruleValueText(*m_one.coming));
     if (m_one.shippedAnew)
         says = tr("The shipped rule changed since it was changed here, and the stricter of both holds: %1").arg(says);
-    m_says->setText(says);
+    m_says->setText(m_new || m_one.rule.source.isEmpty() ? says : tr("%1. Source: %2").arg(says, m_one.rule.source));
     const bool changedHere = m_one.rule.version > 0 || m_one.coming;
     m_chip->setChip(changedHere        ? paint::Chip{m_one.shippedAnew ? Tone::Warning : Tone::Info, {}, tr("Changed here")}
                     : m_one.rule.house ? paint::Chip{Tone::Neutral, {}, tr("Rule of the house")}

@@ -12,16 +12,22 @@ FieldError::FieldError(QWidget *field, QWidget *parent) : TextLabel(Type::Label,
     hide();
 }
 
-void FieldError::setError(const QString &sentence)
+void FieldError::setError(const QString &sentence, QWidget *part)
 {
     setText(sentence);
     setVisible(!sentence.isEmpty());
-    if (!m_field)
+    const auto mark = [](QWidget *field, const QString &wrong) {
+        setFieldWrong(field, !wrong.isEmpty());
+        field->setAccessibleDescription(wrong);
+    };
+    if (m_wrong && m_wrong != part)
+        mark(m_wrong, {});
+    m_wrong = part ? part : m_field.data();
+    if (!m_wrong)
         return;
-    setFieldWrong(m_field, !sentence.isEmpty());
-    m_field->setAccessibleDescription(sentence);
+    mark(m_wrong, sentence);
     if (!sentence.isEmpty()) {
-        QAccessibleEvent said(m_field, QAccessible::DescriptionChanged);
+        QAccessibleEvent said(m_wrong, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&said);
     }
 }

@@ -12,11 +12,12 @@ class FieldError : public TextLabel
     Q_OBJECT
 public:
     explicit FieldError(QWidget *field, QWidget *parent = nullptr);
-    void setError(const QString &sentence); // empty: fine again, and takes no room
+    // Empty: fine again, and takes no room. `part`: which one is wrong, where several fields stand above.
+    void setError(const QString &sentence, QWidget *part = nullptr);
     bool hasError() const { return !text().isEmpty(); }
 
 private:
-    QPointer<QWidget> m_field;
+    QPointer<QWidget> m_field, m_wrong;
 };
 
 } // namespace beback::ui

@@ -10,6 +10,7 @@
 #include "ui/plans/plans_room.h"
 #include "ui/rules/rules_room.h"
 #include "ui/shell/pane.h"
+#include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -199,6 +200,8 @@ bool shootPlans(const QString &folder, const QString &suffix, QSize size)
     bool ok = true;
     const auto shoot = [&](const char *name) {
         Stage::settle();
+        if (auto *toast = window.findChild<Toast *>(); toast && !QLatin1String(name).startsWith(QLatin1String("rules-kept")))
+            toast->dismiss();
         ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
     };
     shootRoom(window, shoot);
