@@ -146,11 +146,11 @@ Result<CampaignMove> CampaignRun::start(const QString &id, const QString &login)
     if (found.state == StoredCampaign::State::Draft)
         BEBACK_CHECK(begin(found, login));
     BEBACK_TRY(stored, need(id));
-    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
-    people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting; });
     QVector<CustomerId> changed;
     BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
         changed.clear(); // this may be done again
+        BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id)); // another program may be at it, too
+        people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting; });
         for (const CampaignPerson &person : people.mid(0, Part)) {
             BEBACK_CHECK(putOnPlan(stored, person, login));
             changed << person.customer;
@@ -230,11 +230,11 @@ Result<CampaignMove> CampaignRun::stop(const QString &id, const QString &login)
         found.at = m_recorder.clock().now();
         BEBACK_CHECK(m_db.inTransaction("stop campaign", [&] { return campaign_store::put(m_db, m_rooftop, found); }));
     }
-    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
-    people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting && one.state != CampaignPerson::State::In; });
     QVector<CustomerId> changed;
     BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
         changed.clear(); // this may be done again
+        BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id)); // another program may be at it, too
+        people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting && one.state != CampaignPerson::State::In; });
         for (const CampaignPerson &person : people.mid(0, Part)) {
             BEBACK_CHECK(takeBack(found, person, login));
             changed << person.customer;
