@@ -4,10 +4,10 @@ namespace beback::app {
 
 QVector<Command> allCommands()
 {
-    return {initCommand(),    importCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(), closeCommand(),     hourCommand(),    campaignCommand(),
-            rulesCommand(),   explainCommand(), historyCommand(),   reportCommand(),  checkCommand(),
-            userCommand(),    joinCommand(),    moveCommand(),      stewardCommand()};
+    return {initCommand(),    importCommand(),   touchesCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
+            recordCommand(),  releaseCommand(),  closeCommand(),   wishCommand(),       consentCommand(), hourCommand(),
+            campaignCommand(), rulesCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
+            userCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
 }
 
 } // namespace beback::app

@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/plan/wish_words.h"
 
 namespace beback::app {
 
@@ -56,6 +57,8 @@ QJsonObject document(const LeadView &view, const QVector<Answer> &media, Instant
             {QStringLiteral("held_by"), orNull(view.heldBy)},
             {QStringLiteral("media"), list},
             {QStringLiteral("next"), view.step ? QJsonValue(toJson(*view.step)) : QJsonValue()},
+            {QStringLiteral("wish"), view.customer.wish.isEmpty() ? QJsonValue() : QJsonValue(view.customer.wish.toBody())},
+            {QStringLiteral("recording"), orNull(view.recordingNotice)},
             {QStringLiteral("why"), toJson(view.why)}};
 }
 
@@ -79,6 +82,12 @@ QString text(const LeadView &view, const QVector<Answer> &media, Session &sessio
         rows.append({QStringLiteral("  ") + mediumLabel(answer.medium), what, reason});
     }
     text += Cli::tr("May be contacted now?\n") + aligned(rows) + QLatin1Char('\n');
+    if (!view.recordingNotice.isEmpty())
+        text += view.recordingNotice + QLatin1Char('\n');
+    for (const Consent &given : view.customer.consents)
+        text += Cli::tr("They agreed to it (%1): %2\n").arg(mediumLabel(given.medium).toLower(), given.how);
+    if (!view.customer.wish.isEmpty())
+        text += Cli::tr("They wish: %1. %2\n").arg(wishText(view.customer.wish), view.customer.wish.text);
     if (!view.heldBy.isEmpty())
         text += Cli::tr("%1 has this customer now.\n").arg(view.heldBy);
     if (!view.step)
@@ -91,10 +100,34 @@ QString text(const LeadView &view, const QVector<Answer> &media, Session &sessio
     return text;
 }
 
+// Who could be contacted now, or why nobody can: the count by reason.
+Exit everybody(Session &session, const Invocation &invocation, Terminal &terminal)
+{
+    QString login;
+    if (invocation.has(QStringLiteral("as"))) {
+        const auto person = session.person(invocation);
+        if (!person)
+            return terminal.refuse(person.error());
+        login = person->login;
+    }
+    const auto page = session.queuePage(login, 1);
+    if (!page)
+        return terminal.refuse(page.error());
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("now"), page->nowCount}, {QStringLiteral("because"), toJson(page->because)}});
+    else if (page->nowCount == 0)
+        terminal.print(Cli::tr("Nobody may be contacted now.\n") + becauseText(page->because));
+    else
+        terminal.print(Cli::tr("%1 may be contacted now; see beback queue.\n").arg(page->nowCount > 1000 ? Cli::tr("More than 1000") : QString::number(page->nowCount)));
+    return Exit::Done;
+}
+
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
         session.sayIfOffline(terminal);
+        if (invocation.arguments.isEmpty())
+            return everybody(session, invocation, terminal);
         const auto lead = session.findLead(invocation.arguments.first());
         if (!lead)
             return terminal.refuse(lead.error());
@@ -116,9 +149,12 @@ Command explainCommand()
 {
     Command command;
     command.name = QStringLiteral("explain");
-    command.arguments = QStringLiteral("LEAD");
+    command.arguments = QStringLiteral("[LEAD]");
     command.summary = Cli::tr("Say why a lead may or may not be contacted now, by each medium, and what comes next.");
-    command.leastArguments = command.mostArguments = 1;
+    command.details = Cli::tr("Without a lead: who may be contacted now, and why the others may not, counted by reason.");
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Without a lead: of what this person may work; else of what is everybody's.")}};
+    command.leastArguments = 0;
+    command.mostArguments = 1;
     command.run = run;
     return command;
 }

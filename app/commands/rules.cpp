@@ -114,9 +114,17 @@ QString change(ContactRule &rule, const Invocation &invocation)
 {
     const auto given = [&](const char *option) { return invocation.value(QLatin1String(option)).trimmed(); };
     const auto has = [&](const char *option) { return invocation.has(QLatin1String(option)); };
-    const bool aboutHours = has("hours") || has("holidays"), aboutCap = has("most") || has("in-hours") || has("media");
-    if ((aboutHours && rule.kind != ContactRule::Kind::Hours) || (aboutCap && rule.kind != ContactRule::Kind::Cap))
-        return Cli::tr("rule %1 says \"%2\"; --hours and --holidays change hours, --most, --in-hours and --media a limit").arg(rule.id, ruleValueText(rule));
+    const bool aboutHours = has("hours") || has("holidays"), aboutCap = has("most") || has("in-hours"),
+               aboutRelation = has("asked-days") || has("bought-days") || has("then");
+    using Kind = ContactRule::Kind;
+    if ((aboutHours && rule.kind != Kind::Hours) || (aboutCap && rule.kind != Kind::Cap) || (aboutRelation && rule.kind != Kind::Relation)
+        || (has("media") && rule.kind != Kind::Cap && rule.kind != Kind::Relation))
+        return Cli::tr("rule %1 says \"%2\"; --hours and --holidays change hours, --most, --in-hours and --media a limit, --asked-days, "
+                       "--bought-days, --then and --media how long after they asked").arg(rule.id, ruleValueText(rule));
+    if (has("then") && given("then") != QLatin1String("warn") && given("then") != QLatin1String("block"))
+        return Cli::tr("--then takes warn or block, not \"%1\"").arg(given("then"));
+    if (has("then"))
+        rule.blocks = given("then") == QLatin1String("block");
     if (has("hours")) {
         const auto hours = rule_text::hoursFromText(given("hours"));
         if (!hours)
@@ -127,7 +135,8 @@ QString change(ContactRule &rule, const Invocation &invocation)
     }
     if (has("holidays"))
         rule.hours.onHolidays = given("holidays") == QLatin1String("yes");
-    for (const auto &[option, number] : {std::pair("most", &rule.most), std::pair("in-hours", &rule.inHours)}) {
+    for (const auto &[option, number] : {std::pair("most", &rule.most), std::pair("in-hours", &rule.inHours), std::pair("asked-days", &rule.askedDays),
+                                        std::pair("bought-days", &rule.boughtDays)}) {
         bool isNumber = true;
         if (has(option))
             *number = given(option).toInt(&isNumber);
@@ -222,6 +231,9 @@ Command rulesCommand()
                        {QStringLiteral("most"), QStringLiteral("N"), Cli::tr("The most touches.")},
                        {QStringLiteral("in-hours"), QStringLiteral("N"), Cli::tr("In how many hours.")},
                        {QStringLiteral("media"), QStringLiteral("M,M"), Cli::tr("Which media are counted; of a new limit all, unless said.")},
+                       {QStringLiteral("asked-days"), QStringLiteral("N"), Cli::tr("How many days after they asked they may be called and texted.")},
+                       {QStringLiteral("bought-days"), QStringLiteral("N"), Cli::tr("How many days after they bought.")},
+                       {QStringLiteral("then"), QStringLiteral("warn|block"), Cli::tr("And after that, without their consent.")},
                        {QStringLiteral("where"), QStringLiteral("US-XX"), Cli::tr("Of a new law: the state.")},
                        {QStringLiteral("place"), QStringLiteral("NAME"), Cli::tr("Of a new law: how the state is called.")},
                        {QStringLiteral("source"), QStringLiteral("TEXT"), Cli::tr("Where the law can be read.")},

@@ -125,6 +125,18 @@ Exit disable(Session &session, const Agent &agent, Terminal &terminal)
     return Exit::Done;
 }
 
+Exit pass(Session &session, const Agent &agent, int days, Terminal &terminal)
+{
+    const auto passed = session.place().passLeadsOf(agent.login, days, QStringLiteral("system"));
+    if (!passed)
+        return terminal.refuse(passed.error());
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("user"), toJson(agent, true)}, {QStringLiteral("passed"), *passed}});
+    else
+        terminal.print(Cli::tr("Leads of %1 given to everybody, because they are older than %2 days: %3.\n").arg(agent.login).arg(days).arg(*passed));
+    return Exit::Done;
+}
+
 Exit change(Session &session, const Invocation &invocation, Terminal &terminal)
 {
     const QString action = invocation.arguments.first();
@@ -138,6 +150,8 @@ Exit change(Session &session, const Invocation &invocation, Terminal &terminal)
     QString sentence;
     if (action == QLatin1String("disable"))
         return disable(session, *agent, terminal);
+    if (action == QLatin1String("pass"))
+        return pass(session, *agent, invocation.value(QStringLiteral("older-than")).toInt(), terminal);
     if (action == QLatin1String("role")) {
         agent->role = invocation.arguments.at(2);
         sentence = Cli::tr("%1 is %2 now.").arg(agent->login, agent->role);
@@ -158,16 +172,21 @@ QString fault(const Invocation &invocation)
                                                 {QStringLiteral("add"), 2},
                                                 {QStringLiteral("role"), 3},
                                                 {QStringLiteral("password"), 2},
+                                                {QStringLiteral("pass"), 2},
                                                 {QStringLiteral("disable"), 2},
                                                 {QStringLiteral("enable"), 2}};
     const int length = Lengths.value(words.first());
     if (length == 0)
-        return Cli::tr("beback user can list, add, role, password, disable and enable, not \"%1\"").arg(words.first());
+        return Cli::tr("beback user can list, add, role, password, pass, disable and enable, not \"%1\"").arg(words.first());
     if (words.size() != length)
         return Cli::tr("beback user %1 is written differently; see beback user --help").arg(words.first());
     const bool adds = words.first() == QLatin1String("add");
     if (adds && invocation.value(QStringLiteral("name")).trimmed().isEmpty())
         return Cli::tr("beback user add needs --name NAME");
+    bool isNumber = false;
+    const QString days = invocation.value(QStringLiteral("older-than"));
+    if (words.first() == QLatin1String("pass") && (days.toInt(&isNumber) < 1 || !isNumber))
+        return Cli::tr("beback user pass needs --older-than DAYS, a number from 1 on");
     const QString role = adds ? invocation.value(QStringLiteral("role")) : words.value(2);
     if (!role.isEmpty() && !isRole(role))
         return Cli::tr("there is no role \"%1\". There are: agent, manager.").arg(role);
@@ -196,15 +215,17 @@ Command userCommand()
 {
     Command command;
     command.name = QStringLiteral("user");
-    command.arguments = QStringLiteral("list | add LOGIN | role LOGIN ROLE | password LOGIN | disable LOGIN | enable LOGIN");
+    command.arguments = QStringLiteral("list | add LOGIN | role LOGIN ROLE | password LOGIN | pass LOGIN | disable LOGIN | enable LOGIN");
     command.summary = Cli::tr("The people who work here: list them, add one, change what they may do.");
     command.details = Cli::tr("Roles are agent and manager. A person who left is disabled, never deleted: the history names\n"
-                              "them. Their open leads go to everybody.");
+                              "them. Their open leads go to everybody. With pass, only those that have been open for long do, where nothing is\n"
+                              "agreed and nobody waits for an answer: a salesperson's leads go on at the BDC. It is made for a scheduler.");
     command.options = {{QStringLiteral("name"), QStringLiteral("NAME"), Cli::tr("With add: their name.")},
                        {QStringLiteral("role"), QStringLiteral("agent|manager"), Cli::tr("With add: agent when left out.")},
                        {QStringLiteral("password-file"), QStringLiteral("FILE"),
                         Cli::tr("On a shared database, with add and password: the file (-: standard input) whose first line "
                                 "is the password. One is made up and printed when left out.")},
+                       {QStringLiteral("older-than"), QStringLiteral("DAYS"), Cli::tr("With pass: since when a lead has to be here.")},
                        {QStringLiteral("all"), {}, Cli::tr("With list: those who are disabled, too.")}};
     command.leastArguments = 1;
     command.mostArguments = 3;

@@ -1,6 +1,7 @@
 #include "core/campaign/came_of_it.h"
 
 #include "core/history/event_store.h"
+#include "core/history/corrections.h"
 #include "core/history/fold.h"
 #include "core/time/zones.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/campaign/capacity_ahead.h"
 #include "core/history/event_store.h"
+#include "core/history/corrections.h"
 #include "core/history/fold.h"
 #include "core/plan/contact_rules.h"
 #include "core/report/people.h"

@@ -259,6 +259,18 @@ QFuture<Result<RecordReceipt>> Desk::setDoNotContact(CustomerId customer, QStrin
     });
 }
 
+QFuture<Result<RecordReceipt>> Desk::setWish(CustomerId customer, Wish wish)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, wish](Workplace &at) { return at.setWish(customer, wish, body->login); });
+}
+
+QFuture<Result<RecordReceipt>> Desk::giveConsent(CustomerId customer, Medium medium, QString how)
+{
+    return m_body->write(customer, [body = m_body.get(), customer, medium, how](Workplace &at) {
+        return at.giveConsent(customer, medium, how, body->login);
+    });
+}
+
 QFuture<Result<IntakeItem>> Desk::addLead(LeadDraft draft)
 {
     const auto take = [body = m_body.get(), draft](Workplace &at) -> Result<IntakeItem> {

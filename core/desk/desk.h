@@ -70,6 +70,8 @@ public:
     QFuture<Result<RecordReceipt>> removeContactPoint(CustomerId customer, QString pointKey, QString reason);
     QFuture<Result<RecordReceipt>> setDoNotContact(CustomerId customer, QString pointKey, std::optional<Medium> medium,
                                                    QString reason);
+    QFuture<Result<RecordReceipt>> setWish(CustomerId customer, Wish wish); // an empty one: it is over
+    QFuture<Result<RecordReceipt>> giveConsent(CustomerId customer, Medium medium, QString how);
     QFuture<Result<IntakeItem>> addLead(LeadDraft draft); // normalised and matched like any other
 
     QFuture<Result<QVector<SearchHit>>> search(QString fragment, int limit);

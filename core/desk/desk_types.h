@@ -90,6 +90,7 @@ struct LeadView {
     QVector<PointView> points;
     QVector<TimelineItem> timeline;   // newest first
     QMap<Medium, PreparedWords> words; // text, e-mail, note
+    QString recordingNotice;          // for who dials: what a recorded call asks for here; see relation.h
     QStringList why;                  // sentences: why this lead now
     const LeadState *leadState() const { return customer.lead(lead); }
 };
@@ -139,6 +140,12 @@ struct SearchHit {
     QString name, vehicle, phone, email, stock, place;
     QString status;  // "open" …
     Instant lastTouch;
+};
+
+// What a list of other departments' touches brought.
+struct TouchesTaken {
+    int taken = 0, known = 0; // known: was on the history before
+    QVector<int> strangers;   // rows about nobody who is known here
 };
 
 // What one file or mail brought.

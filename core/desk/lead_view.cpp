@@ -6,6 +6,7 @@
 #include "core/intake/phone_number.h"
 #include "core/plan/contact_rules.h"
 #include "core/plan/habit_words.h"
+#include "core/plan/relation.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -40,6 +41,7 @@ public:
         m_view.place = m_view.customer.address.city.isEmpty() ? zones::displayName(m_view.zone) : m_view.customer.address.city;
         if (m_view.step)
             m_view.stepPermission = mayContact(m_view.customer, m_plans.rules(), m_view.step->medium, m_view.step->pointKey, m_now);
+        m_view.recordingNotice = noticeSentence(m_view.customer, m_plans.rules(), m_rooftop.region.trimmed().toUpper());
         header();
         points();
         callsUntil();

@@ -1,6 +1,7 @@
 #include "core/desk/timeline.h"
 
 #include "core/intake/phone_number.h"
+#include "core/plan/wish_words.h"
 #include "core/time/wording.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,11 @@ QString sentence(const QString &text)
     if (end != QLatin1Char('.') && end != QLatin1Char('?') && end != QLatin1Char('!'))
         made += QLatin1Char('.');
     return made;
+}
+
+QString consentTitle(Medium medium)
+{
+    return medium == Medium::Call ? tr("Agrees to be called") : medium == Medium::Text ? tr("Agrees to be texted") : tr("Agrees to be written to");
 }
 
 // Why a plan took over, where that was no person's decision (branch.h).
@@ -206,9 +212,16 @@ private:
             item.title = tr("May be contacted again");
             item.line = reason;
             break;
-        case EventKind::WishSet:
-            item.title = tr("Wish");
-            item.words = body(event, "text");
+        case EventKind::WishSet: {
+            const Wish wish = Wish::fromBody(event.body);
+            item.title = wish.isEmpty() ? tr("Their wish is over") : tr("What they wish");
+            item.line = wishText(wish);
+            item.words = wish.text;
+            break;
+        }
+        case EventKind::ConsentGiven:
+            item.title = consentTitle(mediumFromText(body(event, "medium")).value_or(Medium::Text));
+            item.words = body(event, "how");
             break;
         case EventKind::PlanChosen:
             item.title = tr("Plan changed");

@@ -12,6 +12,8 @@
 
 namespace beback {
 
+struct OthersTouch;
+
 // An opened store with everything one works with, synchronous: what the command line uses directly and the Desk runs in
 // its own thread. Lives in the thread that opened it. `clock` and `random` must outlive it.
 class Workplace
@@ -84,6 +86,9 @@ public:
     Result<int> disableUser(const Agent &agent, const QString &by);
     // Gives every open lead of `login` to everybody, with an event that says why; otherwise nobody would be handed it again.
     Result<int> freeLeadsOf(const QString &login, const QString &by);
+    // The same for those that came more than so many days ago, where nothing is agreed and nobody waits: a salesperson's leads
+    // go on at the BDC. Again, it does nothing more.
+    Result<int> passLeadsOf(const QString &login, int days, const QString &by);
 
     // Settings of this store. An empty string: not set.
     Result<QString> setting(const QString &name);
@@ -120,7 +125,11 @@ public:
 
     // Doing, each by `login`; the claim that is held is given back by record and skip.
     Result<RecordReceipt> record(const RecordRequest &request, const QString &login);
+    // Touches other departments made (touch_list.h), each about the person its number or address belongs to. One that was taken
+    // before, the same medium at the same moment, changes nothing. `dryRun`: only counts.
+    Result<TouchesTaken> takeTouches(const QVector<OthersTouch> &touches, const QString &login, bool dryRun);
     Result<RecordReceipt> undo(EventId event, const QString &login);
+    // Errors: Denied, where the plan does not let this person leave its step out.
     Result<RecordReceipt> skip(CustomerId customer, LeadId lead, const QString &reason, const QString &login);
     Result<RecordReceipt> note(CustomerId customer, LeadId lead, const QString &text, const QString &login);
     Result<RecordReceipt> reply(CustomerId customer, LeadId lead, Medium medium, const QString &text, const QString &login);
@@ -130,6 +139,8 @@ public:
     Result<RecordReceipt> choosePlan(CustomerId customer, LeadId lead, const QString &plan, const QString &reason, const QString &login);
     // What they asked for: by which medium, after and before which of their hours. Nothing said: the wish is over.
     Result<RecordReceipt> setWish(CustomerId customer, const Wish &wish, const QString &login);
+    // They agree to be contacted by this medium. Errors: Invalid without saying how; Conflict while they refuse it.
+    Result<RecordReceipt> giveConsent(CustomerId customer, Medium medium, const QString &how, const QString &login);
     Result<RecordReceipt> setContactPoint(CustomerId customer, ContactPoint::Type type, const QString &raw,
                                           const QString &label, const QString &replaces, const QString &login);
     Result<RecordReceipt> removeContactPoint(CustomerId customer, const QString &pointKey, const QString &reason, const QString &login);
@@ -158,8 +169,12 @@ private:
     Result<void> loadRules();
     QDate day() const; // today at the rooftop
     Result<void> mayChangeRules(const QString &login);
+    Result<void> maySkip(const Plan &plan, PlanStep::Skip who, const QString &login);
     Result<void> mayUndo(EventId event, const QString &login);
+    Result<int> giveToEverybody(const QString &login, const QString &reason, const QString &by,
+                                const std::function<bool(const LeadState &)> &goes); // none: all of them
     Result<QVector<LeadRef>> openLeadsOf(const QString &login, LeadId after); // one page, by id
+    Result<void> takeTouch(const OthersTouch &touch, const QString &login, bool dryRun, TouchesTaken &taken);
     Result<RecordReceipt> recordDraft(const EventDraft &draft);
 
     const Clock &m_clock;

@@ -13,7 +13,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
-EventDraft freed(const Workplace::LeadRef &lead, const QString &login, const QString &by)
+EventDraft freed(const Workplace::LeadRef &lead, const QString &reason, const QString &by)
 {
     EventDraft draft;
     draft.customer = lead.customer;
@@ -21,8 +21,14 @@ EventDraft freed(const Workplace::LeadRef &lead, const QString &login, const QSt
     draft.kind = EventKind::Assigned;
     draft.actor = by;
     draft.body.insert(QLatin1String("to"), QString());
-    draft.body.insert(QLatin1String("reason"), tr("%1 no longer works here").arg(login));
+    draft.body.insert(QLatin1String("reason"), reason);
     return draft;
+}
+
+// Nothing is agreed with them, and nobody waits for an answer of ours: it makes no difference to them who writes next.
+bool isOpenEnded(const LeadState &lead, Instant now)
+{
+    return !lead.promise && !lead.waitingReply && !(lead.appointment && lead.appointment->at > now) && lead.unsoldSince.us == 0;
 }
 
 } // namespace
@@ -45,6 +51,19 @@ Result<QVector<Workplace::LeadRef>> Workplace::openLeadsOf(const QString &login,
 
 Result<int> Workplace::freeLeadsOf(const QString &login, const QString &by)
 {
+    return giveToEverybody(login, tr("%1 no longer works here").arg(login), by, {});
+}
+
+Result<int> Workplace::passLeadsOf(const QString &login, int days, const QString &by)
+{
+    const Instant now = m_clock.now(), before = now - std::chrono::hours(24) * days;
+    return giveToEverybody(login, tr("Open for %1 days: follow-up goes on at the BDC").arg(days), by,
+                           [now, before](const LeadState &lead) { return lead.arrivedAt < before && isOpenEnded(lead, now); });
+}
+
+Result<int> Workplace::giveToEverybody(const QString &login, const QString &reason, const QString &by,
+                                       const std::function<bool(const LeadState &)> &goes)
+{
     int count = 0;
     LeadId after;
     for (;;) {
@@ -54,14 +73,22 @@ Result<int> Workplace::freeLeadsOf(const QString &login, const QString &by)
         after = page.last().lead;
         // Persons are locked in one order by everybody, and none of them long.
         std::sort(page.begin(), page.end(), [](const LeadRef &a, const LeadRef &b) { return a.customer < b.customer; });
+        int given = 0;
         BEBACK_CHECK(m_db->inTransaction("free leads", [&]() -> Result<void> {
+            given = 0; // it may be tried again
             for (const LeadRef &lead : page) {
-                BEBACK_CHECK(m_recorder->record(freed(lead, login, by)));
+                if (goes) {
+                    BEBACK_TRY(state, customer(lead.customer));
+                    if (const LeadState *known = state.lead(lead.lead); !known || !goes(*known))
+                        continue;
+                }
+                BEBACK_CHECK(m_recorder->record(freed(lead, reason, by)));
                 BEBACK_CHECK(m_queue->release(lead.customer, login));
+                ++given;
             }
             return {};
         }));
-        count += int(page.size());
+        count += given;
     }
 }
 

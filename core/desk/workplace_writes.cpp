@@ -240,6 +240,19 @@ Result<RecordReceipt> Workplace::undo(EventId event, const QString &login)
     return receiptOf(recorded, recorded.next ? recorded.next->lead : LeadId());
 }
 
+// A plan says of each of its steps who may leave it out.
+Result<void> Workplace::maySkip(const Plan &plan, PlanStep::Skip who, const QString &login)
+{
+    if (who == PlanStep::Skip::Anybody)
+        return {};
+    if (who == PlanStep::Skip::Nobody)
+        return Error{Code::Denied, tr("The plan “%1” lets nobody leave this step out. Do it, or move the lead to another plan.").arg(plan.name), {}};
+    BEBACK_TRY(agent, user(login));
+    if (agent.role == QLatin1String("manager"))
+        return {};
+    return Error{Code::Denied, tr("The plan “%1” lets only a manager leave this step out. Do it, or ask a manager.").arg(plan.name), {}};
+}
+
 Result<RecordReceipt> Workplace::skip(CustomerId id, LeadId lead, const QString &reason, const QString &login)
 {
     BEBACK_CHECK(needText(reason, "Why is this step skipped? Give a reason; a manager will see it."));
@@ -250,7 +263,10 @@ Result<RecordReceipt> Workplace::skip(CustomerId id, LeadId lead, const QString 
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
             EventDraft draft = draftOf(id, lead, EventKind::Skipped, login);
             put(draft.body, "reason", reason.trimmed());
-            const auto step = nextStep(state, *leadState, m_plans.find(leadState->planId, leadState->planVersion), m_plans);
+            const Plan *plan = m_plans.find(leadState->planId, leadState->planVersion);
+            const auto step = nextStep(state, *leadState, plan, m_plans);
+            if (const PlanStep *planned = plan && step && step->step > 0 ? &plan->steps.at(step->step - 1) : nullptr)
+                BEBACK_CHECK(maySkip(*plan, planned->skip, login));
             if (step)
                 draft.medium = step->medium;
             if (step && step->step > 0) {
@@ -339,20 +355,6 @@ Result<RecordReceipt> Workplace::choosePlan(CustomerId id, LeadId lead, const QS
     EventDraft draft = draftOf(id, lead, EventKind::PlanChosen, login);
     draft.body = {{QStringLiteral("plan"), chosen->id}, {QStringLiteral("version"), chosen->version}, {QStringLiteral("name"), chosen->name},
                   {QStringLiteral("reason"), reason.trimmed()}};
-    return recordDraft(draft);
-}
-
-Result<RecordReceipt> Workplace::setWish(CustomerId id, const Wish &wish, const QString &login)
-{
-    if (wish.after.isValid() && wish.before.isValid() && wish.after >= wish.before)
-        return Error{Code::Invalid, tr("The hours they asked for end before they begin."), {}};
-    EventDraft draft = draftOf(id, {}, EventKind::WishSet, login);
-    put(draft.body, "text", wish.text.trimmed());
-    if (wish.medium)
-        put(draft.body, "medium", toText(*wish.medium));
-    for (const auto &[key, time] : {std::pair("after", wish.after), std::pair("before", wish.before)})
-        if (time.isValid())
-            put(draft.body, key, time.toString(QStringLiteral("HH:mm")));
     return recordDraft(draft);
 }
 

@@ -55,6 +55,14 @@ const LeadState *CustomerState::lead(LeadId wanted) const
     return nullptr;
 }
 
+const Consent *CustomerState::consent(Medium medium) const
+{
+    for (const Consent &given : consents)
+        if (given.medium == medium)
+            return &given;
+    return nullptr;
+}
+
 const DoNotContact *CustomerState::refusal(const QString &pointKey, std::optional<Medium> medium) const
 {
     for (const DoNotContact &entry : doNotContact) {

@@ -4,9 +4,9 @@
 #include "core/history/event.h"
 #include "core/history/lead_draft.h"
 #include "core/history/objection.h"
+#include "core/history/wish.h"
 
 #include <QMap>
-#include <QTime>
 #include <QVector>
 
 namespace beback {
@@ -41,20 +41,21 @@ struct DoNotContact {
     friend bool operator==(const DoNotContact &, const DoNotContact &) = default;
 };
 
+// They agreed to be contacted by this medium. Ends when they ask not to be, and has to be given anew then.
+struct Consent {
+    EventId event;
+    Medium medium = Medium::Text;
+    Instant at;
+    QString how; // their words, or where it stands
+    friend bool operator==(const Consent &, const Consent &) = default;
+};
+
 struct Promise {
     EventId event;
     Instant at;
     Medium medium = Medium::Call;
     QString by; // login
     friend bool operator==(const Promise &, const Promise &) = default;
-};
-
-// What they asked of us once: "text me after six". Times are theirs; invalid: no bound.
-struct Wish {
-    QString text; // empty: none
-    std::optional<Medium> medium;
-    QTime after, before;
-    friend bool operator==(const Wish &, const Wish &) = default;
 };
 
 struct Appointment {
@@ -106,6 +107,8 @@ struct LeadState {
     Instant objectionAt;                  // when it was heard; us 0: never
     std::optional<CampaignNews> campaign; // the last that put them on its plan
     Instant boughtElsewhereAt;            // as they told us; us 0: no such thing
+    Instant askedAt;                      // when they last came to us: asked, wrote, made an appointment or kept it
+    Instant boughtAt;                     // here, the last time; us 0: never
     friend bool operator==(const LeadState &, const LeadState &) = default;
 };
 
@@ -119,6 +122,7 @@ struct CustomerState {
     QStringList zones; // sorted; empty: unknown
     QVector<ContactPoint> points;
     QVector<DoNotContact> doNotContact; // those in force
+    QVector<Consent> consents;          // given, and not ended since
     QVector<LeadState> leads;           // oldest first
     QVector<Touch> touches;             // about any of them, undone ones not counted; in the order they were recorded
     QStringList intakeKeys;             // identities of every lead and resend that came in
@@ -127,6 +131,8 @@ struct CustomerState {
     int events = 0;                     // known kinds, corrections included
 
     const LeadState *lead(LeadId id) const;
+    // Did they agree to this medium? Says nothing about refusals, which go first. Null: not that we know.
+    const Consent *consent(Medium medium) const;
     // Is this medium refused at this point (or, with an empty key, for the whole person)? The entry that says so.
     const DoNotContact *refusal(const QString &pointKey, std::optional<Medium> medium) const;
     friend bool operator==(const CustomerState &, const CustomerState &) = default;

@@ -29,6 +29,7 @@ constexpr KindName KindNames[] = {
     {EventKind::Assigned, "assigned"},
     {EventKind::DoNotContactSet, "dnc_set"},
     {EventKind::DoNotContactCleared, "dnc_clear"},
+    {EventKind::ConsentGiven, "consent_given"},
     {EventKind::WishSet, "wish_set"},
     {EventKind::ObjectionRaised, "objection"},
     {EventKind::Corrected, "corrected"},

@@ -40,6 +40,7 @@ enum class EventKind {
     Assigned,          // body: {to: login, reason}
     DoNotContactSet,   // body: {point?:"type:value", medium?, reason}; without point: the whole person
     DoNotContactCleared, // body: {sets:[event ids], reason}
+    ConsentGiven,      // they agree to be contacted; body: {medium, how: their words, or where it stands}
     WishSet,           // "text me after six"; body: {medium?, after?, before?: "18:00" their time, text}
     ObjectionRaised,   // what keeps them from buying; body: {objection, text?, because?}
     Corrected          // body: {undoes: event id, reason}

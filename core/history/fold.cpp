@@ -1,9 +1,9 @@
 #include "core/history/fold.h"
 
+#include "core/history/corrections.h"
 #include "core/history/plan_over.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
 
@@ -23,24 +23,6 @@ Instant instantOf(const Event &event, const char *key)
     return ok ? at : Instant{};
 }
 
-QTime timeOf(const Event &event, const char *key)
-{
-    return QTime::fromString(text(event, key), QStringLiteral("HH:mm"));
-}
-
-// Do-not-contact is an add-wins set: a clear ends only the very entries it names.
-QSet<EventId> clearedRefusals(const QVector<Event> &events, const QSet<EventId> &gone)
-{
-    QSet<EventId> cleared;
-    for (const Event &event : events) {
-        if (event.kind != EventKind::DoNotContactCleared || gone.contains(event.id))
-            continue;
-        for (const QJsonValue &set : event.body.value(QLatin1String("sets")).toArray())
-            cleared.insert(EventId::fromString(set.toString()));
-    }
-    return cleared;
-}
-
 class Folder
 {
 public:
@@ -56,8 +38,9 @@ public:
         case EventKind::ContactPointRemoved: return contactPointRemoved(text(event, "point"));
         case EventKind::DoNotContactSet: return refuse(event, text(event, "point"),
                                                        mediumFromText(text(event, "medium")), text(event, "reason"));
+        case EventKind::ConsentGiven: return consent(event);
         case EventKind::WishSet:
-            m_state.wish = Wish{text(event, "text"), mediumFromText(text(event, "medium")), timeOf(event, "after"), timeOf(event, "before")};
+            m_state.wish = Wish::fromBody(event.body);
             return;
         default: break;
         }
@@ -74,6 +57,7 @@ private:
         case EventKind::Skipped: return skipped(event, lead);
         case EventKind::AppointmentSet:
             lead.appointment = Appointment{event.id, instantOf(event, "at"), text(event, "what"), false};
+            came(event, lead);
             return;
         case EventKind::AppointmentCancelled:
             if (lead.appointment && lead.appointment->event == EventId::fromString(text(event, "appointment")))
@@ -94,6 +78,8 @@ private:
             lead.closedAt = event.occurredAt;
             if (event.outcome == Outcome::BoughtElsewhere)
                 lead.boughtElsewhereAt = event.occurredAt;
+            if (lead.status == LeadStatus::Sold)
+                lead.boughtAt = event.occurredAt;
             lead.promise.reset();
             lead.appointment.reset();
             lead.waitingReply.reset();
@@ -121,6 +107,8 @@ private:
             lead.campaign->over = true;
     }
 
+    static void came(const Event &event, LeadState &lead) { lead.askedAt = std::max(lead.askedAt, event.occurredAt); }
+
     LeadState *leadOf(const Event &event)
     {
         for (LeadState &lead : m_state.leads)
@@ -140,6 +128,7 @@ private:
         lead.arrivedBy = event.id;
         lead.arrivedAt = event.occurredAt;
         lead.requestedAt = draft.requestedAt.value_or(event.occurredAt);
+        lead.askedAt = std::min(lead.requestedAt, event.occurredAt);
         lead.source = draft.source;
         lead.vendor = draft.vendor;
         lead.comments = draft.comments;
@@ -202,8 +191,10 @@ private:
         if (!draft.zones.isEmpty())
             setZones(m_state.zones + draft.zones);
         addKeys(draft.keys);
-        if (LeadState *lead = leadOf(event))
+        if (LeadState *lead = leadOf(event)) {
             ++lead->resent;
+            came(event, *lead);
+        }
     }
 
     void customerEdited(const Event &event)
@@ -242,12 +233,20 @@ private:
         m_state.points.removeIf([&](const ContactPoint &point) { return point.key() == key; });
     }
 
+    void consent(const Event &event)
+    {
+        if (const auto medium = mediumFromText(text(event, "medium")))
+            m_state.consents << Consent{event.id, *medium, event.occurredAt, text(event, "how")};
+    }
+
     void refuse(const Event &event, const QString &point, std::optional<Medium> medium, const QString &reason)
     {
         // Whoever writes that they want no more of these is answered by that: nobody owes them a word, least of all a call.
         for (LeadState &lead : m_state.leads)
             if (lead.waitingReply && (medium ? lead.waitingReply == medium : point.isEmpty()))
                 lead.waitingReply.reset();
+        if (point.isEmpty())
+            m_state.consents.removeIf([&](const Consent &given) { return !medium || given.medium == *medium; });
         if (!m_cleared.contains(event.id))
             m_state.doNotContact << DoNotContact{event.id, point, medium, event.occurredAt, reason};
     }
@@ -316,6 +315,7 @@ private:
         case Outcome::Kept:
             lead.appointment.reset();
             ++lead.visits;
+            came(event, lead);
             lead.unsoldSince = event.occurredAt;
             return;
         case Outcome::Missed:
@@ -331,6 +331,7 @@ private:
         const Medium medium = event.medium.value_or(Medium::Text);
         lead.lastReplyAt = std::max(lead.lastReplyAt, event.occurredAt);
         lead.waitingReply = medium;
+        came(event, lead);
         answeredTouch(medium, event.occurredAt);
         for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
             if (mark->medium != medium || mark->skipped)
@@ -369,21 +370,6 @@ private:
 };
 
 } // namespace
-
-// A correction is canonically later than what it corrects, so one walk from the end settles all of them.
-QSet<EventId> takenBack(const QVector<Event> &events)
-{
-    QSet<EventId> gone;
-    for (auto it = events.crbegin(); it != events.crend(); ++it)
-        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
-            gone.insert(EventId::fromString(text(*it, "undoes")));
-    if (gone.isEmpty())
-        return gone;
-    for (const Event &event : events) // what followed from it goes with it
-        if (const QString because = text(event, "because"); !because.isEmpty() && gone.contains(EventId::fromString(because)))
-            gone.insert(event.id);
-    return gone;
-}
 
 CustomerState fold(QVector<Event> events)
 {

@@ -59,7 +59,7 @@ QVector<HoursThere> contactHours(const CustomerState &customer, const RuleBook &
 
 const ContactRule *capReached(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant at)
 {
-    for (const ContactRule *cap : rules.caps(statesOf(customer)))
+    for (const ContactRule *cap : rules.laws(ContactRule::Kind::Cap, statesOf(customer)))
         if (cap->media.contains(medium) && standsAgainst(*cap, countedBy(*cap, customer), at))
             return cap;
     return nullptr;
@@ -69,7 +69,7 @@ Instant capFreeFrom(const CustomerState &customer, const RuleBook &rules, Medium
 {
     if (customer.touches.isEmpty())
         return at;
-    for (const ContactRule *cap : rules.caps(statesOf(customer))) {
+    for (const ContactRule *cap : rules.laws(ContactRule::Kind::Cap, statesOf(customer))) {
         if (!cap->media.contains(medium))
             continue;
         const QVector<Instant> counted = countedBy(*cap, customer);

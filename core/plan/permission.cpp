@@ -1,6 +1,7 @@
 #include "core/plan/permission.h"
 
 #include "core/plan/contact_rules.h"
+#include "core/plan/relation.h"
 #include "core/time/wording.h"
 
 #include <QCoreApplication>
@@ -208,6 +209,25 @@ std::optional<Permission> overHouseLimit(const CustomerState &customer, const Ru
                       QStringLiteral("house_limit"), true};
 }
 
+// ---- how long ago they came to us
+
+std::optional<Permission> relationIsOver(const CustomerState &customer, const RuleBook &rules, Medium medium, Instant now)
+{
+    const ContactRule *rule = relationOver(customer, rules, medium, now);
+    if (!rule)
+        return std::nullopt;
+    if (rule->blocks)
+        return blocked("no_relation",
+                       (medium == Medium::Text ? text("They asked more than %1 days ago and did not agree to texts")
+                                               : text("They asked more than %1 days ago and did not agree to calls")).arg(rule->askedDays),
+                       rule->source);
+    return Permission{Permission::Verdict::Warned, {},
+                      (medium == Medium::Text ? text("They asked more than %1 days ago: text only numbers that are not on the do-not-call registry")
+                                              : text("They asked more than %1 days ago: call only numbers that are not on the do-not-call registry"))
+                          .arg(rule->askedDays),
+                      rule->source, QStringLiteral("no_relation")};
+}
+
 // ---- one call a day
 
 std::optional<Permission> calledToday(const CustomerState &customer, const RuleBook &rules, Instant now)
@@ -248,11 +268,16 @@ Permission mayContact(const CustomerState &customer, const RuleBook &rules, Medi
         return *quiet;
     if (const auto most = capped(customer, rules, medium, now))
         return *most;
+    const auto old = relationIsOver(customer, rules, medium, now);
+    if (old && !old->allowed())
+        return *old;
     if (medium == Medium::Call)
         if (const auto called = calledToday(customer, rules, now))
             return *called;
     if (const auto over = overHouseLimit(customer, rules, medium, now))
         return *over;
+    if (old)
+        return *old;
     if (customer.zones.isEmpty())
         return {Permission::Verdict::Warned, {}, text("Where they live is not known. It is daytime from coast to coast"),
                 federalHours(), QStringLiteral("unknown_zone")};

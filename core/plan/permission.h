@@ -12,7 +12,7 @@ struct Permission {
     std::optional<Instant> until; // Blocked: when it ends by itself; none: only a person can change it
     QString reason;               // sentence for people: "Quiet hours in Tucson until 8:00 am"; empty when allowed
     QString source;               // the rule behind it
-    QString code;                 // "quiet_hours" "asked_not_to" "no_point" "called_today" "unknown_zone" "cap" "house_limit"
+    QString code;                 // "quiet_hours" "asked_not_to" "no_point" "called_today" "unknown_zone" "cap" "house_limit" "no_relation"
     bool house = false;           // a rule of the house: who has a reason may go beyond it; a law or a wish of theirs never
     bool allowed() const { return verdict != Verdict::Blocked; }
 };
@@ -22,6 +22,7 @@ struct Permission {
 // (`rules`: those the store works by). Calls: one a day in the customer's zones, about whichever lead, unless a callback was promised for that
 // day or they called us and nobody answered; when they only wrote since, a second call is a warning. E-mail, note, visit,
 // social: any hour.
+// Calls and texts so long after they came to us or bought, by law, need their consent: see relation.h.
 // `pointKey` empty: the best point for the medium. A wrong number or bounced address is refused by the history itself.
 // Times in sentences are the customer's. Thread: any.
 Permission mayContact(const CustomerState &customer, const RuleBook &rules, Medium medium, const QString &pointKey, Instant now);

@@ -1,6 +1,7 @@
 #include "core/plan/reach.h"
 
 #include "core/plan/permission.h"
+#include "core/plan/relation.h"
 #include "core/time/calendar.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ Reach::Reach(const CustomerState &customer, const RuleBook &rules)
 {
     for (const Medium medium : AllMedia)
         m_can[size_t(medium)] = canReach(customer, medium);
+    for (const Medium medium : {Medium::Call, Medium::Text})
+        m_forbiddenFrom[size_t(medium)] = relationForbidsFrom(customer, rules, medium);
 }
 
 bool Reach::mustWait(Medium medium, Instant at, Calls calls) const
@@ -71,7 +74,9 @@ std::optional<Instant> Reach::firstChance(Medium medium, const Moment &moment, C
             at = std::max(at, zones::instantOf(workday, moment.timeOfDay, m_zone).value_or(at));
         }
     }
-    return inContactHoursOnly(medium) ? inHours(medium, at) : at;
+    const std::optional<Instant> due = inContactHoursOnly(medium) ? inHours(medium, at) : at;
+    const std::optional<Instant> &forbidden = m_forbiddenFrom[size_t(medium)];
+    return due && forbidden && *forbidden <= *due ? std::nullopt : due;
 }
 
 // Inside the hours of wherever they may be, and inside the caps there.
@@ -106,7 +111,7 @@ void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls cal
         step.band = Band::Stuck;
         step.medium = wanted;
         step.dueAt = moment.at;
-        step.stuckBecause = whyUnreachable(m_customer);
+        step.stuckBecause = whyUnreachable(m_customer, m_rules, moment.at);
         return;
     }
     step.dueAt = *due;
@@ -114,7 +119,7 @@ void Reach::place(NextStep &step, Medium wanted, const Moment &moment, Calls cal
         step.pointKey = point->key();
 }
 
-QString whyUnreachable(const CustomerState &customer)
+QString whyUnreachable(const CustomerState &customer, const RuleBook &rules, Instant at)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("beback", source); };
     const bool anything = hasPostalAddress(customer)
@@ -124,6 +129,12 @@ QString whyUnreachable(const CustomerState &customer)
         return customer.points.isEmpty()
                    ? text("No phone number, e-mail address or street address on file. Find one, or close the lead.")
                    : text("The numbers and addresses on file cannot be read. Mend one, or close the lead.");
+    for (const Medium medium : {Medium::Call, Medium::Text}) {
+        const ContactRule *over = canReach(customer, medium) ? relationOver(customer, rules, medium, at) : nullptr;
+        if (over && over->blocks)
+            return text("They asked so long ago that a call or text needs their consent, and nothing else is on file. Note their consent "
+                        "or an address, or close the lead.");
+    }
     const bool phoneLeft = canReach(customer, Medium::Call) || canReach(customer, Medium::Text);
     return phoneLeft ? text("The zones they may be in share no hour for a call or a text. Enter where they live.")
                      : text("None of the numbers and addresses on file can be used. Find another, or close the lead.");

@@ -45,9 +45,10 @@ private:
     std::array<bool, AllMedia.size()> m_can{};
     std::optional<Instant> m_callFreeFrom;
     QVector<HoursThere> m_hours; // of calls and texts
+    std::array<std::optional<Instant>, AllMedia.size()> m_forbiddenFrom; // without their consent; see relation.h
 };
 
 // What a person has to mend before this customer can be reached, as a sentence.
-QString whyUnreachable(const CustomerState &customer);
+QString whyUnreachable(const CustomerState &customer, const RuleBook &rules, Instant at);
 
 } // namespace beback

@@ -113,11 +113,11 @@ QVector<const ContactRule *> RuleBook::houseCaps() const
     return found;
 }
 
-QVector<const ContactRule *> RuleBook::caps(const QStringList &states) const
+QVector<const ContactRule *> RuleBook::laws(ContactRule::Kind kind, const QStringList &states) const
 {
     QVector<const ContactRule *> found;
     for (const ContactRule &rule : m_rules)
-        if (rule.kind == ContactRule::Kind::Cap && !rule.house && (rule.state.isEmpty() || states.isEmpty() || states.contains(rule.state)))
+        if (rule.kind == kind && !rule.house && (rule.state.isEmpty() || states.isEmpty() || states.contains(rule.state)))
             found << &rule;
     return found;
 }

@@ -22,7 +22,9 @@ struct ContactRule {
     enum class Kind {
         Hours, // calls and texts only in these hours, on the clock of wherever they are
         Cap,   // at most so many touches by these media in any so many hours
-        Stop   // what somebody writes who wants to hear no more
+        Stop,  // what somebody writes who wants to hear no more
+        Relation, // by these media only so long after they asked or bought, or with their consent
+        Notice    // who records a call has to say so
     };
     Kind kind = Kind::Hours;
     QString id;
@@ -30,8 +32,10 @@ struct ContactRule {
     QString state;     // "FL"; empty: everywhere in the United States
     QString place;     // as people say it: "Florida"
     WeekHours hours;   // Hours
-    QVector<Medium> media; // Cap
+    QVector<Medium> media; // Cap, Relation
     int most = 0, inHours = 0;
+    int askedDays = 0, boughtDays = 0; // Relation: so long after they came to us, or bought here
+    bool blocks = true;                // Relation: forbidden after that; false: a warning, since only some numbers are meant
     QStringList words; // Stop: each alone is the whole message; as plainWords() has them
     QVector<std::pair<QString, Asked>> phrases; // Stop: somewhere in it
     QString source;
@@ -86,8 +90,8 @@ public:
     std::optional<ContactRule::Asked> asksToStop(const QString &message) const;
     // The caps of the house. They count touches since the person last answered.
     QVector<const ContactRule *> houseCaps() const;
-    // The caps by law of these states. Empty: nothing is known, and every cap there is may hold.
-    QVector<const ContactRule *> caps(const QStringList &states) const;
+    // The rules of a kind, by law, that hold in these states. Empty: nothing is known, and every one there is may hold.
+    QVector<const ContactRule *> laws(ContactRule::Kind kind, const QStringList &states) const;
 
 private:
     void index();

@@ -67,6 +67,22 @@ QStringList loosenedCap(const ContactRule &from, const ContactRule &to)
     return more;
 }
 
+QStringList loosenedRelation(const ContactRule &from, const ContactRule &to)
+{
+    QStringList more;
+    if (to.askedDays > from.askedDays)
+        more << tr("%1 days after they asked instead of %2").arg(to.askedDays).arg(from.askedDays);
+    if (to.boughtDays > from.boughtDays)
+        more << tr("%1 days after they bought instead of %2").arg(to.boughtDays).arg(from.boughtDays);
+    if (from.blocks && !to.blocks)
+        more << tr("a warning instead of a block");
+    QVector<Medium> gone = from.media;
+    gone.removeIf([&to](Medium medium) { return to.media.contains(medium); });
+    if (!gone.isEmpty())
+        more << tr("no longer held back: %1").arg(touchesText(gone));
+    return more;
+}
+
 QStringList loosenedWords(const ContactRule &from, const ContactRule &to)
 {
     QStringList gone;
@@ -135,7 +151,7 @@ Result<void> checkNew(const ContactRule &rule)
     if (rule.house)
         return {};
     if (rule.kind == ContactRule::Kind::Stop || rule.state.isEmpty())
-        return invalid(tr("There is no rule “%1”. A new one is a cap of the house, or a law of one state: its hours or its cap.").arg(rule.id));
+        return invalid(tr("There is no rule “%1”. A new one is a cap of the house, or a law of one state: its hours, its cap, or what it asks of recorded calls.").arg(rule.id));
     if (rule.source.isEmpty())
         return invalid(tr("Where can this law be read? Give its source."));
     return {};
@@ -149,6 +165,8 @@ QStringList loosened(const ContactRule &from, const ContactRule &to)
     case ContactRule::Kind::Hours: return loosenedHours(from.hours, to.hours);
     case ContactRule::Kind::Cap: return loosenedCap(from, to);
     case ContactRule::Kind::Stop: return loosenedWords(from, to);
+    case ContactRule::Kind::Relation: return loosenedRelation(from, to);
+    case ContactRule::Kind::Notice: return {}; // it says nothing that could be less
     }
     return {};
 }
@@ -159,6 +177,9 @@ ContactRule strictest(const ContactRule &first, const ContactRule &second)
     both.hours = first.hours.strictest(second.hours);
     both.most = std::min(first.most, second.most);
     both.inHours = std::max(first.inHours, second.inHours);
+    both.askedDays = std::min(first.askedDays, second.askedDays);
+    both.boughtDays = std::min(first.boughtDays, second.boughtDays);
+    both.blocks = first.blocks || second.blocks;
     for (const Medium medium : second.media)
         if (!both.media.contains(medium))
             both.media << medium;

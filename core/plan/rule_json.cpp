@@ -54,7 +54,7 @@ std::optional<WeekHours> hoursFrom(const QJsonObject &object)
     return object.isEmpty() ? std::nullopt : std::optional(hours);
 }
 
-Result<void> takeCap(const QJsonObject &object, ContactRule &rule)
+Result<void> takeMedia(const QJsonObject &object, ContactRule &rule)
 {
     for (const QJsonValue &value : object.value(QLatin1String("media")).toArray()) {
         const auto medium = mediumFromText(value.toString());
@@ -62,10 +62,28 @@ Result<void> takeCap(const QJsonObject &object, ContactRule &rule)
             return invalid(rule.id, QCoreApplication::translate("beback", "“media” names something that is no medium."));
         rule.media << *medium;
     }
+    return {};
+}
+
+Result<void> takeCap(const QJsonObject &object, ContactRule &rule)
+{
+    BEBACK_CHECK(takeMedia(object, rule));
     rule.most = object.value(QLatin1String("most")).toInt();
     rule.inHours = object.value(QLatin1String("hours")).toInt();
     if (rule.media.isEmpty() || rule.most < 1 || rule.inHours < 1)
         return invalid(rule.id, QCoreApplication::translate("beback", "a cap says “media”, “most” and “hours”."));
+    return {};
+}
+
+Result<void> takeRelation(const QJsonObject &object, ContactRule &rule)
+{
+    BEBACK_CHECK(takeMedia(object, rule));
+    rule.askedDays = object.value(QLatin1String("asked_days")).toInt();
+    rule.boughtDays = object.value(QLatin1String("bought_days")).toInt();
+    const QString then = object.value(QLatin1String("then")).toString();
+    rule.blocks = then == QLatin1String("block");
+    if (rule.media.isEmpty() || rule.askedDays < 1 || rule.boughtDays < 1 || (!rule.blocks && then != QLatin1String("warn")))
+        return invalid(rule.id, QCoreApplication::translate("beback", "a relation says “media”, “asked_days”, “bought_days” and “then”: block or warn."));
     return {};
 }
 
@@ -119,9 +137,18 @@ Result<ContactRule> ContactRule::fromJson(const QJsonObject &object)
         BEBACK_CHECK(takeStop(object, rule));
         return rule;
     }
+    if (text("kind") == QLatin1String("relation")) {
+        rule.kind = ContactRule::Kind::Relation;
+        BEBACK_CHECK(takeRelation(object, rule));
+        return rule;
+    }
+    if (text("kind") == QLatin1String("notice")) {
+        rule.kind = ContactRule::Kind::Notice;
+        return rule;
+    }
     const auto hours = hoursFrom(object.value(QLatin1String("hours")).toObject());
     if (text("kind") != QLatin1String("hours") || !hours)
-        return invalid(rule.id, QCoreApplication::translate("beback", "“kind” is hours, cap or stop, and “hours” reads like "
+        return invalid(rule.id, QCoreApplication::translate("beback", "“kind” is hours, cap, stop, relation or notice, and “hours” reads like "
                                                                        "{\"mon-sat\": \"08:00-20:00\"}."));
     rule.hours = *hours;
     rule.hours.onHolidays = object.value(QLatin1String("holidays")).toBool(true);
@@ -135,6 +162,14 @@ QString spanText(const WeekHours::Day &day)
 {
     const auto clock = [](int minutes) { return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0')); };
     return clock(day.from) + QLatin1Char('-') + clock(day.until);
+}
+
+QJsonArray listOf(const QVector<Medium> &media)
+{
+    QJsonArray list;
+    for (const Medium medium : media)
+        list << toText(medium);
+    return list;
 }
 
 QJsonObject askedFor(const QVector<std::pair<QString, ContactRule::Asked>> &phrases)
@@ -202,16 +237,20 @@ QJsonObject ContactRule::value() const
             object.insert(QLatin1String("holidays"), false);
         break;
     }
-    case Kind::Cap: {
-        QJsonArray list;
-        for (const Medium medium : media)
-            list << toText(medium);
+    case Kind::Cap:
         object.insert(QLatin1String("kind"), QStringLiteral("cap"));
-        object.insert(QLatin1String("media"), list);
+        object.insert(QLatin1String("media"), listOf(media));
         object.insert(QLatin1String("most"), most);
         object.insert(QLatin1String("hours"), inHours);
         break;
-    }
+    case Kind::Relation:
+        object.insert(QLatin1String("kind"), QStringLiteral("relation"));
+        object.insert(QLatin1String("media"), listOf(media));
+        object.insert(QLatin1String("asked_days"), askedDays);
+        object.insert(QLatin1String("bought_days"), boughtDays);
+        object.insert(QLatin1String("then"), blocks ? QStringLiteral("block") : QStringLiteral("warn"));
+        break;
+    case Kind::Notice: object.insert(QLatin1String("kind"), QStringLiteral("notice")); break;
     case Kind::Stop:
         object.insert(QLatin1String("kind"), QStringLiteral("stop"));
         object.insert(QLatin1String("words"), QJsonArray::fromStringList(words));

@@ -69,6 +69,8 @@ QString toText(ContactRule::Kind kind)
     case ContactRule::Kind::Hours: return QStringLiteral("hours");
     case ContactRule::Kind::Cap: return QStringLiteral("cap");
     case ContactRule::Kind::Stop: return QStringLiteral("stop");
+    case ContactRule::Kind::Relation: return QStringLiteral("relation");
+    case ContactRule::Kind::Notice: return QStringLiteral("notice");
     }
     return {};
 }
@@ -79,6 +81,8 @@ QString ruleKindText(ContactRule::Kind kind)
     case ContactRule::Kind::Hours: return tr("Hours of calls and texts");
     case ContactRule::Kind::Cap: return tr("Most touches");
     case ContactRule::Kind::Stop: return tr("Words that mean stop");
+    case ContactRule::Kind::Relation: return tr("How long after they asked");
+    case ContactRule::Kind::Notice: return tr("Recorded calls");
     }
     return {};
 }
@@ -95,6 +99,13 @@ QString ruleValueText(const ContactRule &rule)
             .arg(rule.media.size() > 2 ? tr("touches") : touchesText(rule.media));
     }
     case ContactRule::Kind::Stop: return tr("%1 words, %2 phrases").arg(rule.words.size()).arg(rule.phrases.size());
+    case ContactRule::Kind::Relation:
+        return (rule.blocks ? tr("%1 until %2 days after they asked or %3 after they bought; then only with their consent")
+                            : tr("%1 until %2 days after they asked or %3 after they bought; then with a warning, unless they consent"))
+            .arg(touchesText(rule.media).left(1).toUpper() + touchesText(rule.media).mid(1))
+            .arg(rule.askedDays)
+            .arg(rule.boughtDays);
+    case ContactRule::Kind::Notice: return tr("Who records a call says so at its beginning");
     }
     return {};
 }

@@ -51,7 +51,7 @@ inline CustomerState elena()
     customer.points = {phone("+15205550142", "mobile"), email("elena@example.com")};
     LeadState lead;
     lead.id = leadId(1);
-    lead.arrivedAt = lead.requestedAt = lead.planStartedAt = utc("2026-11-23T17:00:00Z");
+    lead.arrivedAt = lead.requestedAt = lead.askedAt = lead.planStartedAt = utc("2026-11-23T17:00:00Z");
     lead.planId = QStringLiteral("sample");
     lead.planVersion = 1;
     lead.wanted.year = QStringLiteral("2024");

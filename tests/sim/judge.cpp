@@ -26,7 +26,7 @@ Judge::Judge(const World &world, QVector<int> placeOf)
     : m_world(world), m_placeOf(std::move(placeOf)), m_records(m_placeOf.size()), m_lastAsked(world.places.size())
 {
     for (const Place &place : world.places)
-        m_caps << RuleBook::shipped().caps({place.state});
+        m_caps << RuleBook::shipped().laws(ContactRule::Kind::Cap, {place.state});
 }
 
 void Judge::stopped(int person)

@@ -371,6 +371,11 @@ LeadView bare()
 LeadView quietHours()
 {
     LeadView view = call();
+    view.customer.wish.text = QStringLiteral("Text me, I cannot talk at work. Evenings are best.");
+    view.customer.wish.medium = Medium::Text;
+    view.customer.wish.after = QTime(17, 0);
+    view.customer.consents = {Consent{EventId(), Medium::Text, now() - std::chrono::hours(50), QStringLiteral("Sure, text me any time")}};
+    view.recordingNotice = QStringLiteral("If this call is recorded, say so first: the law of California.");
     const Permission quiet{Permission::Verdict::Blocked, at(11, 19, 9, 0), QStringLiteral("Quiet hours in Albuquerque until 8:00 am"),
                            QStringLiteral("47 CFR 64.1200(c)(1)"), QStringLiteral("quiet_hours")};
     view.points[0].call = view.points[0].text = quiet;

@@ -4,10 +4,12 @@
 #include "ui/intake/quarantine_panel.h"
 #include "ui/lead/add_lead_pane.h"
 #include "ui/lead/lead_panes.h"
+#include "ui/lead/wish_panes.h"
 #include "ui/shell/key_bindings.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/key_button.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -16,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace beback;
 using namespace beback::ui;
@@ -34,6 +37,10 @@ private Q_SLOTS:
     void missingDigitsAreCounted();
     void anAppointmentIsNotInThePast();
     void aSkipNeedsAReason();
+    void theirWordsFillInTheWish();
+    void aWishOfNothingButWordsIsAskedAbout();
+    void aReplyOffersTheWishInIt();
+    void consentNeedsItsProof();
     void tabStaysInThePane();
     void escapeLeaves();
     void aMappingIsProposedAndSaved();
@@ -129,6 +136,74 @@ void PanesTest::aSkipNeedsAReason()
     QCOMPARE(done.size(), 0);
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("away"));
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(done.size(), 1);
+}
+
+void PanesTest::theirWordsFillInTheWish()
+{
+    auto *pane = new WishPane(m_window.get(), QStringLiteral("Elena"), {});
+    Wish kept;
+    connect(pane, &WishPane::done, this, [&](const Wish &wish) { kept = wish; });
+    pane->open();
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("text me after six"));
+    QCOMPARE(pane->findChild<QComboBox *>(QStringLiteral("wish.medium"))->currentData().toInt(), int(Medium::Text));
+    QVERIFY(pane->findChild<QCheckBox *>(QStringLiteral("wish.after"))->isChecked());
+    pane->accept();
+    QCOMPARE(kept.medium, std::optional(Medium::Text));
+    QCOMPARE(kept.after, QTime(18, 0));
+    QVERIFY(!kept.before.isValid());
+    QCOMPARE(kept.text, QStringLiteral("text me after six"));
+}
+
+void PanesTest::aWishOfNothingButWordsIsAskedAbout()
+{
+    auto *pane = new WishPane(m_window.get(), QStringLiteral("Elena"), {});
+    QSignalSpy done(pane, &WishPane::done);
+    pane->open();
+    auto *words = pane->findChild<QLineEdit *>(QStringLiteral("pane.text"));
+    QTest::keyClicks(words, QStringLiteral("the blue one"));
+    pane->accept();
+    QCOMPARE(done.size(), 0);
+    QVERIFY(isFieldWrong(words));
+    auto *medium = pane->findChild<QComboBox *>(QStringLiteral("wish.medium"));
+    QVERIFY(medium->hasFocus());
+    medium->setCurrentIndex(medium->findData(int(Medium::Call)));
+    Q_EMIT medium->activated(medium->currentIndex());
+    QTest::keyClicks(words, QStringLiteral(", text me")); // what was set by hand stays
+    QCOMPARE(medium->currentData().toInt(), int(Medium::Call));
+    pane->accept();
+    QCOMPARE(done.size(), 1);
+}
+
+void PanesTest::aReplyOffersTheWishInIt()
+{
+    auto *pane = new ReplyPane(m_window.get(), QStringLiteral("Elena"), Medium::Text);
+    Wish kept;
+    connect(pane, &ReplyPane::done, this, [&](Medium, const QString &, const Wish &wish) { kept = wish; });
+    pane->open();
+    auto *words = pane->findChild<QPlainTextEdit *>(QStringLiteral("pane.text"));
+    auto *offer = pane->findChild<QCheckBox *>(QStringLiteral("pane.wish"));
+    words->setPlainText(QStringLiteral("Is it still there?"));
+    QVERIFY(!offer->isVisible());
+    words->setPlainText(QStringLiteral("Please don't call before 10"));
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(QStringLiteral("10:00 am")), qPrintable(offer->text()));
+    pane->accept();
+    QCOMPARE(kept.after, QTime(10, 0));
+}
+
+void PanesTest::consentNeedsItsProof()
+{
+    auto *pane = new ConsentPane(m_window.get(), QStringLiteral("Elena"), {});
+    QSignalSpy done(pane, &ConsentPane::done);
+    pane->open();
+    pane->accept();
+    QCOMPARE(done.size(), 0);
+    auto *how = pane->findChild<QLineEdit *>(QStringLiteral("pane.text"));
+    QVERIFY(isFieldWrong(how));
+    QVERIFY(how->hasFocus());
+    QTest::keyClicks(how, QStringLiteral("On the phone"));
+    pane->accept();
     QCOMPARE(done.size(), 1);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/lead/customer_words.h"
 
+#include "core/plan/wish_words.h"
 #include "core/time/wording.h"
 #include "ui/lead/glyph_label.h"
 #include "ui/lead/lead_header.h"
@@ -17,8 +18,9 @@ CustomerWords::CustomerWords(QWidget *parent) : QWidget(parent)
     m_column->setSpacing(0);
 }
 
-void CustomerWords::show(const LeadState *lead, const QString &zone, Instant now)
+void CustomerWords::show(const LeadView &view, Instant now)
 {
+    const LeadState *lead = view.leadState();
     delete m_body;
     m_body = nullptr;
     m_empty = true;
@@ -31,11 +33,8 @@ void CustomerWords::show(const LeadState *lead, const QString &zone, Instant now
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(2, 1);
     m_column->addWidget(m_body);
-    if (lead->promise)
-        add(QStringLiteral("clock"), tr("Promised"), tr("%1, %2").arg(terms::medium(lead->promise->medium), wording::dayAndTime(lead->promise->at, zone, now)));
-    if (lead->appointment)
-        add(QStringLiteral("view-calendar"), tr("Appointment"),
-            tr("%1, %2").arg(wording::dayAndTime(lead->appointment->at, zone, now), lead->appointment->what));
+    addArranged(view, *lead, now);
+    addAgreed(view, now);
     add(QStringLiteral("dialog-messages"), tr("They wrote"), lead->comments, true);
     add(QStringLiteral("clock"), tr("When they want it"), lead->timeframe);
     QStringList also;
@@ -45,8 +44,29 @@ void CustomerWords::show(const LeadState *lead, const QString &zone, Instant now
     }
     add(QStringLiteral("tag"), tr("Also looked at"), also.join(QStringLiteral("; ")));
     add(QStringLiteral("dialog-information"), tr("About consent they say"), lead->consentSaid, true);
+    add(QStringLiteral("dialog-information"), tr("Recording"), view.recordingNotice);
     add(QStringLiteral("dialog-warning"), tr("Mended on the way in"), lead->warnings.join(QLatin1Char(' ')));
     setHidden(m_empty);
+}
+
+void CustomerWords::addArranged(const LeadView &view, const LeadState &lead, Instant now)
+{
+    if (lead.promise)
+        add(QStringLiteral("clock"), tr("Promised"),
+            tr("%1, %2").arg(terms::medium(lead.promise->medium), wording::dayAndTime(lead.promise->at, view.zone, now)));
+    if (lead.appointment)
+        add(QStringLiteral("view-calendar"), tr("Appointment"),
+            tr("%1, %2").arg(wording::dayAndTime(lead.appointment->at, view.zone, now), lead.appointment->what));
+}
+
+void CustomerWords::addAgreed(const LeadView &view, Instant now)
+{
+    const Wish &wish = view.customer.wish;
+    const QString said = wishText(wish), words = wish.text.isEmpty() ? QString() : tr("“%1”").arg(wish.text);
+    add(QStringLiteral("user"), tr("They wish"), said.isEmpty() ? words : words.isEmpty() ? said : tr("%1: %2").arg(said, words));
+    for (const Consent &given : view.customer.consents)
+        add(QStringLiteral("dialog-ok-apply"), given.medium == Medium::Call ? tr("Agree to calls") : tr("Agree to texts"),
+            tr("%1: “%2”").arg(wording::day(given.at, view.zone, now), given.how));
 }
 
 void CustomerWords::add(const QString &icon, const QString &head, const QString &text, bool quoted)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/history/customer_state.h"
+#include "core/desk/desk_types.h"
 
 #include <QWidget>
 
@@ -10,17 +10,19 @@ namespace beback::ui {
 
 class TextLabel;
 
-// What the customer wrote when they asked, what it says about consent (shown, never acted on), what was mended on the
-// way in, what else they want, and what was arranged.
+// What the customer wrote when they asked, what it says about consent (shown, never acted on), what they wish and agree to,
+// what a recorded call asks for, what was mended on the way in, what else they want, and what was arranged.
 class CustomerWords : public QWidget
 {
     Q_OBJECT
 public:
     explicit CustomerWords(QWidget *parent = nullptr);
-    void show(const LeadState *lead, const QString &zone, Instant now); // null: nothing; times in that zone
+    void show(const LeadView &view, Instant now);
     bool isEmpty() const { return m_empty; }
 
 private:
+    void addArranged(const LeadView &view, const LeadState &lead, Instant now);
+    void addAgreed(const LeadView &view, Instant now);
     void add(const QString &icon, const QString &head, const QString &text, bool quoted = false);
 
     bool m_empty = true;

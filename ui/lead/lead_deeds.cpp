@@ -4,6 +4,7 @@
 #include "core/history/lead_draft.h"
 #include "ui/lead/add_lead_pane.h"
 #include "ui/lead/lead_panes.h"
+#include "ui/lead/wish_panes.h"
 #include "ui/lead/work_session.h"
 
 namespace beback::ui {
@@ -58,6 +59,8 @@ void LeadDeeds::open(LeadDeed deed, const PointView &point)
     case LeadDeed::AddPoint: return this->point(std::nullopt);
     case LeadDeed::EditPoint: return this->point(point);
     case LeadDeed::RemovePoint: return removePoint(point);
+    case LeadDeed::Wish: return wish();
+    case LeadDeed::Consent: return consent();
     case LeadDeed::Refuse: return refuse(point);
     case LeadDeed::RefuseAll: return refuse(std::nullopt);
     case LeadDeed::Skip: return skip();
@@ -111,7 +114,9 @@ void LeadDeeds::reply()
     const LeadView view = *m_session.lead();
     const QString name = view.customer.name.display();
     auto *pane = put(new ReplyPane(m_host, name, view.step && view.step->medium == Medium::Email ? Medium::Email : Medium::Text));
-    connect(pane, &ReplyPane::done, this, [this, view, name](Medium medium, const QString &text) {
+    connect(pane, &ReplyPane::done, this, [this, view, name](Medium medium, const QString &text, const Wish &wish) {
+        if (!wish.isEmpty()) // kept first: it decides how they are answered
+            asked(m_desk.setWish(view.customer.id, wish), tr("wish, %1").arg(name));
         asked(m_desk.reply(view.customer.id, view.lead, medium, text), tr("reply, %1").arg(name));
     });
 }
@@ -137,6 +142,26 @@ void LeadDeeds::removePoint(const PointView &point)
     pane->setSuggestions({tr("Wrong person"), tr("Out of service"), tr("They asked us to")});
     connect(pane, &TextPane::done, this, [this, view, key = point.point.key(), shown = point.shown](const QString &reason) {
         asked(m_desk.removeContactPoint(view.customer.id, key, reason), tr("removed %1").arg(shown));
+    });
+}
+
+void LeadDeeds::wish()
+{
+    const LeadView view = *m_session.lead();
+    const QString name = view.customer.name.display();
+    auto *pane = put(new WishPane(m_host, name, view.customer.wish));
+    connect(pane, &WishPane::done, this, [this, view, name](const Wish &wish) {
+        asked(m_desk.setWish(view.customer.id, wish), wish.isEmpty() ? tr("no wish any more, %1").arg(name) : tr("wish, %1").arg(name));
+    });
+}
+
+void LeadDeeds::consent()
+{
+    const LeadView view = *m_session.lead();
+    const QString name = view.customer.name.display();
+    auto *pane = put(new ConsentPane(m_host, name, view.leadState() ? view.leadState()->consentSaid : QString()));
+    connect(pane, &ConsentPane::done, this, [this, view, name](Medium medium, const QString &how) {
+        asked(m_desk.giveConsent(view.customer.id, medium, how), tr("consent, %1").arg(name));
     });
 }
 

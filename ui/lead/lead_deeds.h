@@ -37,6 +37,8 @@ private:
     void reply();
     void point(const std::optional<PointView> &change);
     void removePoint(const PointView &point);
+    void wish();
+    void consent();
     void refuse(const std::optional<PointView> &point);
     void close(LeadStatus status);
     void skip();

@@ -47,7 +47,7 @@ void LeadPane::update(const LeadView &view, Instant now)
     m_header->show(view, now);
     m_step->show(view);
     m_points->show(view);
-    m_comments->show(view.leadState(), view.zone, now);
+    m_comments->show(view, now);
     m_comments->setHidden(isWriting() || m_comments->isEmpty());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/lead/lead_panes.h"
 
+#include "core/plan/wish_words.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 #include "ui/lead/ground.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -93,11 +95,21 @@ ReplyPane::ReplyPane(QWidget *host, const QString &name, Medium likely) : Pane(h
     body()->addWidget(m_medium, 0, Qt::AlignLeft);
     m_text = multiLine(QStringLiteral("pane.text"));
     m_error = addField(tr("Their words"), m_text);
+    m_wish = new QCheckBox;
+    m_wish->setObjectName(QStringLiteral("pane.wish"));
+    m_wish->setChecked(true);
+    m_wish->hide();
+    body()->addWidget(m_wish);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        const Wish wish = readWish(m_text->toPlainText());
+        m_wish->setText(tr("Keep as their wish from now on: %1").arg(wishText(wish)));
+        m_wish->setVisible(!wish.isEmpty());
+    });
     connect(this, &Pane::doAsked, this, [this, media] {
         const QString text = m_text->toPlainText().trimmed();
         m_error->setError(text.isEmpty() ? tr("Enter what they wrote or said.") : QString());
         if (!text.isEmpty())
-            Q_EMIT done(media[size_t(m_medium->currentIndex())], text);
+            Q_EMIT done(media[size_t(m_medium->currentIndex())], text, m_wish->isChecked() ? readWish(text) : Wish());
     });
 }
 

@@ -3,6 +3,7 @@
 #include "core/desk/desk_types.h"
 #include "ui/shell/pane.h"
 
+class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -43,11 +44,12 @@ public:
     ReplyPane(QWidget *host, const QString &name, Medium likely);
 
 Q_SIGNALS:
-    void done(beback::Medium medium, const QString &text);
+    void done(beback::Medium medium, const QString &text, const beback::Wish &wish); // the wish: as their words say it; mostly empty
 
 private:
     SegmentedControl *m_medium;
     QPlainTextEdit *m_text;
+    QCheckBox *m_wish; // shown when their words ask for something
     FieldError *m_error;
 };
 

@@ -43,6 +43,7 @@ QString iconOf(const TimelineItem &item)
     case EventKind::DoNotContactSet: name = "im-ban-user"; break;
     case EventKind::DoNotContactCleared: name = "dialog-ok-apply"; break;
     case EventKind::WishSet: name = "user"; break;
+    case EventKind::ConsentGiven: name = "dialog-ok-apply"; break;
     case EventKind::Corrected: name = "edit-undo"; break;
     case EventKind::Attempt:
     case EventKind::Reply:

@@ -62,6 +62,8 @@ void WorkRoom::buildMenu()
     anyway->setObjectName(QStringLiteral("work.anyway"));
     connect(m_menu, &QMenu::aboutToShow, anyway, [this, anyway] { anyway->setVisible(closedByTheHouse().has_value()); });
     m_menu->addSeparator();
+    m_menu->addAction(tr("They wish to hear from us by… at…"), this, [this] { ask(LeadDeed::Wish); })->setObjectName(QStringLiteral("work.wish"));
+    m_menu->addAction(tr("They agree to calls or texts…"), this, [this] { ask(LeadDeed::Consent); })->setObjectName(QStringLiteral("work.consent"));
     m_menu->addAction(tr("They asked not to be contacted…"), this, [this] { ask(LeadDeed::RefuseAll); });
     m_menu->addAction(tr("They bought here…"), this, [this] { ask(LeadDeed::Sold); });
     m_menu->addAction(tr("Close the lead as lost…"), this, [this] { ask(LeadDeed::Lost); });
@@ -211,7 +213,8 @@ void WorkRoom::copyWords()
 void WorkRoom::ask(LeadDeed deed)
 {
     if (deed != LeadDeed::AddLead && (!m_lead || !m_lead->claim)) {
-        const bool reading = m_lead && (deed == LeadDeed::FreeNote || deed == LeadDeed::TheirReply || deed == LeadDeed::RefuseAll);
+        const bool reading = m_lead && (deed == LeadDeed::FreeNote || deed == LeadDeed::TheirReply || deed == LeadDeed::Wish || deed == LeadDeed::Consent
+                                        || deed == LeadDeed::RefuseAll);
         if (!reading)
             return;
     }

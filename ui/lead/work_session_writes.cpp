@@ -28,7 +28,7 @@ bool same(const LeadView &a, const LeadView &b)
 {
     return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy && a.heldSince == b.heldSince &&
            a.callsUntil == b.callsUntil && a.arrived == b.arrived && a.ageChip == b.ageChip && a.planLine == b.planLine &&
-           a.why == b.why && same(a.stepPermission, b.stepPermission) &&
+           a.why == b.why && a.recordingNotice == b.recordingNotice && same(a.stepPermission, b.stepPermission) &&
            std::equal(a.points.cbegin(), a.points.cend(), b.points.cbegin(), b.points.cend(),
                       [](const PointView &x, const PointView &y) { return same(x, y); });
 }

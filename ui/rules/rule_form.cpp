@@ -71,8 +71,9 @@ void RuleForm::clear()
     m_days.clear();
     m_media.clear();
     m_holidays = nullptr;
-    m_most = m_inHours = m_words = nullptr;
+    m_most = m_inHours = m_words = m_askedDays = m_boughtDays = nullptr;
     m_mostError = nullptr;
+    m_blocks = nullptr;
     m_fields = new QWidget;
     m_grid = new QGridLayout(m_fields);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +91,8 @@ void RuleForm::show(const ContactRule &rule)
     case ContactRule::Kind::Hours: buildHours(); break;
     case ContactRule::Kind::Cap: buildCap(); break;
     case ContactRule::Kind::Stop: buildWords(); break;
+    case ContactRule::Kind::Relation: buildRelation(); break;
+    case ContactRule::Kind::Notice: break; // it only says that it holds
     }
     buildSource();
     m_fields->show(); // at once: what is looked at next may be a field of it
@@ -104,7 +107,9 @@ void RuleForm::tell()
     };
     check(m_effective, m_effectiveError);
     check(m_checked, m_checkedError);
-    if (m_mostError)
+    if (m_askedDays)
+        m_mostError->setError(m_askedDays->text().toInt() > 0 && m_boughtDays->text().toInt() > 0 ? QString() : tr("Both are numbers from 1 on."));
+    else if (m_mostError)
         m_mostError->setError(m_most->text().toInt() > 0 && m_inHours->text().toInt() > 0 ? QString() : tr("Both are numbers from 1 on."));
     Q_EMIT changed();
 }
@@ -188,6 +193,11 @@ void RuleForm::buildCap()
     row->addWidget(new TextLabel(tr("hours"), Type::Body));
     row->addStretch();
     addField(tr("At most"), m_most, &m_mostError, holder);
+    buildMedia(tr("Counted"));
+}
+
+void RuleForm::buildMedia(const QString &caption)
+{
     auto *media = new QWidget;
     auto *grid = new QGridLayout(media);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -199,7 +209,30 @@ void RuleForm::buildCap()
         grid->addWidget(box, int(m_media.size()) / 3, int(m_media.size()) % 3);
         m_media << box;
     }
-    addField(tr("Counted"), m_media.first(), nullptr, media);
+    addField(caption, m_media.first(), nullptr, media);
+}
+
+void RuleForm::buildRelation()
+{
+    auto *holder = new QWidget;
+    QHBoxLayout *row = rowIn(holder);
+    m_askedDays = line("asked", QString::number(m_rule.askedDays));
+    m_boughtDays = line("bought", QString::number(m_rule.boughtDays));
+    m_boughtDays->setAccessibleName(tr("Days after they bought"));
+    m_askedDays->setMaximumWidth(scaled(56));
+    m_boughtDays->setMaximumWidth(scaled(64));
+    row->addWidget(m_askedDays);
+    row->addWidget(new TextLabel(tr("days after they asked,"), Type::Body));
+    row->addWidget(m_boughtDays);
+    row->addWidget(new TextLabel(tr("after they bought"), Type::Body));
+    row->addStretch();
+    addField(tr("Until"), m_askedDays, &m_mostError, holder);
+    m_blocks = new QCheckBox(tr("blocked, unless they agreed to be contacted"));
+    m_blocks->setObjectName(QStringLiteral("rule.blocks"));
+    m_blocks->setChecked(m_rule.blocks);
+    connect(m_blocks, &QCheckBox::toggled, this, &RuleForm::tell);
+    addField(tr("After that"), m_blocks);
+    buildMedia(tr("By"));
 }
 
 void RuleForm::buildWords()
@@ -248,11 +281,17 @@ ContactRule RuleForm::rule() const
     if (m_most) {
         rule.most = m_most->text().toInt();
         rule.inHours = m_inHours->text().toInt();
-        rule.media.clear();
-        for (const Medium medium : AllMedia)
-            if (m_media.at(int(medium))->isChecked())
-                rule.media << medium;
     }
+    if (m_askedDays) {
+        rule.askedDays = m_askedDays->text().toInt();
+        rule.boughtDays = m_boughtDays->text().toInt();
+        rule.blocks = m_blocks->isChecked();
+    }
+    if (!m_media.isEmpty())
+        rule.media.clear();
+    for (const QCheckBox *box : m_media)
+        if (box->isChecked())
+            rule.media << AllMedia[size_t(m_media.indexOf(box))];
     if (m_words) {
         rule.words.clear();
         for (const QString &word : m_words->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
@@ -284,7 +323,12 @@ void RuleForm::setReasonFault(const QString &sentence)
 
 void RuleForm::focusFirst()
 {
-    QWidget *first = m_days.isEmpty() ? m_most ? m_most : m_words : static_cast<QWidget *>(m_days.first().open);
+    QWidget *first = m_source;
+    if (!m_days.isEmpty())
+        first = m_days.first().open;
+    for (QLineEdit *edit : {m_most, m_words, m_askedDays})
+        if (edit)
+            first = edit;
     first->setFocus(Qt::OtherFocusReason);
 }
 

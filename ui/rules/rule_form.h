@@ -41,6 +41,8 @@ private:
     void buildHours();
     void buildCap();
     void buildWords();
+    void buildRelation();
+    void buildMedia(const QString &caption);
     void buildSource();
     void clear();
     void tell();
@@ -50,9 +52,9 @@ private:
     QWidget *m_fields = nullptr;
     QGridLayout *m_grid = nullptr;
     QVector<DayRow> m_days;
-    QCheckBox *m_holidays = nullptr;
+    QCheckBox *m_holidays = nullptr, *m_blocks = nullptr;
     QVector<QCheckBox *> m_media; // by Medium
-    QLineEdit *m_most = nullptr, *m_inHours = nullptr, *m_words = nullptr, *m_source = nullptr, *m_effective = nullptr,
+    QLineEdit *m_most = nullptr, *m_inHours = nullptr, *m_words = nullptr, *m_askedDays = nullptr, *m_boughtDays = nullptr, *m_source = nullptr, *m_effective = nullptr,
               *m_checked = nullptr, *m_reason = nullptr;
     FieldError *m_mostError = nullptr, *m_effectiveError = nullptr, *m_checkedError = nullptr, *m_reasonError = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "ui/intake/quarantine_panel.h"
 #include "ui/lead/add_lead_pane.h"
 #include "ui/lead/lead_panes.h"
+#include "ui/lead/wish_panes.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/search_panel.h"
 #include "ui/shell/sign_in.h"
@@ -39,6 +40,12 @@ void shootPanes(Stage &stage)
     shootPane(stage, new AppointmentPane(host, elena, stage.clock(), samples::zone(), QStringLiteral("America/Denver")),
               QStringLiteral("pane-appointment"));
     shootPane(stage, new ReplyPane(host, elena, Medium::Text), QStringLiteral("pane-reply"));
+    Wish evenings;
+    evenings.text = QStringLiteral("Text me, I cannot talk at work. Evenings are best.");
+    evenings.medium = Medium::Text;
+    evenings.after = QTime(18, 0);
+    shootPane(stage, new WishPane(host, elena, evenings), QStringLiteral("pane-wish"));
+    shootPane(stage, new ConsentPane(host, elena, QStringLiteral("I agree to receive calls and texts at this number.")), QStringLiteral("pane-consent"), true);
     shootPane(stage, new PointPane(host, elena, samples::call().points.first()), QStringLiteral("pane-point"));
     shootPane(stage, new RefusePane(host, elena, std::nullopt), QStringLiteral("pane-stop-contacting"), true);
     auto *skip = new TextPane(host, {QStringLiteral("Skip this step"), QStringLiteral("Elena Vasquez goes on to the next step of the plan."),
