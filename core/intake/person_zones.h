@@ -5,7 +5,8 @@
 namespace beback {
 
 // Every zone a person with these points and this address may be in, sorted. Each number is asked for alone: among
-// several, the address would hide all those that disagree with it, and one of them may be the number that is called.
+// several, the address would hide all those that disagree with it, and one of them may be the number that is called. The
+// ZIP code counts like the state, and where they disagree, both do.
 // Pure. Thread: any.
 QStringList zonesOf(const QVector<ContactPoint> &points, const Address &address);
 

@@ -1,7 +1,5 @@
 #include "core/plan/whereabouts.h"
 
-#include "core/base/word_table.h"
-
 #include <QSet>
 
 namespace beback {
@@ -10,12 +8,6 @@ namespace {
 
 const QString Unknown = QStringLiteral("?");
 constexpr QChar In = u'@';
-
-const QHash<QString, QStringList> &byZip()
-{
-    static const auto table = readWordTable(QStringLiteral(":/beback/rules/zip_states.tsv"));
-    return table;
-}
 
 bool isState(const QString &code)
 {
@@ -60,7 +52,7 @@ QStringList statesOf(const CustomerState &customer)
     if (!isAbroad(address.country)) {
         if (const QString state = address.region.trimmed().toUpper(); isState(state))
             states << state;
-        states += byZip().value(address.postcode.trimmed().left(3));
+        states += zones::zipStates(address.postcode);
     }
     states.sort();
     states.removeDuplicates();

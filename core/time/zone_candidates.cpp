@@ -134,6 +134,12 @@ const QHash<QString, QStringList> &areaStates()
     return table;
 }
 
+QStringList zipStates(const QString &postcode)
+{
+    static const auto table = readWordTable(QStringLiteral(":/beback/rules/zip_states.tsv"));
+    return table.value(postcode.trimmed().left(3));
+}
+
 QStringList candidates(const QStringList &e164Phones, const QString &country, const QString &region)
 {
     const QStringList byState = zonesOfState(country, region);

@@ -38,6 +38,8 @@ QStringList candidates(const QStringList &e164Phones, const QString &country, co
 
 // The states and territories an area code serves, by its three digits (resources/rules/area_states.tsv).
 const QHash<QString, QStringList> &areaStates();
+// Those a ZIP code may be in (resources/rules/zip_states.tsv). Empty: not known, or no ZIP code.
+QStringList zipStates(const QString &postcode);
 
 // Every zone the tables know somebody to live in, sorted.
 QStringList listed();
