@@ -22,7 +22,7 @@ std::optional<NextStep> agreedStep(const Reach &reach, const LeadState &lead)
     consider(replyStep(reach, lead));
     if (lead.attempts > 0 || first)
         consider(appointmentStep(reach, lead));
-    consider(unsoldStep(reach, lead));
+    consider(unsoldStep(lead));
     return first;
 }
 

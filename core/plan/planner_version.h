@@ -4,6 +4,8 @@ namespace beback {
 
 // Grows whenever nextStep() decides otherwise than before about the same history, so that a store that was planned by an older
 // program is planned anew when it is opened.
-inline constexpr int PlannerVersion = 2; // 2: spares people who stay silent (pressure.h), media by the store's experience
+// 2: spares people who stay silent (pressure.h), media by the store's experience.
+// 3: asks the desk whether they came, also of who wants no visits.
+inline constexpr int PlannerVersion = 3;
 
 } // namespace beback

@@ -29,6 +29,14 @@ NextStep reasonStep(Band band, const QString &purpose, const QString &result, co
     return step;
 }
 
+// A question to the desk about a visit, not a touch: nothing they refused stands against it, and nothing takes its place.
+NextStep askTheDesk(NextStep step, Instant at)
+{
+    step.medium = Medium::Visit;
+    step.dueAt = at;
+    return step;
+}
+
 NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium medium, Instant at)
 {
     NextStep step = reasonStep(Band::Appointment,
@@ -107,12 +115,11 @@ std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lea
     if (lead.appointment) {
         if (auto step = confirmation(reach, lead, *lead.appointment))
             return step;
-        NextStep step = reasonStep(Band::Appointment,
-                                   text("They had an appointment on %1: did they come?").arg(wording::dateAndTime(lead.appointment->at, reach.zone())),
-                                   text("Kept or missed, written down while it is fresh, with what they said about the car."),
-                                   QStringLiteral("appointment.after"));
-        reach.place(step, Medium::Visit, {lead.appointment->at + AfterAppointment, {}}, Reach::Calls::Wait);
-        return step;
+        return askTheDesk(reasonStep(Band::Appointment,
+                                     text("They had an appointment on %1: did they come?").arg(wording::dateAndTime(lead.appointment->at, reach.zone())),
+                                     text("Kept or missed, written down while it is fresh, with what they said about the car."),
+                                     QStringLiteral("appointment.after")),
+                          lead.appointment->at + AfterAppointment);
     }
     const bool planned = lead.planStartedAt >= lead.lastAttemptAt; // a plan of its own speaks to it
     if (!missedTheirVisit(lead) || planned)
@@ -123,14 +130,13 @@ std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lea
     return step;
 }
 
-std::optional<NextStep> unsoldStep(const Reach &reach, const LeadState &lead)
+std::optional<NextStep> unsoldStep(const LeadState &lead)
 {
     if (lead.unsoldSince.us == 0)
         return std::nullopt;
-    NextStep step = reasonStep(Band::Appointment, text("They came in and did not buy: what kept them?"),
-                               text("The reason in their words; the plan that fits it goes on from there."), {});
-    reach.place(step, Medium::Visit, {lead.unsoldSince, {}}, Reach::Calls::Wait);
-    return step;
+    return askTheDesk(reasonStep(Band::Appointment, text("They came in and did not buy: what kept them?"),
+                                 text("The reason in their words; the plan that fits it goes on from there."), {}),
+                      lead.unsoldSince);
 }
 
 NextStep refusedStep(const Reach &reach, const DoNotContact &refusal)

@@ -14,7 +14,7 @@ std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead);
 // answered; half an hour after its time: did they come? And when they did not: a call for a new time, the same day.
 std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lead);
 // They came in and did not buy: due from that moment until somebody writes down what kept them.
-std::optional<NextStep> unsoldStep(const Reach &reach, const LeadState &lead);
+std::optional<NextStep> unsoldStep(const LeadState &lead);
 // The plan's next step; before the first touch due at arrival; after the last step long-term contact.
 NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan, const PlanBook &plans);
 // A person who asked not to be contacted at all stays visible until somebody closes the lead, and is never offered.

@@ -135,7 +135,7 @@ private Q_SLOTS:
     void aStepMayBeDoneWhenItIsDue()
     {
         forMany(2, [](int number, const CustomerState &customer, const LeadState &, const std::optional<NextStep> &step, const Plan *) {
-            if (!step || step->band == Band::Stuck)
+            if (!step || step->band == Band::Stuck || step->medium == Medium::Visit) // a visit is asked about here, never made
                 return;
             const Permission permission = mayContact(customer, RuleBook::shipped(), step->medium, step->pointKey, step->dueAt);
             QVERIFY2(permission.allowed(), (describe(number, *step) + ": " + permission.reason.toUtf8()).constData());
@@ -166,7 +166,7 @@ private Q_SLOTS:
             const bool byPoint = step->medium == Medium::Call || step->medium == Medium::Text || step->medium == Medium::Email;
             QVERIFY2(byPoint != step->pointKey.isEmpty(), describe(number, *step).constData());
             QVERIFY2(step->plannedMedium != step->medium, describe(number, *step).constData());
-            QVERIFY2(customer.refusal(step->pointKey, step->medium) == nullptr, describe(number, *step).constData());
+            QVERIFY2(step->medium == Medium::Visit || !customer.refusal(step->pointKey, step->medium), describe(number, *step).constData());
         });
     }
 

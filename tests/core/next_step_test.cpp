@@ -259,6 +259,21 @@ private Q_SLOTS:
         QCOMPARE(next(customer).medium, Medium::Visit);
     }
 
+    // Nobody texts a customer whether they came; least of all again and again.
+    void asksTheDeskWhetherTheyCameAlsoOfWhoWantsNoVisits()
+    {
+        CustomerState customer = afterFirstDay();
+        customer.doNotContact << refusal("", Medium::Visit);
+        LeadState &lead = customer.leads[0];
+        lead.appointment = Appointment{EventId(), utc("2026-11-23T18:00:00Z"), u"Drive"_s, true};
+        QCOMPARE(next(customer).medium, Medium::Visit);
+        QCOMPARE(next(customer).dueAt.toIso(), u"2026-11-23T18:30:00Z"_s);
+        lead.appointment.reset();
+        lead.unsoldSince = utc("2026-11-23T19:00:00Z");
+        QCOMPARE(next(customer).medium, Medium::Visit);
+        QCOMPARE(next(customer).dueAt.toIso(), u"2026-11-23T19:00:00Z"_s);
+    }
+
     void asksForANewTimeWhenTheyDidNotCome()
     {
         CustomerState customer = afterFirstDay();
