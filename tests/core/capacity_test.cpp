@@ -115,6 +115,15 @@ private Q_SLOTS:
         QCOMPARE(capacityLeft(workDays(touches, Zone, Monday), {}, at(Monday, QTime(9, 0)), Zone, false).left, 48);
     }
 
+    void betweenTwoHalvesTheSmallerCounts()
+    {
+        // On four Mondays, whose weights are 22, 15, 8 and 1: the first and the last are one half, the two between the other.
+        QVector<Touch> touches;
+        for (const int ago : {7, 14, 21, 28})
+            touches += worked(Monday.addDays(-ago), 9, 17, ago == 7 || ago == 28 ? 2 : 6);
+        QCOMPARE(capacityLeft(workDays(touches, Zone, Monday), {}, at(Monday, QTime(9, 0)), Zone, false).left, 16);
+    }
+
     void whatItIsMeasuredFrom_data()
     {
         QTest::addColumn<int>("ownDays");
@@ -123,6 +132,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("left");
         QTest::newRow("four weeks of their own") << 28 << 28 << Capacity::Basis::OwnWeekday << 24;
         QTest::newRow("one week of their own") << 7 << 28 << Capacity::Basis::Own << 24;
+        QTest::newRow("three days of their own") << 4 << 28 << Capacity::Basis::Own << 24; // the fewest
         QTest::newRow("two days of their own") << 3 << 28 << Capacity::Basis::RooftopWeekday << 48; // Friday, Saturday
         QTest::newRow("a new person") << 0 << 28 << Capacity::Basis::RooftopWeekday << 48;
         QTest::newRow("a new person in a new store") << 0 << 7 << Capacity::Basis::Rooftop << 48;

@@ -1,6 +1,7 @@
 // Where a list is cut, and what it says about it.
 
 #include "core/queue/day_cut.h"
+#include "core/queue/queue_order.h"
 
 #include <QTest>
 
@@ -72,6 +73,41 @@ private Q_SLOTS:
         cutDay(page, capacityOf(6), Now, Zone);
         QVERIFY(!page.next.first().fits);
         QCOMPARE(fitting(page).size(), 6);
+    }
+
+    void isStaleAfterSeventyTwoHoursAndNotBefore()
+    {
+        for (const bool stale : {false, true}) {
+            QueuePage page;
+            page.next = {item(2, Band::New, -queue_order::StaleAfter - Duration(stale ? 1 : 0))};
+            for (int i = 3; i < 9; ++i)
+                page.next << item(i, Band::Appointment);
+            page.nowCount = 7;
+            cutDay(page, capacityOf(6), Now, Zone);
+            QCOMPARE(page.next.first().fits, !stale);
+        }
+    }
+
+    void saysWhenItCouldNotCountThemAll_data()
+    {
+        QTest::addColumn<int>("now");
+        QTest::addColumn<int>("later");
+        QTest::addColumn<bool>("more");
+        QTest::newRow("a thousand, counted") << 1000 << 0 << false;
+        QTest::newRow("more than a thousand now") << 1001 << 0 << true;
+        QTest::newRow("a thousand later, counted") << 3 << 1000 << false;
+        QTest::newRow("more than a thousand later") << 3 << 1001 << true;
+    }
+    void saysWhenItCouldNotCountThemAll()
+    {
+        QFETCH(int, now);
+        QFETCH(int, later);
+        QueuePage page;
+        page.nowCount = now;
+        page.laterToday = later;
+        cutDay(page, capacityOf(40), Now, Zone);
+        QTEST(page.day->isMore, "more");
+        QCOMPARE(page.day->fits + page.day->waiting, now + later);
     }
 
     void thoseWithMeTakeRoomAndThoseWithOthersDoNot()

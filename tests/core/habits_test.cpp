@@ -106,6 +106,8 @@ private Q_SLOTS:
         QTest::newRow("one failure, another part wanted") << tried(Medium::Call, {{1, 0}}) << u"afternoon"_s << u"morning"_s << u"afternoon"_s;
         QTest::newRow("one failure, the same part wanted") << tried(Medium::Call, {{1, 0}}) << u"morning"_s << u"morning"_s << u"evening"_s;
         QTest::newRow("untried before failed") << tried(Medium::Call, {{1, 0}, {1, 0}, {1, 0}}) << u"morning"_s << u"afternoon"_s << u"evening"_s;
+        QTest::newRow("what answered, but not before the others were tried")
+            << tried(Medium::Call, {{0, 0}, {4, 3}, {0, 0}, {0, 0}}) << u"morning"_s << QString() << u"morning"_s;
         QTest::newRow("back to what answered") << tried(Medium::Call, {{2, 0}, {2, 2}, {1, 0}, {1, 0}}) << u"morning"_s << QString() << u"midday"_s;
         QTest::newRow("not twice running, even so") << tried(Medium::Call, {{2, 0}, {2, 1}, {2, 0}, {2, 1}}) << u"morning"_s << u"evening"_s << u"midday"_s;
     }
@@ -125,6 +127,9 @@ private Q_SLOTS:
         at(habits, Medium::Text, DayPart::Evening) = {2, 2};
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Text);
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {}), Medium::Call); // the plan allows no other
+        for (const Medium medium : {Medium::Call, Medium::Text})
+            habits[size_t(medium)] = {Tally{2, 1}, Tally{1, 0}, Tally{}, Tally{}};
+        QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Call); // alike: as the plan says
     }
 
     // Nobody has answered by either yet, but the store's people answer texts and leave e-mails: the text goes first, until
@@ -139,6 +144,9 @@ private Q_SLOTS:
         QCOMPARE(bestMedium(habits, *experience, Medium::Email, {Medium::Text}), Medium::Text);
         QCOMPARE(bestMedium(habits, *experience, Medium::Text, {Medium::Email}), Medium::Text);
         QCOMPARE(bestMedium(habits, Experience(), Medium::Email, {Medium::Text}), Medium::Email); // nothing is known
+        const auto half = Experience::fromJson(R"({"email": {"morning": [0.4, 9.6], "midday": [0.4, 9.6], "afternoon": [0.4, 9.6], "evening": [0.4, 9.6]}})");
+        QVERIFY(half);
+        QCOMPARE(bestMedium(habits, *half, Medium::Email, {Medium::Text}), Medium::Email); // nor about texts
         for (const DayPart part : AllDayParts)
             at(habits, Medium::Text, part) = {30, 0};
         QCOMPARE(bestMedium(habits, *experience, Medium::Email, {Medium::Text}), Medium::Email);
@@ -169,6 +177,36 @@ private Q_SLOTS:
         QCOMPARE(*again, experience);
     }
 
+    // How much the store's people count against what one person did.
+    void howMuchTheOthersCount_data()
+    {
+        QTest::addColumn<QVector<Tally>>("people");
+        QTest::addColumn<double>("least"); // touches of the person's own that weigh as much
+        QTest::addColumn<double>("most");
+        QTest::addColumn<double>("share");
+        QTest::newRow("a handful: nothing is known") << QVector<Tally>(5, Tally{6, 6}) << 1.0 << 1.0 << 0.5;
+        QTest::newRow("each tried once: like one touch") << QVector<Tally>(300, Tally{1, 1}) + QVector<Tally>(900, Tally{1, 0}) << 1.0 << 1.0 << 0.25;
+        QTest::newRow("hardly any twice: the same") << QVector<Tally>(10, Tally{1, 1}) + QVector<Tally>(30, Tally{1, 0}) + QVector<Tally>(2, Tally{2, 0})
+                                                    << 1.0 << 1.0 << 0.24;
+        QTest::newRow("all alike: much, and never all") << QVector<Tally>(300, Tally{8, 2}) << 10.0 << 100.0 << 0.25;
+        QTest::newRow("some always, some never: little, and never nothing")
+            << QVector<Tally>(100, Tally{20, 20}) + QVector<Tally>(300, Tally{20, 0}) << 0.5 << 2.0 << 0.25;
+    }
+    void howMuchTheOthersCount()
+    {
+        QFETCH(QVector<Tally>, people);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        QFETCH(double, share);
+        QVector<Tallies> all;
+        for (const Tally &tally : people)
+            all << tried(Medium::Text, {tally});
+        const Experience::Prior prior = Experience::from(all).prior(Medium::Text, DayPart::Morning);
+        const double weight = prior.a + prior.b;
+        QVERIFY2(weight >= least - 1e-9 && weight <= most + 1e-9, qPrintable(QString::number(weight)));
+        QVERIFY2(std::abs(prior.a / weight - share) < 0.02, qPrintable(QString::number(prior.a / weight)));
+    }
+
     void isMoreSureOfOneWhoWasTriedOften()
     {
         const Chance few = chanceOf(tried(Medium::Text, {{2, 1}}), Experience(), Medium::Text, DayPart::Morning);
@@ -193,6 +231,23 @@ private Q_SLOTS:
         QVERIFY(step->learned);
         QVERIFY(step->part && *step->part != DayPart::Evening);
         QCOMPARE(dayPartOf(zones::local(step->dueAt, u"America/Phoenix"_s).time), *step->part);
+    }
+
+    void itIsTheNewestCallThatIsNotRepeated()
+    {
+        CustomerState customer = elena();
+        LeadState &lead = customer.leads[0];
+        for (int i = 0; i < 3; ++i)
+            touch(lead, std::array{Medium::Call, Medium::Text, Medium::Email}[size_t(i)], utc("2026-11-24T01:00:00Z"));
+        // In the evening first in vain, then with an answer; each other part in vain, the morning last.
+        customer.touches = {touched("2026-08-03T01:00:00Z", Medium::Call),
+                            touched("2026-08-05T01:00:00Z", Medium::Call, "2026-08-05T01:00:00Z"),
+                            touched("2026-08-10T19:00:00Z", Medium::Call), touched("2026-08-12T22:00:00Z", Medium::Call),
+                            touched("2026-08-14T17:00:00Z", Medium::Call)};
+        const Plan plan = sample::plan();
+        const auto step = nextStep(customer, lead, &plan, PlanBook());
+        QCOMPARE(step->medium, Medium::Call);
+        QCOMPARE(step->part, std::optional(DayPart::Evening));
     }
 
     void doesWhatTheyAskedFor()

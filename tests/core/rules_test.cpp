@@ -240,6 +240,27 @@ private Q_SLOTS:
         QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
     }
 
+    // The call they picked up is none of those they did not answer.
+    void whatTheyAnsweredDoesNotCountAgainstThem()
+    {
+        CustomerState customer = elena();
+        for (int day = 23; day < 28; ++day)
+            customer.touches << Touch{utc(qPrintable(u"2026-11-%1T18:00:00Z"_s.arg(day))), Medium::Email, {}, {}};
+        const Instant noon = utc("2026-11-27T19:00:00Z");
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon).code, u"house_limit"_s);
+        customer.touches[0].medium = Medium::Call;
+        customer.touches[0].answeredAt = customer.touches[0].at;
+        QCOMPARE(mayContact(customer, RuleBook::shipped(), Medium::Email, {}, noon).verdict, Permission::Verdict::Allowed);
+    }
+
+    void countsTheTouchOfThisVeryMoment()
+    {
+        CustomerState customer = person(u"+13055550142"_s);
+        for (const char *at : {"2026-11-23T14:00:00Z", "2026-11-23T16:00:00Z", "2026-11-23T18:00:00Z"})
+            customer.touches << Touch{utc(at), Medium::Text, {}, {}};
+        QVERIFY(!mayContact(customer, RuleBook::shipped(), Medium::Text, {}, utc("2026-11-23T18:00:00Z")).allowed());
+    }
+
     void theHouseMakesNoHours()
     {
         const auto book = RuleBook::fromJson(R"({"rules":[{"id":"h","place":"x","source":"s","where":"house","kind":"hours","hours":{"mon-sun":"08:00-20:00"}}]})");
