@@ -62,7 +62,7 @@ void WorkRoom::buildMenu()
     anyway->setObjectName(QStringLiteral("work.anyway"));
     connect(m_menu, &QMenu::aboutToShow, anyway, [this, anyway] { anyway->setVisible(closedByTheHouse().has_value()); });
     m_menu->addSeparator();
-    m_menu->addAction(tr("They wish to hear from us by… at…"), this, [this] { ask(LeadDeed::Wish); })->setObjectName(QStringLiteral("work.wish"));
+    m_menu->addAction(tr("What they wish: by what and when…"), this, [this] { ask(LeadDeed::Wish); })->setObjectName(QStringLiteral("work.wish"));
     m_menu->addAction(tr("They agree to calls or texts…"), this, [this] { ask(LeadDeed::Consent); })->setObjectName(QStringLiteral("work.consent"));
     m_menu->addAction(tr("They asked not to be contacted…"), this, [this] { ask(LeadDeed::RefuseAll); });
     m_menu->addAction(tr("They bought here…"), this, [this] { ask(LeadDeed::Sold); });
