@@ -62,6 +62,24 @@ Experience::Prior priorFrom(const QVector<Tally> &people)
     return {mean * strength, (1 - mean) * strength};
 }
 
+// The parts too few people were tried in: what the medium's other parts say on average, counting like one touch. Jeffreys'
+// there would promise one answer in two at exactly the hours nobody works in, and every step would be put there.
+void fillFromOthers(std::array<Experience::Prior, AllDayParts.size()> &parts)
+{
+    double known = 0, means = 0;
+    for (const Experience::Prior &prior : parts) {
+        if (prior == Experience::Prior())
+            continue;
+        known += 1;
+        means += prior.a / (prior.a + prior.b);
+    }
+    if (known == 0)
+        return;
+    const double mean = means / known;
+    std::replace(parts.begin(), parts.end(), Experience::Prior(),
+                 Experience::Prior{mean * UnitInformation, (1 - mean) * UnitInformation});
+}
+
 } // namespace
 
 QString toText(DayPart part)
@@ -105,7 +123,7 @@ Tallies habitsOf(const CustomerState &customer, const QString &zone)
 Experience Experience::from(const QVector<Tallies> &people)
 {
     Experience experience;
-    for (const Medium medium : AllMedia)
+    for (const Medium medium : AllMedia) {
         for (const DayPart part : AllDayParts) {
             QVector<Tally> tried;
             for (const Tallies &one : people)
@@ -113,6 +131,8 @@ Experience Experience::from(const QVector<Tallies> &people)
                     tried << tally;
             experience.m_priors[size_t(medium)][size_t(part)] = priorFrom(tried);
         }
+        fillFromOthers(experience.m_priors[size_t(medium)]);
+    }
     return experience;
 }
 

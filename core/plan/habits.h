@@ -31,10 +31,10 @@ constexpr const Tally &at(const Tallies &tallies, Medium medium, DayPart part) {
 // What one person was tried by and answered to: the part a touch was made in. `zone`: theirs.
 Tallies habitsOf(const CustomerState &customer, const QString &zone);
 
-// What all the customers of a rooftop answer to: the ground a single person's few touches are judged on. A beta-binomial
-// model: each person has a chance of their own, drawn from Beta(a, b) for the medium and part; a and b are estimated from
-// the people themselves by the method of moments (Kleinman 1973, JASA 68:46), so that how much a rooftop's experience counts
-// against a person's own is read from how much people differ. Where too little is known: Jeffreys' Beta(1/2, 1/2). A value.
+// What all the customers of a rooftop answer to: the ground a single person's few touches are judged on. A beta-binomial model:
+// each person has a chance of their own, drawn from Beta(a, b) for the medium and part; a and b are estimated from the people by
+// the method of moments (Kleinman 1973, JASA 68:46), so that how much this counts against a person's own is read from how much
+// people differ. A part too few were tried in: as the others of the medium; none known: Jeffreys' Beta(1/2, 1/2). A value.
 class Experience
 {
 public:

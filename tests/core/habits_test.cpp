@@ -171,7 +171,11 @@ private Q_SLOTS:
         const Experience::Prior prior = experience.prior(Medium::Call, DayPart::Evening);
         QVERIFY2(std::abs(prior.a / (prior.a + prior.b) - 0.25) < 0.01, qPrintable(QString::number(prior.a / (prior.a + prior.b))));
         QVERIFY2(std::abs(prior.a + prior.b - 8) < 1.5, qPrintable(QString::number(prior.a + prior.b)));
-        QCOMPARE(experience.prior(Medium::Call, DayPart::Morning), Experience::Prior()); // nobody was called in the morning
+        // Nobody was called in the morning: as the evening has it, for no more than one touch of their own.
+        const Experience::Prior untried = experience.prior(Medium::Call, DayPart::Morning);
+        QVERIFY2(std::abs(untried.a + untried.b - 1) < 1e-9, qPrintable(QString::number(untried.a + untried.b)));
+        QVERIFY2(std::abs(untried.a - prior.a / (prior.a + prior.b)) < 1e-9, qPrintable(QString::number(untried.a)));
+        QCOMPARE(experience.prior(Medium::Text, DayPart::Morning), Experience::Prior()); // nobody was texted at all
         const auto again = Experience::fromJson(experience.toJson());
         QVERIFY(again);
         QCOMPARE(*again, experience);
@@ -205,6 +209,16 @@ private Q_SLOTS:
         const double weight = prior.a + prior.b;
         QVERIFY2(weight >= least - 1e-9 && weight <= most + 1e-9, qPrintable(QString::number(weight)));
         QVERIFY2(std::abs(prior.a / weight - share) < 0.02, qPrintable(QString::number(prior.a / weight)));
+
+    // A store whose people call in the morning and in the evening only: noon, where nobody works, is not the best there is.
+    void anHourNobodyWorksInPromisesNothing()
+    {
+        QVector<Tallies> people;
+        for (int i = 0; i < 200; ++i)
+            people << tried(Medium::Call, {{1, i % 10 == 0 ? 1.0 : 0.0}, {0, 0}, {0, 0}, {1, i % 4 == 0 ? 1.0 : 0.0}});
+        const Experience experience = Experience::from(people);
+        QCOMPARE(bestPart(Tallies{}, experience, Medium::Call, DayPart::Midday, std::nullopt), DayPart::Evening);
+        QCOMPARE(bestPart(Tallies{}, experience, Medium::Call, DayPart::Morning, std::nullopt), DayPart::Evening);
     }
 
     void isMoreSureOfOneWhoWasTriedOften()
