@@ -209,6 +209,7 @@ private Q_SLOTS:
         const double weight = prior.a + prior.b;
         QVERIFY2(weight >= least - 1e-9 && weight <= most + 1e-9, qPrintable(QString::number(weight)));
         QVERIFY2(std::abs(prior.a / weight - share) < 0.02, qPrintable(QString::number(prior.a / weight)));
+    }
 
     // A store whose people call in the morning and in the evening only: noon, where nobody works, is not the best there is.
     void anHourNobodyWorksInPromisesNothing()
