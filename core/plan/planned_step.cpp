@@ -15,6 +15,9 @@ namespace {
 constexpr auto FreshFor = std::chrono::hours(72);
 constexpr int DefaultEveryDays = 30;
 const QString LongTermPlan = QStringLiteral("long-term");
+// Two calls at the same hour of the clock within a week are one try made twice: who is out at ten is out at ten every day.
+constexpr int SameHourMinutes = 60;
+constexpr auto SameHourFor = std::chrono::hours(7 * 24);
 // How long a touch may wait inside the hours somebody asked for.
 constexpr int WishSpreadMinutes = 90;
 
@@ -38,14 +41,23 @@ QTime timeIn(const PartSpan &span, LeadId lead, int place)
     return QTime::fromMSecsSinceStartOfDay((span.from * 60 + seconds) * 1000);
 }
 
+int minuteOf(QTime time)
+{
+    return time.msecsSinceStartOfDay() / 60000;
+}
+
+QTime timeOf(int minute, int second)
+{
+    return QTime(minute / 60, minute % 60, second);
+}
+
 // The hours somebody asked for, as a span to place a touch in. None: they did not say, or no such time is left in a day.
 std::optional<PartSpan> wishedSpan(const Wish &wish)
 {
     if (!wish.after.isValid() && !wish.before.isValid())
         return std::nullopt;
-    const auto minute = [](QTime time) { return time.msecsSinceStartOfDay() / 60000; };
-    const int until = wish.before.isValid() ? minute(wish.before) : 21 * 60;
-    const int from = wish.after.isValid() ? minute(wish.after) : std::max(8 * 60, until - WishSpreadMinutes);
+    const int until = wish.before.isValid() ? minuteOf(wish.before) : 21 * 60;
+    const int from = wish.after.isValid() ? minuteOf(wish.after) : std::max(8 * 60, until - WishSpreadMinutes);
     if (from >= until)
         return std::nullopt;
     return PartSpan{from, std::min(until - from, WishSpreadMinutes)};
@@ -126,6 +138,24 @@ private:
         return dayPartOf(zones::local(last->at, m_reach.zone()).time);
     }
 
+    // Not at the hour of the clock they were called at in the week before, while the part has another one left.
+    QTime callTimeIn(const PartSpan &span, int place) const
+    {
+        const QTime first = timeIn(span, m_lead.id, place);
+        QVector<QTime> tried;
+        const Instant newest = lastCallTo(m_reach.customer());
+        for (const Touch &touch : m_reach.customer().touches)
+            if (touch.medium == Medium::Call && newest - touch.at < SameHourFor)
+                tried << zones::local(touch.at, m_reach.zone()).time;
+        for (int shift = 0; shift < span.minutes; shift += SameHourMinutes / 4) {
+            const QTime time = timeOf((minuteOf(first) - span.from + shift) % span.minutes + span.from, first.second());
+            const auto isNear = [&time](QTime call) { return std::abs(call.secsTo(time)) < SameHourMinutes * 60; };
+            if (std::none_of(tried.cbegin(), tried.cend(), isNear))
+                return time;
+        }
+        return first;
+    }
+
     QTime timeFor(Medium medium, const QString &part, int place, NextStep &step)
     {
         const DayPart wanted = dayPartFromText(part).value_or(DayPart::Morning);
@@ -136,7 +166,7 @@ private:
             chosen = bestPart(habits(), m_plans.experience(), medium, wanted, medium == Medium::Call ? lastCallPart() : std::nullopt);
         step.part = chosen;
         step.learned = step.learned || chosen != wanted;
-        return timeIn(spanOf(chosen), m_lead.id, place);
+        return medium == Medium::Call ? callTimeIn(spanOf(chosen), place) : timeIn(spanOf(chosen), m_lead.id, place);
     }
 
     // The day a step of the plan falls on. A plan that has fallen behind catches up at no more than twice its pace, so that

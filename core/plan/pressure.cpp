@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration Day = 24h, Week = 7 * 24h, HalfLife = 18 * 24h, Longest = 60 * 24h;
+constexpr Duration Day = 24h, Week = 7 * 24h, HalfLife = 13 * 24h, Longest = 60 * 24h;
 constexpr double AtFirst = 3, Least = 1.15;
 constexpr Duration Forgotten = 6 * Week; // e^-6 is left
 

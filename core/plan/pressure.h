@@ -12,7 +12,7 @@ namespace pressure {
 
 double weightOf(Medium medium);
 double on(const CustomerState &customer, Instant at);
-// The most there may be, a further touch included: 3 when they have just been heard of, half of it each 18 days, and never so
+// The most there may be, a further touch included: 3 when they have just been heard of, half of it each 13 days, and never so
 // little that a call once in a while is too much. `heard`: when they last asked or answered.
 double limit(Instant heard, Instant at);
 // When there is room for one more touch by this medium, at the earliest `at`. Never more than 60 days later.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/history/corrections.h"
 #include "core/history/fold.h"
 #include "core/plan/branch.h"
 #include "core/plan/next_step.h"

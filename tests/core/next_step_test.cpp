@@ -137,6 +137,27 @@ private Q_SLOTS:
         QVERIFY2(seconds.size() > 200, qPrintable(QString::number(seconds.size())));
     }
 
+    // Every part of the day was tried within the week: whichever comes next, it is another hour of it.
+    void callsAtAnotherHourOfTheClockThanTheWeekBefore()
+    {
+        const QVector<Instant> calls = {utc("2026-11-18T16:15:00Z"), utc("2026-11-19T22:00:00Z"), utc("2026-11-21T01:15:00Z"), utc("2026-11-23T19:45:00Z")};
+        for (int i = 0; i < 250; ++i) {
+            CustomerState customer = elena();
+            LeadState &lead = customer.leads[0];
+            lead.id = leadId(i);
+            for (const Medium medium : {Medium::Call, Medium::Text, Medium::Email})
+                touch(lead, medium, calls.last());
+            for (const Instant call : calls)
+                customer.touches << Touch{call, Medium::Call};
+            const NextStep step = next(customer);
+            QCOMPARE(step.medium, Medium::Call);
+            const QTime time = zones::local(step.dueAt, u"America/Phoenix"_s).time;
+            QVERIFY(step.part && time >= QTime(0, 0).addSecs(spanOf(*step.part).from * 60));
+            for (const Instant call : calls)
+                QVERIFY2(std::abs(zones::local(call, u"America/Phoenix"_s).time.secsTo(time)) >= 60 * 60, qPrintable(time.toString()));
+        }
+    }
+
     void catchesUpAtTwiceThePaceAtMost()
     {
         CustomerState customer = afterFirstDay();

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void lessIsBorneWithTime()
     {
         QVERIFY(near(pressure::limit(Noon, Noon), 3));
-        QVERIFY(near(pressure::limit(Noon, Noon + 18 * 24h), 1.5));
+        QVERIFY(near(pressure::limit(Noon, Noon + 13 * 24h), 1.5));
         QVERIFY(pressure::limit(Noon, Noon + 400 * 24h) > pressure::weightOf(Medium::Call)); // a call once in a while stays possible
     }
 
