@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void searchOpensALead();
     void anAddedLeadIsFound();
     void aSkipNeedsItsReasonAndGoesOn();
+    void aReplyIsKeptWithTheWishInIt();
     void pausingGivesTheLeadBack();
     void everyControlOfEveryRoomHasAName();
     void importingLeavesTheWindowAlive();
@@ -304,6 +306,20 @@ void WindowTest::aSkipNeedsItsReasonAndGoesOn()
     QVERIFY(skipped != view.timeline.cend());
     QCOMPARE(view.leadState()->stepsDone, 1);
     QTRY_VERIFY(working());
+}
+
+void WindowTest::aReplyIsKeptWithTheWishInIt()
+{
+    fill(1);
+    m_it = start();
+    QTRY_VERIFY(working());
+    m_it.window->act(Act::TheirReply);
+    QTRY_VERIFY(m_it.window->pane());
+    m_it.window->pane()->findChild<QPlainTextEdit *>(QStringLiteral("pane.text"))->setPlainText(QStringLiteral("Yes. Please text me after six."));
+    m_it.window->pane()->accept();
+    QTRY_VERIFY(lead() && !lead()->customer.wish.isEmpty());
+    QCOMPARE(lead()->customer.wish.after, QTime(18, 0));
+    QVERIFY(lead()->leadState()->lastReplyAt.us > 0);
 }
 
 void WindowTest::pausingGivesTheLeadBack()

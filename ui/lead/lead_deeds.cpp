@@ -35,6 +35,8 @@ template <class T, class Then> void LeadDeeds::ask(QFuture<Result<T>> future, Th
             return point->setRefused(answer.error().message);
         if (pane)
             pane->setProblem(tr("Not saved"), answer.error().message);
+        else // what followed from a pane that is gone
+            Q_EMIT m_session.said(answer.error().message, false);
     });
 }
 
@@ -115,9 +117,11 @@ void LeadDeeds::reply()
     const QString name = view.customer.name.display();
     auto *pane = put(new ReplyPane(m_host, name, view.step && view.step->medium == Medium::Email ? Medium::Email : Medium::Text));
     connect(pane, &ReplyPane::done, this, [this, view, name](Medium medium, const QString &text, const Wish &wish) {
-        if (!wish.isEmpty()) // kept first: it decides how they are answered
-            asked(m_desk.setWish(view.customer.id, wish), tr("wish, %1").arg(name));
-        asked(m_desk.reply(view.customer.id, view.lead, medium, text), tr("reply, %1").arg(name));
+        ask(m_desk.reply(view.customer.id, view.lead, medium, text), [this, view, name, wish](const RecordReceipt &receipt) {
+            m_session.wrote(receipt, tr("reply, %1").arg(name));
+            if (!wish.isEmpty())
+                asked(m_desk.setWish(view.customer.id, wish), tr("reply and wish, %1").arg(name));
+        });
     });
 }
 
