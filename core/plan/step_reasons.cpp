@@ -13,10 +13,19 @@ namespace {
 
 constexpr int ConfirmHour = 10;
 constexpr auto AfterAppointment = std::chrono::minutes(30);
+// Who wrote, does not pick up, and can be answered by nothing but a call: so many days of it, and the plan goes on.
+constexpr int CallsToAnswer = 5;
 
 QString text(const char *source)
 {
     return QCoreApplication::translate("beback", source);
+}
+
+qsizetype callsSince(const CustomerState &customer, Instant since)
+{
+    return std::count_if(customer.touches.cbegin(), customer.touches.cend(), [since](const Touch &touch) {
+        return touch.medium == Medium::Call && touch.at >= since && touch.department.isEmpty();
+    });
 }
 
 NextStep reasonStep(Band band, const QString &purpose, const QString &result, const QString &words)
@@ -88,7 +97,7 @@ std::optional<NextStep> promiseStep(const Reach &reach, const LeadState &lead)
 
 std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead)
 {
-    if (!lead.waitingReply)
+    if (!lead.waitingReply || callsSince(reach.customer(), lead.lastReplyAt) >= CallsToAnswer)
         return std::nullopt;
     const auto purpose = [](Medium medium) {
         switch (medium) {

@@ -9,6 +9,7 @@ namespace beback {
 // A time that was promised: kept to the minute, or at the first minute of the hours when it lies outside.
 std::optional<NextStep> promiseStep(const Reach &reach, const LeadState &lead);
 // They wrote or called last, and nobody answered: due when it came, by the medium they chose. (After a visit: a call.)
+// Where only a call can answer them, five in vain are enough, one a day, and the plan goes on.
 std::optional<NextStep> replyStep(const Reach &reach, const LeadState &lead);
 // An appointment: confirmed at 10:00 on the business day before unless we spoke since, by text when the call was not
 // answered; half an hour after its time: did they come? And when they did not: a call for a new time, the same day.

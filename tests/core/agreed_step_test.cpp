@@ -91,6 +91,30 @@ private Q_SLOTS:
         QTEST(next->dueAt.toIso(), "due");
     }
 
+    // Who wrote and can be answered by nothing but a call, and never picks up, is not called every day for ever.
+    void callsInAnswerComeToAnEnd()
+    {
+        CustomerState customer = calledOnce();
+        LeadState &lead = customer.leads[0];
+        customer.points = {phone("+15205550142")};
+        customer.address = {};
+        customer.doNotContact << refusal("", Medium::Text);
+        lead.waitingReply = Medium::Text;
+        lead.lastReplyAt = utc("2026-11-17T18:00:00Z");
+        const Plan plan = sample::plan();
+        for (int call = 1; call <= 5; ++call) {
+            const auto step = nextStep(customer, lead, &plan, PlanBook());
+            QCOMPARE(step->band, Band::Reply);
+            QCOMPARE(step->medium, Medium::Call);
+            customer.touches << Touch{step->dueAt, Medium::Call};
+            lead.lastCallAt = lead.lastAttemptAt = step->dueAt;
+            lead.lastAttemptMedium = Medium::Call;
+        }
+        QVERIFY(nextStep(customer, lead, &plan, PlanBook())->band != Band::Reply);
+        lead.lastReplyAt = lead.lastCallAt + std::chrono::hours(1); // they write again
+        QCOMPARE(nextStep(customer, lead, &plan, PlanBook())->band, Band::Reply);
+    }
+
     // Of two leads that are alike in everything, the same one always: by its id, whichever came first.
     void ofTwoAlikeAlwaysTheSame()
     {
