@@ -155,7 +155,7 @@ Result<void> Story::appointment(qsizetype index)
     event.direction = Direction::Out;
     event.outcome = came ? Outcome::Kept : Outcome::Missed;
     QVector<EventDraft> all;
-    const bool sold = came && m_dice.chance(0.3 + 0.4 * line.person.habits.interest);
+    const bool sold = came && m_dice.chance(0.38 + 0.4 * line.person.habits.interest);
     const Objection kept = QVector{Objection::Payment, Objection::Trade, Objection::Decider, Objection::Stock, Objection::Thinking}.at(
         m_dice.weighted({0.3, 0.25, 0.2, 0.1, 0.15}));
     const QByteArray unsold = "note.visit." + toText(kept).toLatin1();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void searchOpensALead();
     void anAddedLeadIsFound();
     void aSkipNeedsItsReasonAndGoesOn();
+    void aStepThePlanKeepsForManagersIsNotSkipped();
     void aReplyIsKeptWithTheWishInIt();
     void pausingGivesTheLeadBack();
     void everyControlOfEveryRoomHasAName();
@@ -53,7 +54,7 @@ private:
         std::unique_ptr<MainWindow> window;
     };
     Desktop start(bool exists = true);
-    void fill(int leads);
+    void fill(int leads, const QString &source = QStringLiteral("Website"));
     const LeadView *lead() const { return m_it.window->session().lead(); }
     bool working() const { return lead() && lead()->claim; }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -108,7 +109,7 @@ WindowTest::Desktop WindowTest::start(bool exists)
 }
 
 // A store with one agent and so many fresh leads.
-void WindowTest::fill(int leads)
+void WindowTest::fill(int leads, const QString &source)
 {
     Desk desk(m_clock);
     RooftopFacts rooftop;
@@ -124,7 +125,7 @@ void WindowTest::fill(int leads)
         draft.name = {QStringLiteral("Customer Number%1").arg(i), QStringLiteral("Customer"), QStringLiteral("Number%1").arg(i), false};
         draft.points = readPhones(QStringLiteral("(316) 555-01%1").arg(i, 2, 10, QLatin1Char('0')), {}, nullptr);
         draft.address.region = QStringLiteral("KS");
-        draft.source = QStringLiteral("Website");
+        draft.source = source;
         ask(desk.addLead(draft));
     }
 }
@@ -290,7 +291,7 @@ void WindowTest::anAddedLeadIsFound()
 
 void WindowTest::aSkipNeedsItsReasonAndGoesOn()
 {
-    fill(2);
+    fill(2, QStringLiteral("Walk-in"));
     m_it = start();
     QTRY_VERIFY(working());
     const LeadId first = lead()->lead;
@@ -306,6 +307,25 @@ void WindowTest::aSkipNeedsItsReasonAndGoesOn()
     QVERIFY(skipped != view.timeline.cend());
     QCOMPARE(view.leadState()->stepsDone, 1);
     QTRY_VERIFY(working());
+}
+
+// The first call of a fresh internet lead, by its plan.
+void WindowTest::aStepThePlanKeepsForManagersIsNotSkipped()
+{
+    fill(2);
+    m_it = start();
+    QTRY_VERIFY(working());
+    const LeadId first = lead()->lead;
+    QSignalSpy said(&m_it.window->session(), &WorkSession::said);
+    key(Qt::Key_0, Qt::AltModifier);
+    QTRY_VERIFY(m_it.window->pane());
+    QTest::keyClicks(m_it.window->focusWidget(), QStringLiteral("No time"));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(!said.isEmpty());
+    QVERIFY2(said.last().first().toString().contains(QStringLiteral("manager")), qPrintable(said.last().first().toString()));
+    QTRY_VERIFY(working() && lead()->lead == first);
+    QCOMPARE(lead()->leadState()->stepsDone, 0);
+    QVERIFY(!m_it.window->session().canUndo());
 }
 
 void WindowTest::aReplyIsKeptWithTheWishInIt()

@@ -95,6 +95,10 @@ void WorkSession::skip(const QString &reason)
     const QString said = tr("step skipped, %1").arg(m_lead->customer.name.display());
     const TouchDraft draft = m_drafts.draft(lead).value_or(TouchDraft());
     write(m_desk.skip(customer, lead, reason), [this, customer, lead, said, draft](const Result<RecordReceipt> &receipt) {
+        if (!receipt && receipt.error().code == Code::Denied && m_ready) { // the plan does not let them: back to the lead
+            Q_EMIT this->said(receipt.error().message, false);
+            return take(customer, lead);
+        }
         if (!receipt)
             return fail(receipt.error());
         m_drafts.forget(lead);
