@@ -99,6 +99,13 @@ Result<Workplace::LeadRef> Session::findLead(const QString &id)
     return place().findLead(id);
 }
 
+Result<Session::PersonAndLead> Session::personAndLead(const Invocation &invocation)
+{
+    BEBACK_TRY(person, this->person(invocation));
+    BEBACK_TRY(lead, findLead(invocation.value(QStringLiteral("lead"))));
+    return PersonAndLead{person, lead};
+}
+
 Result<QueuePage> Session::queuePage(const QString &login, int limit)
 {
     BEBACK_TRY(page, QueueReader(lists(), place().rooftopId(), place().plans().rules(), now(), login).page(limit));

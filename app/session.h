@@ -51,6 +51,12 @@ public:
     Result<Agent> person(const Invocation &invocation);
     // A lead by its id or the beginning of it; of a shared database its person is read into the own store first.
     Result<Workplace::LeadRef> findLead(const QString &id);
+    // Who does it and about which lead: --as and --lead.
+    struct PersonAndLead {
+        Agent person;
+        Workplace::LeadRef lead;
+    };
+    Result<PersonAndLead> personAndLead(const Invocation &invocation);
     // What is due for this person (empty: for anybody), cut at what fits into their day.
     Result<QueuePage> queuePage(const QString &login, int limit);
     // The Hour of Power of this person, by everybody's history where the shared database answers.

@@ -36,14 +36,12 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (!status)
         return terminal.refuse(Cli::tr("there is no status \"%1\". There are: sold, lost, duplicate.").arg(word), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation);
-        if (!person)
-            return terminal.refuse(person.error());
-        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
-        if (!lead)
-            return terminal.refuse(lead.error());
-        auto receipt = session.place().closeLead(lead->customer, lead->lead, *status,
-                                                       invocation.value(QStringLiteral("reason")), person->login);
+        const auto who = session.personAndLead(invocation);
+        if (!who)
+            return terminal.refuse(who.error());
+        const auto &[person, lead] = *who;
+        auto receipt = session.place().closeLead(lead.customer, lead.lead, *status,
+                                                       invocation.value(QStringLiteral("reason")), person.login);
         if (!receipt)
             return terminal.refuse(receipt.error());
         receipt->confirmed = session.confirm(terminal);

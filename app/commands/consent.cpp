@@ -11,13 +11,11 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (medium != Medium::Call && medium != Medium::Text)
         return terminal.refuse(Cli::tr("--medium takes call or text, not \"%1\"").arg(invocation.value(QStringLiteral("medium"))), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation);
-        if (!person)
-            return terminal.refuse(person.error());
-        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
-        if (!lead)
-            return terminal.refuse(lead.error());
-        const auto receipt = session.place().giveConsent(lead->customer, *medium, invocation.value(QStringLiteral("how")), person->login);
+        const auto who = session.personAndLead(invocation);
+        if (!who)
+            return terminal.refuse(who.error());
+        const auto &[person, lead] = *who;
+        const auto receipt = session.place().giveConsent(lead.customer, *medium, invocation.value(QStringLiteral("how")), person.login);
         if (!receipt)
             return terminal.refuse(receipt.error());
         const bool confirmed = session.confirm(terminal);

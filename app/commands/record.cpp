@@ -120,12 +120,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(wanted.fault, Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         RecordRequest &request = wanted.request;
-        const auto person = session.person(invocation);
-        if (!person)
-            return terminal.refuse(person.error());
-        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
-        if (!lead)
-            return terminal.refuse(lead.error());
+        const auto who = session.personAndLead(invocation);
+        if (!who)
+            return terminal.refuse(who.error());
+        const auto &[person, lead] = *who;
         if (invocation.has(QStringLiteral("next-at"))) {
             const QString text = invocation.value(QStringLiteral("next-at"));
             request.nextAt = readTime(text, session.zone(), session.now());
@@ -134,15 +132,15 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                     Cli::tr("\"%1\" is no time. Write it like 2026-11-24 15:00, tomorrow 9:30 am, or 15:00.").arg(text),
                     Exit::Usage);
         }
-        request.customer = lead->customer;
-        request.lead = lead->lead;
-        const auto view = session.place().view(lead->customer, lead->lead, person->login);
+        request.customer = lead.customer;
+        request.lead = lead.lead;
+        const auto view = session.place().view(lead.customer, lead.lead, person.login);
         if (!view)
             return terminal.refuse(view.error());
         fillFromPlan(request, *view);
         if (view->claim)
             request.epoch = view->claim->epoch;
-        auto receipt = session.place().record(request, person->login);
+        auto receipt = session.place().record(request, person.login);
         if (!receipt)
             return terminal.refuse(receipt.error());
         receipt->confirmed = session.confirm(terminal);

@@ -7,17 +7,15 @@ namespace {
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation);
-        if (!person)
-            return terminal.refuse(person.error());
-        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
-        if (!lead)
-            return terminal.refuse(lead.error());
-        const auto released = session.release(lead->customer, person->login);
+        const auto who = session.personAndLead(invocation);
+        if (!who)
+            return terminal.refuse(who.error());
+        const auto &[person, lead] = *who;
+        const auto released = session.release(lead.customer, person.login);
         if (!released)
             return terminal.refuse(released.error());
         if (terminal.json())
-            terminal.print(QJsonObject{{QStringLiteral("lead"), lead->lead.toString()}, {QStringLiteral("released"), true}});
+            terminal.print(QJsonObject{{QStringLiteral("lead"), lead.lead.toString()}, {QStringLiteral("released"), true}});
         else
             terminal.print(Cli::tr("Given back.\n"));
         return Exit::Done;

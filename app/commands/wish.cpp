@@ -45,13 +45,11 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (const QString fault = read(invocation, wish); !fault.isEmpty())
         return terminal.refuse(fault, Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        const auto person = session.person(invocation);
-        if (!person)
-            return terminal.refuse(person.error());
-        const auto lead = session.findLead(invocation.value(QStringLiteral("lead")));
-        if (!lead)
-            return terminal.refuse(lead.error());
-        const auto receipt = session.place().setWish(lead->customer, wish, person->login);
+        const auto who = session.personAndLead(invocation);
+        if (!who)
+            return terminal.refuse(who.error());
+        const auto &[person, lead] = *who;
+        const auto receipt = session.place().setWish(lead.customer, wish, person.login);
         if (!receipt)
             return terminal.refuse(receipt.error());
         const bool confirmed = session.confirm(terminal);

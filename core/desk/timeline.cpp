@@ -1,5 +1,6 @@
 #include "core/desk/timeline.h"
 
+#include "core/history/corrections.h"
 #include "core/intake/phone_number.h"
 #include "core/plan/wish_words.h"
 #include "core/time/wording.h"
@@ -256,16 +257,6 @@ private:
     mutable std::array<QString, AllMedia.size()> m_titles;
     mutable QHash<int, QString> m_outcomes;
 };
-
-// Events that a correction took back.
-QSet<EventId> takenBack(const QVector<Event> &events)
-{
-    QSet<EventId> gone;
-    for (auto it = events.crbegin(); it != events.crend(); ++it)
-        if (it->kind == EventKind::Corrected && !gone.contains(it->id))
-            gone.insert(EventId::fromString(body(*it, "undoes")));
-    return gone;
-}
 
 // Who did it, as the one who looks says it: "you", or a first name.
 QHash<QString, QString> firstNames(const QHash<QString, QString> &names, const QString &login)
