@@ -140,8 +140,8 @@ private Q_SLOTS:
 
         QTimer killer, look;
         QObject::connect(&killer, &QTimer::timeout, this, [&] {
-            // Spread over the whole work, and all of them well before its end. One that ended by itself meanwhile did not die.
-            const auto due = std::min<qsizetype>(kills, kills * told.saved.size() / (leads * 3 / 5) + 1);
+            // Spread over the work, and all of them well before its end. One that ended by itself meanwhile did not die.
+            const auto due = std::min<qsizetype>(kills, kills * told.saved.size() / (leads / 2) + 1);
             auto killed = deaths() + std::count_if(desks.cbegin(), desks.cend(), [](const auto &d) { return d->isDying(); });
             for (int tries = 0; killed < due && tries < 8; ++tries)
                 if (DeskProcess &desk = *desks[chance() % desks.size()]; desk.hasSpoken() || chance() % 8 == 0)
@@ -149,13 +149,15 @@ private Q_SLOTS:
         });
         killer.start(3);
         QObject::connect(&look, &QTimer::timeout, this, [&] {
-            if (const auto refolded = steward->exchange().refoldStale(500); !refolded)
+            // A few at a time: while the steward folds, nobody is killed.
+            if (const auto refolded = steward->exchange().refoldStale(25); !refolded)
                 told.faults << refolded.error().message + refolded.error().detail;
-            if (world->sql(QStringLiteral("SELECT (SELECT count(*) FROM queue WHERE due_at <= now_us()) + "
+            diedAtWork = std::max(diedAtWork, told.saved.size() < leads ? deaths() : 0);
+            if (deaths() >= kills && world->sql(QStringLiteral("SELECT (SELECT count(*) FROM queue WHERE due_at <= now_us()) + "
                                           "(SELECT count(*) FROM customer_head WHERE stale)")) == QLatin1String("0"))
                 QFile(stopFile).open(QIODevice::WriteOnly);
         });
-        look.start(500);
+        look.start(100);
         const auto everybodyDone = [&] { return std::all_of(desks.cbegin(), desks.cend(), [](const auto &d) { return d->isDone(); }); };
         QTRY_VERIFY_WITH_TIMEOUT(everybodyDone() || !told.faults.isEmpty(), LimitMs);
         NO_FAULTS(told.faults);
@@ -166,6 +168,7 @@ private Q_SLOTS:
         qInfo("%d leads by %d desks in %.1f s: %d handed out, %lld saved, %d confirmed; killed: %s", leads, People * DesksEach, seconds,
               told.got, qint64(told.saved.size()), told.confirmed, qPrintable(when.join(QStringLiteral(", "))));
         QVERIFY2(deaths() >= kills, "too few desks died");
+        QVERIFY2(diedAtWork >= kills * 9 / 10, "too few desks died while there were leads to work");
     }
 
     void nobodyWasHandedToTwoAtOneInstant()
@@ -238,6 +241,7 @@ private:
     std::mt19937 chance{unsigned(fromEnvironment("BEBACK_SEED", 20260310))};
     std::unique_ptr<SharedWorld> world;
     Told told;
+    int diedAtWork = 0; // before the last lead was saved
 };
 
 QTEST_GUILESS_MAIN(ClaimRaceTest)
