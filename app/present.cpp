@@ -39,45 +39,6 @@ QJsonObject toJson(const PointView &point)
 
 } // namespace
 
-std::optional<QTime> readClock(const QString &text)
-{
-    static const QStringList Formats = {QStringLiteral("h:mm ap"), QStringLiteral("h:mmap"), QStringLiteral("h ap"),
-                                        QStringLiteral("hap"), QStringLiteral("H:mm"), QStringLiteral("H:mm:ss")};
-    for (const QString &format : Formats) {
-        const QTime time = QLocale::c().toTime(text.toLower(), format);
-        if (time.isValid())
-            return time;
-    }
-    return std::nullopt;
-}
-
-std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now)
-{
-    const QString trimmed = text.trimmed();
-    bool ok = false;
-    if (const Instant instant = Instant::fromIso(trimmed, &ok); ok)
-        return instant;
-
-    const zones::Local today = zones::local(now, zone);
-    if (const auto time = readClock(trimmed)) {
-        const auto at = zones::instantOf(today.date, *time, zone);
-        return at && *at > now ? at : zones::instantOf(today.date.addDays(1), *time, zone);
-    }
-    const int gap = int(trimmed.indexOf(QLatin1Char(trimmed.contains(QLatin1Char(' ')) ? ' ' : 'T')));
-    if (gap < 0)
-        return std::nullopt;
-    const QString dayWord = trimmed.left(gap).toLower();
-    QDate day = QDate::fromString(dayWord, Qt::ISODate);
-    if (dayWord == QLatin1String("today"))
-        day = today.date;
-    if (dayWord == QLatin1String("tomorrow"))
-        day = today.date.addDays(1);
-    const auto time = readClock(trimmed.mid(gap + 1).trimmed());
-    if (!day.isValid() || !time)
-        return std::nullopt;
-    return zones::instantOf(day, *time, zone);
-}
-
 QString bandWord(Band band)
 {
     switch (band) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk_types.h"
+#include "core/time/typed_time.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -8,13 +9,6 @@
 namespace beback::app {
 
 // How things of the core look on a terminal and in JSON. The keys are described in the manual page; scripts rely on them.
-
-// "15:00", "tomorrow 15:00", "2026-11-24 15:00" (wall clock in `zone`) or an ISO instant with a zone; 12-hour times
-// ("3:30 pm") too. A time alone means the next such time after `now`. None when it is nothing of that.
-std::optional<Instant> readTime(const QString &text, const QString &zone, Instant now);
-
-// "9:30", "9:30 am", "14:00": a time of the day. None when it is nothing of that.
-std::optional<QTime> readClock(const QString &text);
 
 QString bandWord(Band band); // "promise" "reply" "new" ...
 

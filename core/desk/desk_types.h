@@ -5,6 +5,8 @@
 #include "core/plan/next_step.h"
 #include "core/plan/permission.h"
 #include "core/queue/queue.h"
+#include "core/words/guide_walk.h"
+#include "core/words/message_check.h"
 #include "core/words/words.h"
 
 namespace beback {
@@ -89,7 +91,13 @@ struct LeadView {
     QString callsUntil;               // "Calls until 9:00 pm", "Calls from 8:00 am"
     QVector<PointView> points;
     QVector<TimelineItem> timeline;   // newest first
-    QMap<Medium, PreparedWords> words; // text, e-mail, note
+    QString language;                 // to write and speak in
+    QMap<Medium, PreparedWords> words; // text, e-mail, note; for a call, what to say to a voicemail
+    QMap<Medium, QVector<PreparedWords>> wordings; // all there are for this step, those above among them
+    MessageFacts message;             // what a message is checked against; its mustAsk is the wording's
+    WordFacts facts;                  // what may be said of them and the store
+    std::optional<Guide> guide;       // of a call
+    GuideAnswers known;               // what they said on earlier calls about this lead
     QString recordingNotice;          // for who dials: what a recorded call asks for here; see relation.h
     QStringList why;                  // sentences: why this lead now
     const LeadState *leadState() const { return customer.lead(lead); }
@@ -107,8 +115,12 @@ struct RecordRequest {
     std::optional<bool> resultCame;
     std::optional<Instant> nextAt;    // a time that was promised
     std::optional<int> talkSeconds;
-    QString words;                    // what was sent
-    QMap<QString, QString> answers;
+    QString subject, words;           // what was sent; the subject of an e-mail
+    QString wording;                  // WordTemplate::id() of what it was made from
+    QString checkReason;              // why it goes out with what the check found; empty: nothing to excuse
+    QMap<QString, QString> answers;   // to the call guide's questions, as entered or as kept
+    QMap<QString, QString> notAsked;  // why a question could not be asked
+    QStringList solutions;            // what was offered against an objection: Solution::id
     qint64 epoch = 0;                 // of the claim; 0: none
     // Of a visit. With Outcome::None: only this is written down, about a visit that is on the history already.
     std::optional<Objection> objection; // what kept them from buying

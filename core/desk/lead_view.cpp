@@ -1,3 +1,4 @@
+#include "core/desk/message_facts.h"
 #include "core/desk/timeline.h"
 #include "core/desk/word_facts.h"
 #include "core/desk/workplace.h"
@@ -9,6 +10,7 @@
 #include "core/plan/relation.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
+#include "core/words/language.h"
 
 #include <QCoreApplication>
 
@@ -155,6 +157,25 @@ private:
     const Plan *m_plan;
 };
 
+// What to write, to say and to ask.
+void fillWords(LeadView &view, const QVector<Event> &events, const RooftopFacts &rooftop, const Agent &writer, Instant now)
+{
+    const LeadState &lead = *view.leadState();
+    const QString key = view.step ? view.step->words : QString();
+    view.language = wordLanguage(view.customer);
+    view.message = messageFacts(view.customer, lead, events, rooftop, writer, view.step, now);
+    view.facts = wordFacts(view.customer, lead, rooftop, writer, now);
+    const WordBook &book = WordBook::shipped();
+    view.words = prepareAllWords(book, key, view.customer, lead, rooftop, writer, now, usedWordings(view.message));
+    for (auto it = view.words.cbegin(); it != view.words.cend(); ++it)
+        for (const WordTemplate &words : book.find(key, it.key(), view.language))
+            view.wordings[it.key()] << prepareWords(book, words, view.facts);
+    if (const Guide *guide = view.step ? GuideBook::shipped().forCall(key, lead.planId) : nullptr)
+        view.guide = *guide;
+    for (auto it = lead.answers.cbegin(); it != lead.answers.cend(); ++it)
+        view.known.insert(it.key(), it->value);
+}
+
 LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &plans)
 {
     if (state.lead(wanted))
@@ -187,7 +208,7 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
             reader = agent;
     }
     view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
-    view.words = prepareAllWords(view.step ? view.step->words : QString(), view.customer, *view.leadState(), m_rooftop, reader, m_clock.now());
+    fillWords(view, events, m_rooftop, reader, m_clock.now());
 
     BEBACK_TRY(holder, (claims ? claims : m_db.get())->statement("queue/holder"));
     BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());

@@ -85,10 +85,10 @@ void add(QString &line, const QString &made)
     line += made;
 }
 
-class Wording
+class Teller
 {
 public:
-    Wording(const CustomerState &state, QString zone, Instant now) : m_state(state), m_zone(std::move(zone)), m_now(now) {}
+    Teller(const CustomerState &state, QString zone, Instant now) : m_state(state), m_zone(std::move(zone)), m_now(now) {}
 
     void word(const Event &event, TimelineItem &item) const
     {
@@ -236,6 +236,15 @@ private:
             item.title = body(event, "status") == QLatin1String("sold") ? tr("Sold") : tr("Lead closed");
             item.line = reason;
             break;
+        case EventKind::AlertRaised:
+            item.title = tr("Manager called: a deal to save");
+            item.words = body(event, "deal");
+            break;
+        case EventKind::AlertSeen: item.title = tr("A manager has it"); break;
+        case EventKind::AlertAnswered:
+            item.title = body(event, "answer") == QLatin1String("offer") ? tr("Manager's offer") : tr("Released by the manager");
+            item.words = body(event, "text");
+            break;
         case EventKind::LeadReopened:
             item.title = tr("Lead reopened");
             item.line = reason;
@@ -326,7 +335,7 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
 {
     const QSet<EventId> gone = takenBack(events);
     const QHash<QString, QString> who = firstNames(names, login);
-    const Wording wording(state, zone, now);
+    const Teller wording(state, zone, now);
     QVector<TimelineItem> items;
     items.reserve(events.size());
     for (const Event &event : events) {

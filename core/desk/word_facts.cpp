@@ -3,6 +3,7 @@
 #include "core/intake/phone_number.h"
 #include "core/plan/contact_rules.h"
 #include "core/time/wording.h"
+#include "core/words/language.h"
 
 namespace beback {
 
@@ -34,7 +35,7 @@ WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const 
     if (lead.campaign && lead.campaign->isNews(now))
         facts.insert(QStringLiteral("news"), lead.campaign->says);
     if (lead.appointment) // their clock: they are the ones who come
-        facts.insert(QStringLiteral("appointment"), wording::dateAndTime(lead.appointment->at, clockZone(customer)));
+        facts.insert(QStringLiteral("appointment"), wording::dateAndTime(lead.appointment->at, clockZone(customer), wordLanguage(customer)));
     facts.insert(QStringLiteral("agent"), writer.name);
     facts.insert(QStringLiteral("rooftop"), rooftop.name);
     facts.insert(QStringLiteral("rooftop_phone"),
@@ -46,13 +47,13 @@ WordFacts wordFacts(const CustomerState &customer, const LeadState &lead, const 
     return facts;
 }
 
-QMap<Medium, PreparedWords> prepareAllWords(const QString &key, const CustomerState &customer, const LeadState &lead,
-                                            const RooftopFacts &rooftop, const Agent &writer, Instant now)
+QMap<Medium, PreparedWords> prepareAllWords(const WordBook &book, const QString &key, const CustomerState &customer, const LeadState &lead,
+                                            const RooftopFacts &rooftop, const Agent &writer, Instant now, const QHash<QString, int> &used)
 {
     const WordFacts facts = wordFacts(customer, lead, rooftop, writer, now);
     QMap<Medium, PreparedWords> all;
     for (const Medium medium : AllMedia)
-        if (PreparedWords words = prepareWords(key, medium, facts); !words.body.isEmpty())
+        if (PreparedWords words = prepareWords(book, key, medium, wordLanguage(customer), facts, used); !words.body.isEmpty())
             all.insert(medium, words);
     return all;
 }

@@ -66,6 +66,28 @@ struct Appointment {
     friend bool operator==(const Appointment &, const Appointment &) = default;
 };
 
+// What they said to a question of a call guide.
+struct GivenAnswer {
+    QString value; // as it is kept; see guide_walk.h
+    Instant at;
+    friend bool operator==(const GivenAnswer &, const GivenAnswer &) = default;
+};
+
+// They bought elsewhere and have not taken delivery: a manager is called to answer with an offer or a release.
+struct DealAlert {
+    EventId event;
+    Instant at, until; // raised; an answer is due
+    QString by;        // login of who called
+    QString deal;      // what is known of the other deal
+    QString seenBy;    // login of the manager who has it on the screen; empty: nobody yet
+    Instant seenAt;
+    QString answer;    // "offer" "release"; empty: none yet
+    QString answerText, answeredBy;
+    Instant answeredAt;
+    bool isOpen() const { return answer.isEmpty(); }
+    friend bool operator==(const DealAlert &, const DealAlert &) = default;
+};
+
 enum class LeadStatus { Open, Sold, Lost, Duplicate };
 QString toText(LeadStatus status); // "open" "sold" "lost" "duplicate"
 LeadStatus leadStatusFromText(const QString &text);
@@ -109,6 +131,8 @@ struct LeadState {
     Instant boughtElsewhereAt;            // as they told us; us 0: no such thing
     Instant askedAt;                      // when they last came to us: asked, wrote, made an appointment or kept it
     Instant boughtAt;                     // here, the last time; us 0: never
+    QMap<QString, GivenAnswer> answers;   // by question, the last that was given to it
+    std::optional<DealAlert> alert;       // the last that was raised
     friend bool operator==(const LeadState &, const LeadState &) = default;
 };
 

@@ -32,6 +32,9 @@ constexpr KindName KindNames[] = {
     {EventKind::ConsentGiven, "consent_given"},
     {EventKind::WishSet, "wish_set"},
     {EventKind::ObjectionRaised, "objection"},
+    {EventKind::AlertRaised, "alert_raised"},
+    {EventKind::AlertSeen, "alert_seen"},
+    {EventKind::AlertAnswered, "alert_answered"},
     {EventKind::Corrected, "corrected"},
 };
 

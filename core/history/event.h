@@ -42,7 +42,10 @@ enum class EventKind {
     DoNotContactCleared, // body: {sets:[event ids], reason}
     ConsentGiven,      // they agree to be contacted; body: {medium, how: their words, or where it stands}
     WishSet,           // "text me after six"; body: {medium?, after?, before?: "18:00" their time, text}
-    ObjectionRaised,   // what keeps them from buying; body: {objection, text?, because?}
+    ObjectionRaised,   // what keeps them from buying; body: {objection, text?, because?, of?: "bought_elsewhere"}
+    AlertRaised,       // a deal that may still be saved: a manager is called; body: {deal: what is known of it, until}
+    AlertSeen,         // a manager has it on the screen; body: {alert: event id}
+    AlertAnswered,     // body: {alert: event id, answer: "offer"|"release", text}
     Corrected          // body: {undoes: event id, reason}
 };
 QString toText(EventKind kind);

@@ -71,6 +71,11 @@ private:
             lead.objectionAt = event.occurredAt;
             lead.unsoldSince = {};
             return;
+        case EventKind::AlertRaised:
+            lead.alert = DealAlert{event.id, event.occurredAt, instantOf(event, "until"), event.actor, text(event, "deal"), {}, {}, {}, {}, {}, {}};
+            return;
+        case EventKind::AlertSeen:
+        case EventKind::AlertAnswered: return alertMoved(event, lead);
         case EventKind::LeadClosed:
             lead.unsoldSince = {};
             lead.status = leadStatusFromText(text(event, "status"));
@@ -105,6 +110,23 @@ private:
             lead.campaign = CampaignNews{campaign, text(event, "title"), text(event, "says"), lead.planStartedAt, instantOf(event, "until")};
         else if (lead.campaign)
             lead.campaign->over = true;
+    }
+
+    // The first manager who has it stays named; the first answer counts.
+    static void alertMoved(const Event &event, LeadState &lead)
+    {
+        if (!lead.alert || lead.alert->event != EventId::fromString(text(event, "alert")) || !lead.alert->isOpen())
+            return;
+        if (lead.alert->seenBy.isEmpty()) {
+            lead.alert->seenBy = event.actor;
+            lead.alert->seenAt = event.occurredAt;
+        }
+        if (event.kind == EventKind::AlertSeen)
+            return;
+        lead.alert->answer = text(event, "answer");
+        lead.alert->answerText = text(event, "text");
+        lead.alert->answeredBy = event.actor;
+        lead.alert->answeredAt = event.occurredAt;
     }
 
     static void came(const Event &event, LeadState &lead) { lead.askedAt = std::max(lead.askedAt, event.occurredAt); }
@@ -258,6 +280,9 @@ private:
         m_state.touches << Touch{event.occurredAt, medium, isAnswered(event.outcome) ? event.occurredAt : Instant{}, department};
         if (!department.isEmpty()) // counts for what they can bear, and is no work of ours
             return outcome(event, lead);
+        const QJsonObject answers = event.body.value(QLatin1String("answers")).toObject();
+        for (auto it = answers.begin(); it != answers.end(); ++it)
+            lead.answers.insert(it.key(), GivenAnswer{it->toString(), event.occurredAt});
         ++lead.attempts;
         ++lead.attemptsByMedium[size_t(medium)];
         lead.lastAttemptAt = std::max(lead.lastAttemptAt, event.occurredAt);

@@ -75,7 +75,10 @@ QString branch::of(const EventDraft &event)
 {
     switch (event.kind) {
     case EventKind::Attempt: return ofAttempt(event);
-    case EventKind::ObjectionRaised: return QStringLiteral("objection_") + body(event, "objection");
+    case EventKind::ObjectionRaised:
+        if (event.body.contains(QLatin1String("of"))) // to a deal made elsewhere, which has plans of its own
+            return {};
+        return QStringLiteral("objection_") + body(event, "objection");
     case EventKind::AppointmentSet: return QStringLiteral("appointment_set");
     case EventKind::LeadClosed: return body(event, "status") == QLatin1String("sold") ? QStringLiteral("sold") : QString();
     default: return {};

@@ -52,6 +52,15 @@ QString dateAndTime(Instant at, const QString &zone)
     return tr("%1 at %2").arg(QLocale().toString(zones::local(at, zone).date, QStringLiteral("dddd, MMM d")), clockTime(at, zone));
 }
 
+QString dateAndTime(Instant at, const QString &zone, const QString &language)
+{
+    const zones::Local there = zones::local(at, zone);
+    const QString time = QLocale(QLocale::English, QLocale::UnitedStates).toString(there.time, QStringLiteral("h:mm ap"));
+    if (language == QLatin1String("es"))
+        return QStringLiteral("%1 a las %2").arg(QLocale(QLocale::Spanish, QLocale::UnitedStates).toString(there.date, QStringLiteral("dddd d 'de' MMMM")), time);
+    return QStringLiteral("%1 at %2").arg(QLocale(QLocale::English, QLocale::UnitedStates).toString(there.date, QStringLiteral("dddd, MMM d")), time);
+}
+
 QString dayAndTime(Instant at, const QString &zone, Instant now)
 {
     const QDate date = zones::local(at, zone).date;

@@ -1,5 +1,8 @@
 #include "core/words/word_book.h"
 
+#include "core/words/language.h"
+#include "core/words/words.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -8,45 +11,110 @@ namespace beback {
 
 namespace {
 
-Error wrong(int line, const QString &what)
+QString tr(const char *text)
 {
-    return {Code::Invalid, QCoreApplication::translate("beback", "Line %1: %2").arg(line).arg(what), {}};
+    return QCoreApplication::translate("beback", text);
 }
 
-// One entry while it is read.
-struct Entry {
-    QString key;
-    Medium medium = Medium::Text;
-    int line = 0;
-    WordTemplate words;
-};
+Error wrong(int line, const QString &what)
+{
+    return {Code::Invalid, tr("Line %1: %2").arg(line).arg(what), {}};
+}
 
-Result<Entry> headOf(const QString &line, int number)
+Error invalid(const char *sentence)
+{
+    return {Code::Invalid, tr(sentence), {}};
+}
+
+bool isPart(const QString &key)
+{
+    return key.startsWith(QLatin1Char('_'));
+}
+
+Result<WordTemplate> headOf(const QString &line, int number, const QString &language)
 {
     const QStringList parts = line.mid(2).simplified().split(QLatin1Char(' '));
-    const auto medium = parts.size() == 2 ? mediumFromText(parts.last()) : std::nullopt;
-    if (!medium)
-        return wrong(number, QCoreApplication::translate("beback", "an entry begins with \"== key medium\"."));
-    return Entry{parts.first(), *medium, number, {}};
+    const auto medium = parts.size() == 2 || parts.size() == 3 ? mediumFromText(parts.at(1)) : std::nullopt;
+    const int which = parts.size() == 3 ? parts.at(2).toInt() : 1;
+    if (!medium || which < 1 || which > 99)
+        return wrong(number, tr("an entry begins with \"== key medium\", or \"== key medium 2\" for another wording."));
+    WordTemplate words;
+    words.key = parts.first();
+    words.medium = *medium;
+    words.language = language;
+    words.number = which;
+    return words;
 }
 
 } // namespace
 
-Result<void> WordBook::read(const QString &text)
+QString WordTemplate::id() const
 {
-    std::optional<Entry> entry;
-    const auto keep = [this, &entry]() -> Result<void> {
+    return QStringLiteral("%1/%2/%3/%4").arg(key, toText(medium), language).arg(number);
+}
+
+QStringList knownPlaceholders()
+{
+    return {QStringLiteral("agent"),   QStringLiteral("answer"),  QStringLiteral("appointment"),     QStringLiteral("city"),
+            QStringLiteral("figures"), QStringLiteral("first_name"), QStringLiteral("news"),         QStringLiteral("rooftop"),
+            QStringLiteral("rooftop_address"), QStringLiteral("rooftop_phone"), QStringLiteral("trade"), QStringLiteral("vehicle")};
+}
+
+Result<void> checkWording(const WordTemplate &words)
+{
+    if (words.body.trimmed().isEmpty())
+        return invalid("There are no words in it.");
+    if (!isPart(words.key) && (words.medium == Medium::Email) == words.subject.trimmed().isEmpty())
+        return invalid("An e-mail needs a subject, and nothing else has one.");
+    for (const QString &name : placeholdersOf(words.subject + words.body))
+        if (!knownPlaceholders().contains(name))
+            return Error{Code::Invalid, tr("Nobody fills in {{%1}}. There are: %2.").arg(name, knownPlaceholders().join(QStringLiteral(", "))), {}};
+    const auto asked = mustAskOf(words.body);
+    if (!asked)
+        return invalid("A question that has to be asked stands between [[ and ]], in one line; one of them is not closed.");
+    if (isPart(words.key))
+        return {};
+    if (asked->isEmpty())
+        return invalid("Nothing in it has to be asked. Put the question that must survive editing between [[ and ]].");
+    for (const QString &question : *asked)
+        if (!question.trimmed().endsWith(QLatin1Char('?')))
+            return Error{Code::Invalid, tr("“%1” has to be asked and does not end with a question mark.").arg(question.trimmed()), {}};
+    return {};
+}
+
+Result<void> WordBook::put(const WordTemplate &words)
+{
+    BEBACK_CHECK(checkWording(words));
+    QVector<WordTemplate> &wordings = m_entries[words.key][int(words.medium)][words.language];
+    const auto at = std::lower_bound(wordings.begin(), wordings.end(), words.number, [](const WordTemplate &one, int number) { return one.number < number; });
+    if (at != wordings.end() && at->number == words.number)
+        *at = words;
+    else
+        wordings.insert(at, words);
+    return {};
+}
+
+void WordBook::remove(const QString &id)
+{
+    const WordTemplate *found = byId(id);
+    if (!found)
+        return;
+    const WordTemplate words = *found;
+    m_entries[words.key][int(words.medium)][words.language].removeIf([&](const WordTemplate &one) { return one.number == words.number; });
+}
+
+Result<void> WordBook::read(const QString &text, const QString &language)
+{
+    std::optional<WordTemplate> entry;
+    int begun = 0;
+    const auto keep = [&]() -> Result<void> {
         if (!entry)
             return {};
-        WordTemplate words = entry->words;
-        words.body = words.body.trimmed();
-        if (words.body.isEmpty())
-            return wrong(entry->line, QCoreApplication::translate("beback", "this entry has no words."));
-        if ((entry->medium == Medium::Email) == words.subject.isEmpty() && !entry->key.startsWith(QLatin1Char('_')))
-            return wrong(entry->line, QCoreApplication::translate("beback", "an e-mail needs a subject, and nothing else has one."));
-        if (find(entry->key, entry->medium))
-            return wrong(entry->line, QCoreApplication::translate("beback", "these words are there already."));
-        m_entries[entry->key].insert(int(entry->medium), words);
+        entry->body = entry->body.trimmed();
+        if (byId(entry->id()))
+            return wrong(begun, tr("these words are there already."));
+        if (const auto kept = put(*entry); !kept)
+            return wrong(begun, kept.error().message);
         return {};
     };
     int number = 0;
@@ -56,27 +124,45 @@ Result<void> WordBook::read(const QString &text)
             continue;
         if (line.startsWith(QLatin1String("=="))) {
             BEBACK_CHECK(keep());
-            BEBACK_TRY(head, headOf(line, number));
+            BEBACK_TRY(head, headOf(line, number, language));
             entry = head;
+            begun = number;
         } else if (!entry) {
             if (!line.trimmed().isEmpty())
-                return wrong(number, QCoreApplication::translate("beback", "words come after a line \"== key medium\"."));
-        } else if (const QLatin1String subject("Subject: "); line.startsWith(subject) && entry->words.body.isEmpty()) {
-            entry->words.subject = line.mid(subject.size()).trimmed();
+                return wrong(number, tr("words come after a line \"== key medium\"."));
+        } else if (const QLatin1String subject("Subject: "); line.startsWith(subject) && entry->body.isEmpty()) {
+            entry->subject = line.mid(subject.size()).trimmed();
         } else {
-            entry->words.body += line + QLatin1Char('\n');
+            entry->body += line + QLatin1Char('\n');
         }
     }
     return keep();
 }
 
-const WordTemplate *WordBook::find(const QString &key, Medium medium) const
+QVector<WordTemplate> WordBook::find(const QString &key, Medium medium, const QString &language) const
 {
-    const auto media = m_entries.constFind(key);
-    if (media == m_entries.constEnd())
+    const auto languages = m_entries.value(key).value(int(medium));
+    const QVector<WordTemplate> own = languages.value(language);
+    return own.isEmpty() ? languages.value(WordLanguages[0]) : own;
+}
+
+const WordTemplate *WordBook::byId(const QString &id) const
+{
+    const QStringList parts = id.split(QLatin1Char('/'));
+    const auto medium = parts.size() == 4 ? mediumFromText(parts.at(1)) : std::nullopt;
+    const auto media = m_entries.constFind(parts.first());
+    if (!medium || media == m_entries.constEnd())
         return nullptr;
-    const auto words = media->constFind(int(medium));
-    return words == media->constEnd() ? nullptr : &*words;
+    const auto languages = media->constFind(int(*medium));
+    if (languages == media->constEnd())
+        return nullptr;
+    const auto wordings = languages->constFind(parts.at(2));
+    if (wordings == languages->constEnd())
+        return nullptr;
+    for (const WordTemplate &words : *wordings)
+        if (words.number == parts.at(3).toInt())
+            return &words;
+    return nullptr;
 }
 
 QStringList WordBook::keys() const
@@ -86,18 +172,30 @@ QStringList WordBook::keys() const
     return keys;
 }
 
+QVector<WordTemplate> WordBook::all() const
+{
+    QVector<WordTemplate> all;
+    for (const QString &key : keys())
+        for (const Medium medium : AllMedia)
+            for (const QLatin1String language : WordLanguages)
+                all += m_entries.value(key).value(int(medium)).value(language);
+    return all;
+}
+
 const WordBook &WordBook::shipped()
 {
     static const WordBook book = [] {
         WordBook words;
-        const QDir folder(QStringLiteral(":/beback/words"));
-        for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-            QFile file(folder.filePath(name));
-            const bool open = file.open(QIODevice::ReadOnly);
-            const auto read = words.read(open ? QString::fromUtf8(file.readAll()) : QString());
-            if (!open || !read)
-                qFatal("Beback was built with broken words: %s: %s", qPrintable(name),
-                       read ? "cannot be opened" : qPrintable(read.error().message));
+        for (const QLatin1String language : WordLanguages) {
+            const QDir folder(QStringLiteral(":/beback/words/") + language);
+            for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+                QFile file(folder.filePath(name));
+                const bool open = file.open(QIODevice::ReadOnly);
+                const auto read = words.read(open ? QString::fromUtf8(file.readAll()) : QString(), language);
+                if (!open || !read)
+                    qFatal("Beback was built with broken words: %s/%s: %s", qPrintable(QString(language)), qPrintable(name),
+                           read ? "cannot be opened" : qPrintable(read.error().message));
+            }
         }
         return words;
     }();

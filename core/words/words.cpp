@@ -1,6 +1,6 @@
 #include "core/words/words.h"
 
-#include "core/words/word_book.h"
+#include <QRegularExpression>
 
 namespace beback {
 
@@ -8,6 +8,7 @@ namespace {
 
 // Ends every e-mail. Not a key of its own: keys that begin with "_" are parts of others.
 const QString SignatureKey = QStringLiteral("_signature");
+const QLatin1String AskBegins("[["), AskEnds("]]");
 
 // One walk over the words; what is inserted is never looked at again, so no value can bring in a placeholder.
 QString fillIn(const QString &words, const WordFacts &facts, QStringList &missing)
@@ -40,21 +41,81 @@ QString fillIn(const QString &words, const WordFacts &facts, QStringList &missin
     }
 }
 
+// The brackets go, what stands between them is noted: also before anything is filled in, so that no value can bring one in.
+QString fillAndNote(const QString &words, const WordFacts &facts, PreparedWords &prepared)
+{
+    QString filled;
+    qsizetype done = 0;
+    while (true) {
+        const qsizetype from = words.indexOf(AskBegins, done);
+        const qsizetype until = from < 0 ? -1 : words.indexOf(AskEnds, from);
+        if (until < 0)
+            return filled + fillIn(words.mid(done), facts, prepared.missing);
+        filled += fillIn(words.mid(done, from - done), facts, prepared.missing);
+        const QString question = fillIn(words.mid(from + AskBegins.size(), until - from - AskBegins.size()), facts, prepared.missing);
+        prepared.mustAsk << question;
+        filled += question;
+        done = until + AskEnds.size();
+    }
+}
+
 } // namespace
 
-PreparedWords prepareWords(const QString &key, Medium medium, const WordFacts &facts)
+QStringList placeholdersOf(const QString &words)
+{
+    static const QRegularExpression place(QStringLiteral("\\{\\{\\s*([^{}|]*?)\\s*(?:\\|[^{}]*)?\\}\\}"));
+    QStringList names;
+    for (auto all = place.globalMatch(words); all.hasNext();) {
+        const QString name = all.next().captured(1);
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+std::optional<QStringList> mustAskOf(const QString &words)
+{
+    QStringList asked;
+    for (const QString &line : words.split(QLatin1Char('\n'))) {
+        qsizetype done = 0;
+        while (true) {
+            const qsizetype from = line.indexOf(AskBegins, done), until = line.indexOf(AskEnds, done);
+            if (from < 0 && until < 0)
+                break;
+            const qsizetype again = from < 0 ? -1 : line.indexOf(AskBegins, from + AskBegins.size());
+            if (from < 0 || until < from || (again >= 0 && again < until))
+                return std::nullopt;
+            asked << line.mid(from + AskBegins.size(), until - from - AskBegins.size());
+            done = until + AskEnds.size();
+        }
+    }
+    return asked;
+}
+
+PreparedWords prepareWords(const WordBook &book, const WordTemplate &words, const WordFacts &facts)
 {
     PreparedWords prepared;
-    const WordTemplate *words = WordBook::shipped().find(key, medium);
-    if (!words)
-        return prepared;
+    prepared.wording = words.id();
     // A line break inside a value must not begin another header of the e-mail.
-    prepared.subject = fillIn(words->subject, facts, prepared.missing).simplified();
-    prepared.body = fillIn(words->body, facts, prepared.missing);
-    if (medium == Medium::Email)
-        if (const WordTemplate *signature = WordBook::shipped().find(SignatureKey, medium))
-            prepared.body += QStringLiteral("\n\n") + fillIn(signature->body, facts, prepared.missing);
+    prepared.subject = fillIn(words.subject, facts, prepared.missing).simplified();
+    prepared.body = fillAndNote(words.body, facts, prepared);
+    const QVector<WordTemplate> wordings = book.find(words.key, words.medium, words.language);
+    prepared.of = int(wordings.size());
+    for (const WordTemplate &one : wordings)
+        prepared.which += one.number <= words.number;
+    if (words.medium != Medium::Email)
+        return prepared;
+    for (const WordTemplate &signature : book.find(SignatureKey, words.medium, words.language).mid(0, 1))
+        prepared.body += QStringLiteral("\n\n") + fillIn(signature.body, facts, prepared.missing);
     return prepared;
+}
+
+PreparedWords prepareWords(const WordBook &book, const QString &key, Medium medium, const QString &language, const WordFacts &facts,
+                           const QHash<QString, int> &used)
+{
+    const QVector<WordTemplate> wordings = book.find(key, medium, language);
+    const auto least = std::min_element(wordings.cbegin(), wordings.cend(), [&](const WordTemplate &a, const WordTemplate &b) { return used.value(a.id()) < used.value(b.id()); });
+    return least == wordings.cend() ? PreparedWords() : prepareWords(book, *least, facts);
 }
 
 } // namespace beback

@@ -1,18 +1,20 @@
 #pragma once
 
-#include "core/history/medium.h"
+#include "core/words/word_book.h"
 
 #include <QHash>
-#include <QString>
 #include <QStringList>
 
 namespace beback {
 
 // Prepared words for a medium, filled in.
 struct PreparedWords {
-    QString subject; // e-mail
-    QString body;
-    QStringList missing; // placeholders without a value: "vehicle"
+    QString subject{}; // e-mail
+    QString body{};
+    QStringList missing{}; // placeholders without a value: "vehicle"
+    QStringList mustAsk{}; // the questions that have to survive editing, filled in
+    QString wording{};     // WordTemplate::id(); empty: written freely
+    int which = 0, of = 0; // the third of four wordings; 0: written freely
 };
 
 // Values of placeholders by name: first_name, vehicle, trade, agent, rooftop, rooftop_phone, rooftop_address, city,
@@ -20,10 +22,18 @@ struct PreparedWords {
 // always are, because only the writer can say them.
 using WordFacts = QHash<QString, QString>;
 
-// The words of resources/words for a key ("inquiry.hello") and a medium, filled in; for a call, what to say to a voicemail.
-// E-mails end with the sender's signature and the store's street address (CAN-SPAM, 15 U.S.C. 7704(a)(5)). Placeholders
-// are {{name}}, or {{name|what stands there without a value}}; one without either stays as it is and is listed. Values
-// are inserted as they are and never read for placeholders again. No such words: all empty. Pure. Thread: any.
-PreparedWords prepareWords(const QString &key, Medium medium, const WordFacts &facts);
+// One wording, filled in. E-mails end with the sender's signature and the store's street address (CAN-SPAM, 15 U.S.C.
+// 7704(a)(5)). Placeholders are {{name}}, or {{name|what stands there without a value}}; one without either stays as it is and is
+// listed. Values are inserted as they are and never read for placeholders again. Pure. Thread: any.
+PreparedWords prepareWords(const WordBook &book, const WordTemplate &words, const WordFacts &facts);
+// For a key ("inquiry.hello"), medium and language; for a call, what to say to a voicemail. Of several wordings the one that
+// this person got least often, by how often each id was used; the first of them. No such words: all empty.
+PreparedWords prepareWords(const WordBook &book, const QString &key, Medium medium, const QString &language, const WordFacts &facts,
+                           const QHash<QString, int> &used = {});
+
+// The names between double braces, each once.
+QStringList placeholdersOf(const QString &words);
+// What stands between double brackets, unfilled; none: brackets that are not closed in their line, or one inside another.
+std::optional<QStringList> mustAskOf(const QString &words);
 
 } // namespace beback

@@ -3,6 +3,7 @@
 #include "core/plan/next_step.h"
 #include "core/plan/starter_plans.h"
 #include "core/words/word_book.h"
+#include "core/words/message_check.h"
 #include "core/words/words.h"
 
 #include "sample_customer.h"
@@ -20,6 +21,11 @@ const QStringList Placeholders = {u"first_name"_s, u"city"_s,    u"vehicle"_s,  
                                   u"news"_s};
 
 const QStringList WritersOwn = {u"answer"_s, u"figures"_s}; // what no fact can fill in
+
+PreparedWords prepare(const QString &key, Medium medium, const WordFacts &facts, const QString &language = u"en"_s)
+{
+    return prepareWords(WordBook::shipped(), key, medium, language, facts);
+}
 
 WordFacts allFacts()
 {
@@ -41,7 +47,7 @@ private Q_SLOTS:
         WordFacts facts = allFacts();
         facts.insert(u"first_name"_s, u"Elena"_s);
         facts.insert(u"vehicle"_s, u"2024 Honda CR-V"_s);
-        const PreparedWords words = prepareWords(u"visit.invite"_s, Medium::Email, facts);
+        const PreparedWords words = prepare(u"visit.invite"_s, Medium::Email, facts);
         QVERIFY(words.missing.isEmpty());
         QCOMPARE(words.subject, u"Half an hour with the 2024 Honda CR-V"_s);
         QVERIFY(words.body.startsWith(u"Hi Elena,"_s));
@@ -49,12 +55,12 @@ private Q_SLOTS:
 
     void endsEveryEmailWithSignatureAddressAndAWayOut()
     {
-        for (const QString &key : WordBook::shipped().keys()) {
-            if (key.startsWith(u'_'))
+        for (const WordTemplate &words : WordBook::shipped().all()) {
+            if (words.medium != Medium::Email || words.key.startsWith(u'_'))
                 continue;
-            const PreparedWords words = prepareWords(key, Medium::Email, allFacts());
-            QVERIFY2(words.body.contains(u"<agent>\n<rooftop>\n<rooftop_phone>\n<rooftop_address>\n"_s), qPrintable(key));
-            QVERIFY2(words.body.contains(u"STOP"_s), qPrintable(key));
+            const PreparedWords prepared = prepareWords(WordBook::shipped(), words, allFacts());
+            QVERIFY2(prepared.body.contains(u"<agent>\n<rooftop>\n<rooftop_phone>\n<rooftop_address>\n"_s), qPrintable(words.id()));
+            QVERIFY2(prepared.body.contains(u"STOP"_s), qPrintable(words.id()));
         }
     }
 
@@ -63,14 +69,14 @@ private Q_SLOTS:
         WordFacts facts = allFacts();
         facts.remove(u"agent"_s);
         facts.insert(u"rooftop_phone"_s, u"  "_s);
-        const PreparedWords words = prepareWords(u"inquiry.first"_s, Medium::Call, facts);
+        const PreparedWords words = prepare(u"inquiry.first"_s, Medium::Call, facts);
         QCOMPARE(words.missing, (QStringList{u"agent"_s, u"rooftop_phone"_s}));
         QVERIFY(words.body.contains(u"{{agent}}"_s));
     }
 
     void leavesTheAnswerToTheWriter()
     {
-        const PreparedWords words = prepareWords(u"answer"_s, Medium::Email, allFacts());
+        const PreparedWords words = prepare(u"answer"_s, Medium::Email, allFacts());
         QCOMPARE(words.missing, QStringList{u"answer"_s});
     }
 
@@ -79,7 +85,7 @@ private Q_SLOTS:
         WordFacts facts = allFacts();
         facts.remove(u"first_name"_s);
         facts.remove(u"vehicle"_s);
-        const PreparedWords words = prepareWords(u"vehicle.show"_s, Medium::Text, facts);
+        const PreparedWords words = prepare(u"vehicle.show"_s, Medium::Text, facts);
         QVERIFY(words.missing.isEmpty());
         QVERIFY(words.body.startsWith(u"Hi there, "_s));
         QVERIFY(words.body.contains(u"the car you asked about"_s));
@@ -89,7 +95,7 @@ private Q_SLOTS:
     {
         WordFacts facts = allFacts();
         facts.insert(u"first_name"_s, u"{{agent}} {{nothing}}"_s);
-        const PreparedWords words = prepareWords(u"vehicle.show"_s, Medium::Text, facts);
+        const PreparedWords words = prepare(u"vehicle.show"_s, Medium::Text, facts);
         QVERIFY(words.body.startsWith(u"Hi {{agent}} {{nothing}}, "_s));
         QVERIFY(words.missing.isEmpty());
     }
@@ -98,12 +104,12 @@ private Q_SLOTS:
     {
         WordFacts facts = allFacts();
         facts.insert(u"vehicle"_s, u"CR-V\r\nBcc: somebody@example.com"_s);
-        QVERIFY(!prepareWords(u"inquiry.first"_s, Medium::Email, facts).subject.contains(u'\n'));
+        QVERIFY(!prepare(u"inquiry.first"_s, Medium::Email, facts).subject.contains(u'\n'));
     }
 
     void hasNothingForAnUnknownKey()
     {
-        const PreparedWords words = prepareWords(u"no.such.words"_s, Medium::Text, allFacts());
+        const PreparedWords words = prepare(u"no.such.words"_s, Medium::Text, allFacts());
         QVERIFY(words.body.isEmpty() && words.subject.isEmpty() && words.missing.isEmpty());
     }
 
@@ -125,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(facts[u"appointment"_s], u"Saturday, Nov 28 at 10:00 am"_s);
         QCOMPARE(facts[u"rooftop_phone"_s], u"(520) 555-0100"_s);
         QCOMPARE(facts[u"rooftop_address"_s], u"1 Speedway Blvd, Tucson, AZ 85705"_s);
-        const auto all = prepareAllWords(u"appointment.confirm"_s, customer, customer.leads[0], rooftop, writer, Instant());
+        const auto all = prepareAllWords(WordBook::shipped(), u"appointment.confirm"_s, customer, customer.leads[0], rooftop, writer, Instant());
         QCOMPARE(all.keys(), (QList{Medium::Call, Medium::Text, Medium::Email, Medium::Note}));
         for (const PreparedWords &words : all)
             QVERIFY(words.missing.isEmpty());
@@ -153,51 +159,87 @@ private Q_SLOTS:
                 keys << step.words;
         for (const QString &key : keys)
             for (const Medium medium : {Medium::Call, Medium::Text, Medium::Email, Medium::Note})
-                QVERIFY2(WordBook::shipped().find(key, medium), qPrintable(key + u' ' + toText(medium)));
+                for (const QString &language : {u"en"_s, u"es"_s}) {
+                    const auto found = WordBook::shipped().find(key, medium, language);
+                    QVERIFY2(!found.isEmpty() && found.first().language == language, qPrintable(key + u' ' + toText(medium) + u' ' + language));
+                }
     }
 
-    void asksSomethingInEveryMessage()
+    void hasTheSameWordingsInBothLanguages()
     {
-        for (const QString &key : WordBook::shipped().keys()) {
-            if (key.startsWith(u'_'))
-                continue;
-            for (const Medium medium : {Medium::Call, Medium::Text, Medium::Email, Medium::Note})
-                if (const WordTemplate *words = WordBook::shipped().find(key, medium))
-                    // A voicemail may name what to call back about instead.
-                    QVERIFY2(words->body.contains(u'?') || (medium == Medium::Call && words->body.contains(u"rooftop_phone"_s)),
-                             qPrintable(key + u' ' + toText(medium)));
+        for (const WordTemplate &words : WordBook::shipped().all()) {
+            WordTemplate other = words;
+            other.language = words.language == u"en" ? u"es"_s : u"en"_s;
+            QVERIFY2(WordBook::shipped().byId(other.id()), qPrintable(other.id()));
         }
     }
 
-    void saysNothingEmptyAndShoutsNothing()
+    // The check is what decides whether a message goes out: none that comes with Beback may be stopped by it.
+    void passesItsOwnCheck()
     {
-        static const QRegularExpression empty(
-            u"following up|follow up|checking in|check in with|touch(ing)? base|reaching out|circling back|made (up your mind|a decision)|"
-            "have you decided|just wanted|are you still interested|!|\\bplease\\b"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        for (const QString &key : WordBook::shipped().keys())
-            for (const Medium medium : {Medium::Call, Medium::Text, Medium::Email, Medium::Note})
-                if (const WordTemplate *words = WordBook::shipped().find(key, medium))
-                    QVERIFY2(!empty.match(words->subject + u' ' + words->body).hasMatch(), qPrintable(key + u' ' + toText(medium)));
+        static const QRegularExpression please(u"!|\\bplease\\b|por favor"_s, QRegularExpression::CaseInsensitiveOption);
+        WordFacts known = allFacts();
+        known.insert(u"first_name"_s, u"Elena"_s);
+        known.insert(u"agent"_s, u"Marcus Webb"_s);
+        known.insert(u"rooftop"_s, u"Mesa Honda"_s);
+        known.insert(u"rooftop_address"_s, u"1 Speedway Blvd, Tucson, AZ 85705"_s);
+        known.insert(u"vehicle"_s, u"2024 Honda CR-V"_s);
+        known.insert(u"trade"_s, u"2017 Ford Escape"_s);
+        known.insert(u"city"_s, u"Tucson"_s);
+        known.insert(u"rooftop_phone"_s, u"(520) 555-0100"_s);
+        known.insert(u"appointment"_s, u"Saturday, Nov 28 at 10:00 am"_s);
+        known.insert(u"news"_s, u"A new program began."_s);
+        known.insert(u"answer"_s, u"It has four new tires."_s);
+        known.insert(u"figures"_s, u"Mileage, condition and market."_s);
+        for (const WordTemplate &words : WordBook::shipped().all()) {
+            if (words.key.startsWith(u'_'))
+                continue;
+            const PreparedWords prepared = prepareWords(WordBook::shipped(), words, known);
+            QCOMPARE(prepared.mustAsk.size(), 1);
+            QVERIFY2(!please.match(prepared.subject + prepared.body).hasMatch(), qPrintable(words.id()));
+            if (words.medium == Medium::Call)
+                continue;
+            MessageFacts facts;
+            facts.language = words.language;
+            facts.languageKnown = true;
+            facts.names = {u"elena"_s, u"vasquez"_s};
+            facts.agent = u"Marcus Webb"_s;
+            facts.rooftop = u"Mesa Honda"_s;
+            facts.address = known.value(u"rooftop_address"_s);
+            facts.mustAsk = prepared.mustAsk;
+            for (const Finding &finding : checkMessage({words.medium, prepared.subject, prepared.body}, facts, PhraseBook::shipped()))
+                QVERIFY2(finding.weight == Finding::Weight::Warns && finding.kind != Finding::Kind::Language, qPrintable(words.id() + u": "_s + finding.fact + u" in: "_s + prepared.body));
+        }
     }
 
     void usesOnlyPlaceholdersThatExistAndTextsThatFit()
     {
-        static const QRegularExpression placeholder(u"\\{\\{([a-z_]*)"_s);
-        for (const QString &key : WordBook::shipped().keys()) {
-            for (const Medium medium : {Medium::Call, Medium::Text, Medium::Email, Medium::Note}) {
-                const WordTemplate *words = WordBook::shipped().find(key, medium);
-                if (!words)
-                    continue;
-                for (auto match = placeholder.globalMatch(words->subject + words->body); match.hasNext();) {
-                    const QString name = match.next().captured(1);
-                    QVERIFY2(Placeholders.contains(name) || WritersOwn.contains(name), qPrintable(key + u' ' + name));
-                }
-                // Two text messages' worth at most, long names included.
-                const PreparedWords filled = prepareWords(key, medium, allFacts());
-                QVERIFY2(medium != Medium::Text || filled.body.size() <= 306, qPrintable(key));
-            }
+        for (const WordTemplate &words : WordBook::shipped().all()) {
+            for (const QString &name : placeholdersOf(words.subject + words.body))
+                QVERIFY2(Placeholders.contains(name) || WritersOwn.contains(name), qPrintable(words.id() + u' ' + name));
+            // Two text messages' worth at most, long names included; with Spanish accents it is cut into more of them.
+            const PreparedWords filled = prepareWords(WordBook::shipped(), words, allFacts());
+            QVERIFY2(words.medium != Medium::Text || filled.body.size() <= 306, qPrintable(words.id()));
         }
+    }
+
+    void takesAnotherWordingForWhoGotTheFirst()
+    {
+        const WordFacts facts = allFacts();
+        const PreparedWords first = prepareWords(WordBook::shipped(), u"later.keep"_s, Medium::Text, u"en"_s, facts);
+        QCOMPARE(first.which, 1);
+        QCOMPARE(first.of, 2);
+        const PreparedWords second = prepareWords(WordBook::shipped(), u"later.keep"_s, Medium::Text, u"en"_s, facts, {{first.wording, 1}});
+        QCOMPARE(second.which, 2);
+        QVERIFY(second.body != first.body);
+        const PreparedWords again = prepareWords(WordBook::shipped(), u"later.keep"_s, Medium::Text, u"en"_s, facts, {{first.wording, 1}, {second.wording, 2}});
+        QCOMPARE(again.which, 1);
+    }
+
+    void writesInTheirLanguageWhereThereAreWords()
+    {
+        QVERIFY(prepare(u"inquiry.first"_s, Medium::Text, allFacts(), u"es"_s).body.contains(u'\u00BF'));
+        QCOMPARE(prepare(u"inquiry.first"_s, Medium::Text, allFacts(), u"fr"_s).body, prepare(u"inquiry.first"_s, Medium::Text, allFacts()).body);
     }
 
     void refusesABrokenFile_data()
@@ -207,17 +249,21 @@ private Q_SLOTS:
         QTest::newRow("words before an entry") << u"# fine\nHello"_s << u"Line 2"_s;
         QTest::newRow("no medium") << u"== key\nHello"_s << u"Line 1"_s;
         QTest::newRow("an unknown medium") << u"\n== key pigeon\nHello"_s << u"Line 2"_s;
-        QTest::newRow("no words") << u"== a text\n\n== b text\nHello"_s << u"Line 1"_s;
-        QTest::newRow("an e-mail without subject") << u"== a email\nHello"_s << u"subject"_s;
-        QTest::newRow("a text with one") << u"== a text\nSubject: Hi\nHello"_s << u"subject"_s;
-        QTest::newRow("twice") << u"== a text\nHello\n== a text\nAgain"_s << u"Line 3"_s;
+        QTest::newRow("no words") << u"== a text\n\n== b text\n[[Hello?]]"_s << u"Line 1"_s;
+        QTest::newRow("an e-mail without subject") << u"== a email\n[[Hello?]]"_s << u"subject"_s;
+        QTest::newRow("a text with one") << u"== a text\nSubject: Hi\n[[Hello?]]"_s << u"subject"_s;
+        QTest::newRow("nothing that must be asked") << u"== a text\nHow are you?"_s << u"has to be asked"_s;
+        QTest::newRow("no question between the brackets") << u"== a text\n[[Hello.]]"_s << u"question mark"_s;
+        QTest::newRow("brackets that stay open") << u"== a text\n[[Hello?"_s << u"not closed"_s;
+        QTest::newRow("a placeholder nobody fills") << u"== a text\n[[Hello, {{nickname}}?]]"_s << u"nickname"_s;
+        QTest::newRow("twice") << u"== a text\n[[Hello?]]\n== a text\n[[Again?]]"_s << u"Line 3"_s;
     }
     void refusesABrokenFile()
     {
         QFETCH(QString, text);
         QFETCH(QString, said);
         WordBook book;
-        const auto read = book.read(text);
+        const auto read = book.read(text, u"en"_s);
         QVERIFY(!read);
         QVERIFY2(read.error().message.contains(said), qPrintable(read.error().message));
     }

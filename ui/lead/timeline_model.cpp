@@ -44,6 +44,9 @@ QString iconOf(const TimelineItem &item)
     case EventKind::DoNotContactCleared: name = "dialog-ok-apply"; break;
     case EventKind::WishSet: name = "user"; break;
     case EventKind::ConsentGiven: name = "dialog-ok-apply"; break;
+    case EventKind::AlertRaised: name = "notifications"; break;
+    case EventKind::AlertSeen: name = "user"; break;
+    case EventKind::AlertAnswered: name = "dialog-ok-apply"; break;
     case EventKind::Corrected: name = "edit-undo"; break;
     case EventKind::Attempt:
     case EventKind::Reply:

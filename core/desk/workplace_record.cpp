@@ -1,0 +1,245 @@
+// What came of a touch: the one write an agent makes all day.
+#include "core/desk/event_drafts.h"
+#include "core/desk/guide_deeds.h"
+#include "core/desk/message_facts.h"
+#include "core/desk/timeline.h"
+#include "core/desk/word_facts.h"
+#include "core/desk/workplace.h"
+#include "core/plan/permission.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+QJsonObject textsOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, const std::optional<NextStep> &step)
+{
+    QJsonObject body;
+    // The plan moves on when its own step was done by its own medium; any other touch is extra.
+    if (step && step->step > 0 && step->medium == request.medium && request.department.isEmpty()) {
+        body.insert(QLatin1String("plan"), lead.planId);
+        body.insert(QLatin1String("step"), step->step);
+    }
+    put(body, "department", request.department.trimmed().toLower());
+    put(body, "point", request.pointKey);
+    put(body, "note", request.note.trimmed());
+    put(body, "why", request.why);
+    put(body, "result", request.result);
+    put(body, "words", request.subject.isEmpty() ? request.words : request.subject + QStringLiteral("\n\n") + request.words);
+    put(body, "subject", request.subject);
+    put(body, "wording", request.wording);
+    if (request.epoch > 0) // under which claim: tells a late attempt from one in time
+        body.insert(QLatin1String("epoch"), request.epoch);
+    if (request.hour) // also of an hour begun by hand, which nothing else tells of
+        body.insert(QLatin1String("hour"), request.hour->toIso());
+    if (request.resultCame)
+        body.insert(QLatin1String("came"), *request.resultCame);
+    if (request.talkSeconds)
+        body.insert(QLatin1String("talk_s"), *request.talkSeconds);
+    if (request.nextAt)
+        body.insert(QLatin1String("next_at"), request.nextAt->toIso());
+    if (!request.answers.isEmpty())
+        body.insert(QLatin1String("answers"), textsOf(request.answers));
+    if (!request.notAsked.isEmpty())
+        body.insert(QLatin1String("not_asked"), textsOf(request.notAsked));
+    if (!request.solutions.isEmpty())
+        body.insert(QLatin1String("solutions"), QJsonArray::fromStringList(request.solutions));
+    return body;
+}
+
+Result<void> needFit(Outcome outcome, Medium medium)
+{
+    if (outcome == Outcome::None)
+        return Error{Code::Invalid, tr("What came of it? An attempt needs an outcome."), {}};
+    if (fits(outcome, medium))
+        return {};
+    QStringList can;
+    for (const Outcome other : outcomesOf(medium))
+        can << outcomeText(other);
+    return Error{Code::Invalid,
+                 tr("“%1” cannot come of this touch (%2). Choose one of these: %3.")
+                     .arg(outcomeText(outcome), mediumText(medium), can.join(QStringLiteral(", "))),
+                 {}};
+}
+
+EventDraft attemptOf(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const std::optional<NextStep> &step,
+                     bool lapsed, const QString &login)
+{
+    EventDraft draft = draftOf(request.customer, request.lead, EventKind::Attempt, login);
+    draft.medium = request.medium;
+    draft.direction = Direction::Out;
+    draft.outcome = request.outcome;
+    draft.body = attemptBody(request, lead, step);
+    if (request.pointKey.isEmpty())
+        if (const ContactPoint *point = usablePoint(state, request.medium))
+            put(draft.body, "point", point->key());
+    if (lapsed)
+        draft.body.insert(QLatin1String("lease"), QStringLiteral("lapsed"));
+    return draft;
+}
+
+// Why somebody went beyond a rule of the house. A law and a wish of theirs are nobody's to overrule.
+Result<void> takeOverruling(EventDraft &draft, const RecordRequest &request, const CustomerState &state, const RuleBook &rules, Instant now)
+{
+    if (request.overrule.trimmed().isEmpty())
+        return {};
+    const Permission stands = mayContact(state, rules, request.medium, request.pointKey, now);
+    if (stands.verdict == Permission::Verdict::Blocked && !stands.house)
+        return Error{Code::Denied, tr("%1. Nobody may overrule that.").arg(stands.reason), {}};
+    if (!stands.house)
+        return Error{Code::Invalid, tr("No rule of the house stands against this, so there is nothing to overrule. Leave the reason out."), {}};
+    draft.body.insert(QLatin1String("overruled"), QJsonObject{{QStringLiteral("rule"), stands.reason}, {QStringLiteral("reason"), request.overrule.trimmed()}});
+    return {};
+}
+
+// `act`: the place of what is undone when somebody takes it back, among what was recorded.
+EventDraft objectionDraft(const RecordRequest &request, const LeadState &lead, const QString &login)
+{
+    EventDraft draft = draftOf(request.customer, request.lead, EventKind::ObjectionRaised, login);
+    put(draft.body, "objection", toText(*request.objection));
+    put(draft.body, "text", request.objectionSaid.trimmed());
+    if (request.outcome == Outcome::BoughtElsewhere || lead.boughtElsewhereAt.us > 0) // to the other deal: it chooses no plan
+        draft.body.insert(QLatin1String("of"), QStringLiteral("bought_elsewhere"));
+    return draft;
+}
+
+// The touch, and what the visit came to.
+QVector<EventDraft> draftsOf(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const std::optional<NextStep> &step,
+                             bool lapsed, const QString &login)
+{
+    QVector<EventDraft> drafts;
+    if (request.outcome != Outcome::None)
+        drafts << attemptOf(request, state, lead, step, lapsed, login);
+    const auto follow = [&drafts](EventDraft draft) {
+        if (!drafts.isEmpty())
+            draft.causedBy = 0;
+        drafts << draft;
+    };
+    if (request.objection)
+        follow(objectionDraft(request, lead, login));
+    if (request.sold) {
+        EventDraft draft = draftOf(request.customer, request.lead, EventKind::LeadClosed, login);
+        draft.body.insert(QLatin1String("status"), toText(LeadStatus::Sold));
+        follow(draft);
+    }
+    return drafts;
+}
+
+const QString BoughtElsewhereGuide = QStringLiteral("bought-elsewhere");
+
+// The conversation this call was; null: it was none.
+const Guide *guideOf(const RecordRequest &request, const std::optional<NextStep> &step, const LeadState &lead)
+{
+    if (request.medium != Medium::Call || !isAnswered(request.outcome) || !request.department.isEmpty() || !step)
+        return nullptr;
+    if (request.outcome == Outcome::BoughtElsewhere)
+        return GuideBook::shipped().find(BoughtElsewhereGuide);
+    return GuideBook::shipped().forCall(step->words, lead.planId);
+}
+
+// Did words go out by this?
+bool wrote(const RecordRequest &request)
+{
+    return request.outcome == Outcome::Sent && request.department.isEmpty();
+}
+
+// Nothing empty goes out, whichever way it is recorded. Where words are not given, nobody can look at them: the attempt says so.
+Result<QStringList> checkedWords(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
+                                 const Agent &writer, const std::optional<NextStep> &step, Instant now)
+{
+    if (!wrote(request) || request.words.isEmpty())
+        return QStringList();
+    MessageFacts facts = messageFacts(state, lead, events, rooftop, writer, step, now);
+    if (const WordTemplate *wording = WordBook::shipped().byId(request.wording))
+        facts.mustAsk = prepareWords(WordBook::shipped(), *wording, wordFacts(state, lead, rooftop, writer, now)).mustAsk;
+    const QVector<Finding> findings = checkMessage({request.medium, request.subject, request.words}, facts, PhraseBook::shipped());
+    const bool excused = !request.checkReason.trimmed().isEmpty();
+    if (const QVector<Finding> stands = standingBlocks(findings, excused); !stands.isEmpty())
+        return Error{Code::Invalid, tr("This does not go out: %1. %2").arg(stands.first().fact, stands.first().suggestion), {}};
+    QStringList kept;
+    if (excused)
+        for (const Finding &finding : findings)
+            if (finding.weight == Finding::Weight::Blocks && !kept.contains(toText(finding.kind)))
+                kept << toText(finding.kind);
+    return kept;
+}
+
+void noteKept(EventDraft &draft, const RecordRequest &request, const QStringList &kept)
+{
+    if (kept.isEmpty())
+        return;
+    draft.body.insert(QLatin1String("kept"), QJsonArray::fromStringList(kept));
+    put(draft.body, "kept_because", request.checkReason.trimmed());
+}
+
+} // namespace
+
+Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QString &login)
+{
+    RecordRequest request = asked;
+    if (request.outcome != Outcome::None || !(request.objection || request.sold))
+        BEBACK_CHECK(needFit(request.outcome, request.medium));
+    if (request.objection && request.sold)
+        return Error{Code::Invalid, tr("Either they bought, or something kept them: not both."), {}};
+    if (request.outcome == Outcome::None && !request.overrule.isEmpty())
+        return Error{Code::Invalid, tr("There is no touch here that could overrule a rule. Leave the reason out."), {}};
+    if (request.nextAt && *request.nextAt <= m_clock.now())
+        return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
+    return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
+        // An attempt made after somebody else was given the person is kept like any other, and says so.
+        BEBACK_TRY(epoch, m_queue->epochOf(request.customer));
+        const bool lapsed = request.epoch > 0 && epoch != request.epoch;
+        BEBACK_TRY(writer, user(login));
+        BEBACK_TRY(events, wrote(request) && !request.words.isEmpty() ? history(request.customer) : Result<QVector<Event>>(QVector<Event>()));
+        GuideDeeds deeds;
+        BEBACK_TRY(recorded, m_recorder->record(request.customer, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
+            request = asked; // called again where the store was busy
+            const LeadState *lead = state.lead(request.lead);
+            if (!lead)
+                return Error{Code::NotFound, tr("This person has no such lead."), {}};
+            const auto step = nextStep(state, *lead, m_plans.find(lead->planId, lead->planVersion), m_plans);
+            BEBACK_TRY(kept, checkedWords(request, state, *lead, events, m_rooftop, writer, step, m_clock.now()));
+            const Guide *guide = guideOf(request, step, *lead);
+            if (guide) {
+                BEBACK_TRY(taken, takeAnswers(request, state, *lead, *guide, m_clock.now(), login));
+                deeds = taken;
+            }
+            QVector<EventDraft> drafts = draftsOf(request, state, *lead, step, lapsed, login);
+            if (guide && !(request.answers.isEmpty() && request.notAsked.isEmpty()))
+                drafts.first().body.insert(QLatin1String("guide"), QJsonObject{{QStringLiteral("id"), guide->id}, {QStringLiteral("version"), guide->version}});
+            noteKept(drafts.first(), request, kept);
+            for (EventDraft &draft : deeds.drafts) {
+                draft.causedBy = 0;
+                drafts << draft;
+            }
+            BEBACK_CHECK(takeOverruling(drafts.first(), request, state, m_plans.rules(), m_clock.now()));
+            return drafts;
+        }));
+        RecordReceipt receipt = receiptOf(recorded, request.lead);
+        receipt.besides = deeds.besides;
+        if (deeds.referral) {
+            BEBACK_TRY(named, m_intake->take(*deeds.referral, tr("Referral"), login));
+            receipt.besides = tr("A lead was added for %1.").arg(named.name);
+        }
+        BEBACK_CHECK(m_queue->release(request.customer, login));
+        return receipt;
+    });
+}
+
+
+} // namespace beback
