@@ -70,6 +70,7 @@ Command nextCommand();
 Command recordCommand();
 Command releaseCommand();
 Command closeCommand();
+Command alertCommand();
 Command consentCommand();
 Command touchesCommand();
 Command wishCommand();

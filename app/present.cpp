@@ -143,6 +143,32 @@ QJsonObject toJson(const IntakeReport &report)
             {QStringLiteral("items_cut"), report.itemsCut}};
 }
 
+// The conversation with nothing answered in this call yet; what depends on an answer says so.
+QJsonArray questionsToJson(const LeadView &view)
+{
+    QJsonArray questions;
+    if (!view.guide)
+        return questions;
+    const GuideState state{{}, view.known, {}};
+    for (const GuideStep &step : view.guide->steps) {
+        QJsonArray choices;
+        for (const GuideChoice &choice : step.choices)
+            choices.append(QJsonObject{{QStringLiteral("key"), choice.key}, {QStringLiteral("text"), choice.text.in(view.language)}});
+        QJsonObject when;
+        for (auto it = step.when.cbegin(); it != step.when.cend(); ++it)
+            when.insert(it.key(), QJsonArray::fromStringList(it.value()));
+        questions.append(QJsonObject{{QStringLiteral("key"), step.key},
+                                     {QStringLiteral("kind"), toText(step.kind)},
+                                     {QStringLiteral("must"), step.must},
+                                     {QStringLiteral("say"), orNull(fillIn(step.say.in(view.language), view.facts))},
+                                     {QStringLiteral("ask"), fillIn(step.ask.in(view.language), view.facts)},
+                                     {QStringLiteral("choices"), choices},
+                                     {QStringLiteral("when"), when},
+                                     {QStringLiteral("known"), orNull(answerOf(step, state))}});
+    }
+    return questions;
+}
+
 QJsonObject toJson(const LeadView &view)
 {
     QJsonArray points;
@@ -152,7 +178,9 @@ QJsonObject toJson(const LeadView &view)
     for (auto it = view.words.constBegin(); it != view.words.constEnd(); ++it)
         words.insert(toText(it.key()), QJsonObject{{QStringLiteral("subject"), it->subject},
                                                    {QStringLiteral("body"), it->body},
-                                                   {QStringLiteral("missing"), toJson(it->missing)}});
+                                                   {QStringLiteral("missing"), toJson(it->missing)},
+                                                   {QStringLiteral("must_ask"), toJson(it->mustAsk)},
+                                                   {QStringLiteral("wording"), orNull(it->wording)}});
     const LeadState *lead = view.leadState();
     const QJsonObject customer{{QStringLiteral("id"), view.customer.id.toString()},
                                {QStringLiteral("name"), view.customer.name.display()},
@@ -169,6 +197,9 @@ QJsonObject toJson(const LeadView &view)
             {QStringLiteral("step"), view.step ? QJsonValue(toJson(*view.step)) : QJsonValue()},
             {QStringLiteral("why"), toJson(view.why)},
             {QStringLiteral("words"), words},
+            {QStringLiteral("language"), view.language},
+            {QStringLiteral("guide"), view.guide ? QJsonValue(view.guide->id) : QJsonValue()},
+            {QStringLiteral("questions"), questionsToJson(view)},
             {QStringLiteral("held_until"), view.claim ? QJsonValue(view.claim->until.toIso()) : QJsonValue()}};
 }
 

@@ -5,7 +5,7 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(),   touchesCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(),  closeCommand(),   wishCommand(),       consentCommand(), hourCommand(),
+            recordCommand(),  releaseCommand(),  closeCommand(),   alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
             campaignCommand(), rulesCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
             userCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
 }

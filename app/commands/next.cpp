@@ -39,6 +39,26 @@ QString wordsText(const LeadView &view)
     return text;
 }
 
+QString questionsText(const LeadView &view)
+{
+    if (!view.guide || !view.step || view.step->medium != Medium::Call)
+        return {};
+    QString text = Cli::tr("\nCall guide: %1\n").arg(view.guide->name);
+    const GuideState state{{}, view.known, {}};
+    for (const GuideStep *step : pathOf(*view.guide, state)) {
+        QStringList choices;
+        for (const GuideChoice &choice : step->choices)
+            choices << QStringLiteral("%1 (%2)").arg(choice.key, choice.text.in(view.language));
+        if (step->kind == AnswerKind::YesNo)
+            choices << QStringLiteral("yes") << QStringLiteral("no");
+        text += QStringLiteral("  %1 %2: %3%4\n").arg(step->must ? QStringLiteral("*") : QStringLiteral(" "), step->key, fillIn(step->ask.in(view.language), view.facts),
+                                                     choices.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(choices.join(QStringLiteral(", "))));
+        if (const QString known = answerOf(*step, state); !known.isEmpty())
+            text += Cli::tr("      known: %1\n").arg(shownAnswer(*step, known, view.language, view.zone, {}));
+    }
+    return text + Cli::tr("  * must be asked: give answers with record --answer KEY=TEXT.\n");
+}
+
 QString leadText(const LeadView &view, Session &session)
 {
     const LeadState *lead = view.leadState();
@@ -60,6 +80,7 @@ QString leadText(const LeadView &view, Session &session)
     for (const PointView &point : view.points)
         text += pointLine(point);
     text += wordsText(view);
+    text += questionsText(view);
     if (view.claim)
         text += Cli::tr("\nYours until %1.\n").arg(wording::dayAndTime(view.claim->until, session.zone(), session.now()));
     return text;

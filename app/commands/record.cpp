@@ -78,6 +78,17 @@ Wanted read(const Invocation &invocation)
             return {{}, Cli::tr("--answer takes KEY=TEXT, not \"%1\"").arg(answer)};
         request.answers.insert(answer.left(sign).trimmed(), answer.mid(sign + 1).trimmed());
     }
+    for (const QString &reason : invocation.values(QStringLiteral("could-not-ask"))) {
+        const qsizetype sign = reason.indexOf(QLatin1Char('='));
+        if (sign < 1 || reason.mid(sign + 1).trimmed().isEmpty())
+            return {{}, Cli::tr("--could-not-ask takes KEY=REASON, not \"%1\"").arg(reason)};
+        request.notAsked.insert(reason.left(sign).trimmed(), reason.mid(sign + 1).trimmed());
+    }
+    request.subject = invocation.value(QStringLiteral("subject"));
+    request.words = invocation.value(QStringLiteral("words"));
+    request.wording = invocation.value(QStringLiteral("wording"));
+    request.checkReason = invocation.value(QStringLiteral("keep"));
+    request.solutions = invocation.values(QStringLiteral("solution"));
     return wanted;
 }
 
@@ -145,6 +156,10 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             return terminal.refuse(receipt.error());
         receipt->confirmed = session.confirm(terminal);
         // What happened is on the history whoever did it; that two are at work on one person is worth a word.
+        if (request.outcome == Outcome::Sent && request.words.isEmpty() && request.department.isEmpty())
+            terminal.say(Cli::tr("Recorded without its words, so nobody can see whether it asked anything. Give them with --words."));
+        if (!receipt->besides.isEmpty())
+            terminal.say(receipt->besides);
         if (!view->heldBy.isEmpty())
             terminal.say(Cli::tr("Recorded, but %1 has this customer now. Talk to them.").arg(view->heldBy));
         return print(*receipt, session, terminal);
@@ -179,7 +194,14 @@ Command recordCommand()
          Cli::tr("Why a rule of the house was gone beyond; it is kept. A law or what they asked for cannot be overruled.")},
         {QStringLiteral("next-at"), QStringLiteral("TIME"),
          Cli::tr("A time that was promised: 2026-11-24 15:00, tomorrow 9:30 am, 15:00, or an ISO instant.")},
-        {QStringLiteral("answer"), QStringLiteral("KEY=TEXT"), Cli::tr("An answer to a question."), false, true}};
+        {QStringLiteral("answer"), QStringLiteral("KEY=TEXT"),
+         Cli::tr("An answer to a question of the call guide; \"next\" prints them. A call that reached them needs one to each that must be asked."), false, true},
+        {QStringLiteral("could-not-ask"), QStringLiteral("KEY=REASON"), Cli::tr("Why a question that must be asked could not be."), false, true},
+        {QStringLiteral("words"), QStringLiteral("TEXT"), Cli::tr("What was sent. It is checked: what asks nothing, or says nothing, is not recorded as sent.")},
+        {QStringLiteral("subject"), QStringLiteral("TEXT"), Cli::tr("The subject of an e-mail.")},
+        {QStringLiteral("wording"), QStringLiteral("ID"), Cli::tr("The template it was made from, as \"next --json\" names it: its question has to be in the words.")},
+        {QStringLiteral("keep"), QStringLiteral("REASON"), Cli::tr("Why words go out that the check holds to be empty, repeated or wrongly addressed; managers see it.")},
+        {QStringLiteral("solution"), QStringLiteral("ID"), Cli::tr("What was offered against an objection."), false, true}};
     command.run = run;
     return command;
 }

@@ -8,7 +8,7 @@ namespace {
 
 QVector<ReportKind> kinds()
 {
-    return {attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport()};
+    return {answersReportKind(), attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport()};
 }
 
 QStringList names()

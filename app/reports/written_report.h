@@ -20,6 +20,7 @@ struct ReportKind {
     Result<WrittenReport> (*write)(Session &session, const QString &about); // `about`: the word behind the name; empty: none
     bool takesWord = false; // one may stand there
 };
+ReportKind answersReportKind();
 ReportKind attemptsPerLeadReport();
 ReportKind campaignReport();
 ReportKind capacityReport();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/alerts.h"
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_view.h"
 #include "core/desk/plan_shelf.h"
@@ -72,6 +73,11 @@ public:
                                                    QString reason);
     QFuture<Result<RecordReceipt>> setWish(CustomerId customer, Wish wish); // an empty one: it is over
     QFuture<Result<RecordReceipt>> giveConsent(CustomerId customer, Medium medium, QString how);
+    // A deal that may still be saved: see Workplace. On a shared database those of everybody.
+    QFuture<Result<RecordReceipt>> raiseAlert(CustomerId customer, LeadId lead, QString deal);
+    QFuture<Result<RecordReceipt>> seeAlert(CustomerId customer, LeadId lead);
+    QFuture<Result<RecordReceipt>> answerAlert(CustomerId customer, LeadId lead, AlertAnswer answer, QString text);
+    QFuture<Result<QVector<AlertOnDesk>>> alerts();
     QFuture<Result<IntakeItem>> addLead(LeadDraft draft); // normalised and matched like any other
 
     QFuture<Result<QVector<SearchHit>>> search(QString fragment, int limit);

@@ -23,6 +23,7 @@ struct Desk::Body {
     Result<void> watchForOthers();
     template <class Job> auto ask(Job job) -> QFuture<decltype(job(std::declval<Workplace &>()))>;
     template <class Job> QFuture<Result<RecordReceipt>> write(CustomerId customer, Job job);
+    template <class Job> QFuture<Result<RecordReceipt>> writeBrought(CustomerId customer, Job job);
 
     // In the intake thread.
     Result<Workplace *> intakePlace();

@@ -97,6 +97,8 @@ struct LeadView {
     MessageFacts message;             // what a message is checked against; its mustAsk is the wording's
     WordFacts facts;                  // what may be said of them and the store
     std::optional<Guide> guide;       // of a call
+    std::optional<Guide> boughtGuide; // where they say that they bought elsewhere
+    QString alertSeenBy, alertAnsweredBy; // display names of the managers of its alert; empty: nobody yet
     GuideAnswers known;               // what they said on earlier calls about this lead
     QString recordingNotice;          // for who dials: what a recorded call asks for here; see relation.h
     QStringList why;                  // sentences: why this lead now

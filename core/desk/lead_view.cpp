@@ -172,6 +172,8 @@ void fillWords(LeadView &view, const QVector<Event> &events, const RooftopFacts 
             view.wordings[it.key()] << prepareWords(book, words, view.facts);
     if (const Guide *guide = view.step ? GuideBook::shipped().forCall(key, lead.planId) : nullptr)
         view.guide = *guide;
+    if (const Guide *guide = GuideBook::shipped().find(QStringLiteral("bought-elsewhere")))
+        view.boughtGuide = *guide;
     for (auto it = lead.answers.cbegin(); it != lead.answers.cend(); ++it)
         view.known.insert(it.key(), it->value);
 }
@@ -206,6 +208,10 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
         names.insert(agent.login, agent.name);
         if (agent.login == login)
             reader = agent;
+    }
+    if (const auto &alert = view.leadState()->alert) {
+        view.alertSeenBy = names.value(alert->seenBy, alert->seenBy);
+        view.alertAnsweredBy = names.value(alert->answeredBy, alert->answeredBy);
     }
     view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
     fillWords(view, events, m_rooftop, reader, m_clock.now());

@@ -296,6 +296,11 @@ Result<LeadView> SharedPlace::claim(CustomerId customer, LeadId lead)
     return m_own->view(customer, lead.isNull() ? claim.lead : lead, m_login);
 }
 
+Result<QVector<AlertOnDesk>> SharedPlace::alerts()
+{
+    return readAlerts(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->clock().now());
+}
+
 Result<void> SharedPlace::release(CustomerId customer)
 {
     BEBACK_CHECK(m_exchange->release(customer));

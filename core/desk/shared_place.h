@@ -47,6 +47,7 @@ public:
     Result<std::optional<LeadView>> claimNext();
     Result<LeadView> claim(CustomerId customer, LeadId lead); // `lead` null: the one to work next
     Result<void> release(CustomerId customer); // here too
+    Result<QVector<AlertOnDesk>> alerts();     // everybody's
 
     // Before a lead is settled: whoever it may be about is read into the own store.
     Result<void> bringKnown(const LeadDraft &lead);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/alerts.h"
 #include "core/desk/day_measure.h"
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_keeping.h"
@@ -141,6 +142,12 @@ public:
     Result<RecordReceipt> setWish(CustomerId customer, const Wish &wish, const QString &login);
     // They agree to be contacted by this medium. Errors: Invalid without saying how; Conflict while they refuse it.
     Result<RecordReceipt> giveConsent(CustomerId customer, Medium medium, const QString &how, const QString &login);
+    // A deal that may still be saved. Errors of raising: Conflict, while one is open; of the others: Denied, for anybody but a
+    // manager; NotFound; Conflict, where it was answered already; Invalid, for an offer without words.
+    Result<RecordReceipt> raiseAlert(CustomerId customer, LeadId lead, const QString &deal, const QString &login);
+    Result<RecordReceipt> seeAlert(CustomerId customer, LeadId lead, const QString &login);
+    Result<RecordReceipt> answerAlert(CustomerId customer, LeadId lead, AlertAnswer answer, const QString &text, const QString &login);
+    Result<QVector<AlertOnDesk>> alerts();
     Result<RecordReceipt> setContactPoint(CustomerId customer, ContactPoint::Type type, const QString &raw,
                                           const QString &label, const QString &replaces, const QString &login);
     Result<RecordReceipt> removeContactPoint(CustomerId customer, const QString &pointKey, const QString &reason, const QString &login);
@@ -176,6 +183,7 @@ private:
     Result<QVector<LeadRef>> openLeadsOf(const QString &login, LeadId after); // one page, by id
     Result<void> takeTouch(const OthersTouch &touch, const QString &login, bool dryRun, TouchesTaken &taken);
     Result<RecordReceipt> recordDraft(const EventDraft &draft);
+    Result<RecordReceipt> moveAlert(CustomerId customer, LeadId lead, EventKind kind, const QString &answer, const QString &text, const QString &login);
 
     const Clock &m_clock;
     Random &m_random;

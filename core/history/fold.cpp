@@ -1,6 +1,7 @@
 #include "core/history/fold.h"
 
 #include "core/history/corrections.h"
+#include "core/history/deal_alert.h"
 #include "core/history/plan_over.h"
 
 #include <QJsonArray>
@@ -72,10 +73,8 @@ private:
             lead.unsoldSince = {};
             return;
         case EventKind::AlertRaised:
-            lead.alert = DealAlert{event.id, event.occurredAt, instantOf(event, "until"), event.actor, text(event, "deal"), {}, {}, {}, {}, {}, {}};
-            return;
         case EventKind::AlertSeen:
-        case EventKind::AlertAnswered: return alertMoved(event, lead);
+        case EventKind::AlertAnswered: return moveAlert(lead.alert, event);
         case EventKind::LeadClosed:
             lead.unsoldSince = {};
             lead.status = leadStatusFromText(text(event, "status"));
@@ -110,23 +109,6 @@ private:
             lead.campaign = CampaignNews{campaign, text(event, "title"), text(event, "says"), lead.planStartedAt, instantOf(event, "until")};
         else if (lead.campaign)
             lead.campaign->over = true;
-    }
-
-    // The first manager who has it stays named; the first answer counts.
-    static void alertMoved(const Event &event, LeadState &lead)
-    {
-        if (!lead.alert || lead.alert->event != EventId::fromString(text(event, "alert")) || !lead.alert->isOpen())
-            return;
-        if (lead.alert->seenBy.isEmpty()) {
-            lead.alert->seenBy = event.actor;
-            lead.alert->seenAt = event.occurredAt;
-        }
-        if (event.kind == EventKind::AlertSeen)
-            return;
-        lead.alert->answer = text(event, "answer");
-        lead.alert->answerText = text(event, "text");
-        lead.alert->answeredBy = event.actor;
-        lead.alert->answeredAt = event.occurredAt;
     }
 
     static void came(const Event &event, LeadState &lead) { lead.askedAt = std::max(lead.askedAt, event.occurredAt); }

@@ -61,6 +61,12 @@ QString fillAndNote(const QString &words, const WordFacts &facts, PreparedWords 
 
 } // namespace
 
+QString fillIn(const QString &words, const WordFacts &facts)
+{
+    QStringList missing;
+    return fillIn(words, facts, missing);
+}
+
 QStringList placeholdersOf(const QString &words)
 {
     static const QRegularExpression place(QStringLiteral("\\{\\{\\s*([^{}|]*?)\\s*(?:\\|[^{}]*)?\\}\\}"));

@@ -31,6 +31,9 @@ PreparedWords prepareWords(const WordBook &book, const WordTemplate &words, cons
 PreparedWords prepareWords(const WordBook &book, const QString &key, Medium medium, const QString &language, const WordFacts &facts,
                            const QHash<QString, int> &used = {});
 
+// Words without questions that have to survive: what is said on the phone.
+QString fillIn(const QString &words, const WordFacts &facts);
+
 // The names between double braces, each once.
 QStringList placeholdersOf(const QString &words);
 // What stands between double brackets, unfilled; none: brackets that are not closed in their line, or one inside another.

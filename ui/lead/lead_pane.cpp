@@ -1,6 +1,8 @@
 #include "ui/lead/lead_pane.h"
 
+#include "ui/lead/alert_card.h"
 #include "ui/lead/customer_words.h"
+#include "ui/lead/guide_panel.h"
 #include "ui/lead/lead_header.h"
 #include "ui/lead/step_card.h"
 #include "ui/lead/words_panel.h"
@@ -24,10 +26,14 @@ LeadPane::LeadPane(QWidget *parent) : QWidget(parent)
     m_comments = new CustomerWords;
     m_words = new WordsPanel;
     m_words->hide();
-    for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step),
+    m_alert = new AlertCard;
+    m_guide = new GuidePanel;
+    m_guide->hide();
+    for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_alert),
                            static_cast<QWidget *>(m_points)})
         column->addWidget(fixed);
     column->addWidget(m_words, 10);
+    column->addWidget(m_guide, 10);
     column->addWidget(m_comments);
     column->addStretch(1);
     connect(m_step, &StepCard::wantedChanged, this, &LeadPane::wantedChanged);
@@ -48,12 +54,27 @@ void LeadPane::update(const LeadView &view, Instant now)
     m_step->show(view);
     m_points->show(view);
     m_comments->show(view, now);
-    m_comments->setHidden(isWriting() || m_comments->isEmpty());
+    m_alert->show(view, m_zone, now);
+    m_comments->setHidden(isWriting() || isGuided() || m_comments->isEmpty());
+}
+
+void LeadPane::showGuide(const Guide *guide, const LeadView &view, const TouchDraft &draft, Instant now)
+{
+    if (guide)
+        m_guide->show(*guide, view, draft.answers, draft.notAsked, now);
+    m_guide->setVisible(guide && !isWriting());
+    m_comments->setHidden(isWriting() || isGuided() || m_comments->isEmpty());
+}
+
+bool LeadPane::isGuided() const
+{
+    return !m_guide->isHidden();
 }
 
 void LeadPane::setNow(Instant now)
 {
     m_header->setNow(now);
+    m_alert->setNow(now);
 }
 
 void LeadPane::setReadOnly(const QString &heading, const QString &sentence, const QString &button)
@@ -71,6 +92,7 @@ void LeadPane::setReadOnly(const QString &heading, const QString &sentence, cons
 void LeadPane::setStoreZone(const QString &zone)
 {
     m_header->setStoreZone(zone);
+    m_zone = zone;
 }
 
 void LeadPane::setRoomy(bool roomy, bool low)
@@ -96,11 +118,12 @@ void LeadPane::setWanted(const QString &wanted)
     m_step->setWanted(wanted);
 }
 
-void LeadPane::write(Medium medium, const PreparedWords &words, const PointView *to)
+void LeadPane::write(Medium medium, const PreparedWords &words, const PointView *to, const MessageFacts &facts)
 {
-    m_words->open(medium, words, to);
+    m_words->open(medium, words, to, facts);
     m_words->show();
     m_points->setQuiet(true);
+    m_guide->hide();
     m_comments->setHidden(true);
     m_words->focusBody();
 }

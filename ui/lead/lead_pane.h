@@ -10,8 +10,10 @@ class QMenu;
 
 namespace beback::ui {
 
+class AlertCard;
 class Banner;
 class CustomerWords;
+class GuidePanel;
 class LeadHeader;
 class StepCard;
 class WordsPanel;
@@ -34,10 +36,14 @@ public:
     void setOnCall(const QString &pointKey, const QString &elapsed) { m_points->setOnCall(pointKey, elapsed); }
     PointRows *points() const { return m_points; }
     WordsPanel *words() const { return m_words; }
+    GuidePanel *guide() const { return m_guide; }
+    // The conversation of the call this is, or will be; none: it is no call.
+    void showGuide(const Guide *guide, const LeadView &view, const TouchDraft &draft, Instant now);
+    bool isGuided() const;
     bool isWriting() const;
     void setWanted(const QString &wanted);
 
-    void write(Medium medium, const PreparedWords &words, const PointView *to);
+    void write(Medium medium, const PreparedWords &words, const PointView *to, const MessageFacts &facts);
     void closeWords();
     void focusFirst(); // the button the touch begins with
 
@@ -51,6 +57,9 @@ private:
     StepCard *m_step;
     PointRows *m_points;
     WordsPanel *m_words;
+    AlertCard *m_alert;
+    GuidePanel *m_guide;
+    QString m_zone = QStringLiteral("UTC"); // the store's
     CustomerWords *m_comments;
 };
 

@@ -25,6 +25,8 @@ QString missingText(Missing missing)
     case Missing::Outcome: return QCoreApplication::translate("OutcomeBar", "What came of it?");
     case Missing::WhyUnsold: return QCoreApplication::translate("OutcomeBar", "What kept them?");
     case Missing::Delivered: return QCoreApplication::translate("OutcomeBar", "Delivered yet?");
+    case Missing::MustAsk: return QCoreApplication::translate("OutcomeBar", "Must-ask left");
+    case Missing::Words: return QCoreApplication::translate("OutcomeBar", "What was written?");
     case Missing::ResultCame: return QCoreApplication::translate("OutcomeBar", "Did the result come?");
     case Missing::NextTime: return QCoreApplication::translate("OutcomeBar", "When to call back?");
     }
@@ -195,14 +197,17 @@ void OutcomeBar::sync()
     showTime();
     showEnd();
     RecordRequest request;
+    request.medium = m_draft.medium;
     request.outcome = m_draft.outcome;
+    if (m_written)
+        request.words = QStringLiteral("-"); // what they are is no question here
     request.objection = m_draft.objection;
     request.sold = m_draft.sold;
     if (m_draft.delivered)
         request.answers.insert(QStringLiteral("delivered"), QString());
     request.resultCame = m_draft.resultCame;
     request.nextAt = m_draft.nextAt;
-    QVector<Missing> missing = whatIsMissing(request);
+    QVector<Missing> missing = whatIsMissing(request, m_mustAskLeft);
     if (m_unsold && m_draft.medium == Medium::Visit && missing.contains(Missing::Outcome))
         missing = {Missing::WhyUnsold};
     setMissing(missing);
@@ -263,11 +268,29 @@ void OutcomeBar::setMissing(const QVector<Missing> &missing)
     const bool say = !missing.isEmpty() && (!untouched || m_refused) && m_readOnly.isEmpty();
     m_left->setChip(!say ? paint::Chip{}
                          : paint::Chip{m_refused ? Tone::Danger : Tone::Warning, QStringLiteral("dialog-warning"),
-                                       missing.size() == 1 ? missingText(missing.first()) : tr("%n things left", nullptr, int(missing.size()))});
+                                       missing.size() == 1 && missing.first() == Missing::MustAsk ? tr("%n must-ask left", nullptr, m_mustAskLeft)
+                                       : missing.size() == 1 ? missingText(missing.first())
+                                                             : tr("%n things left", nullptr, int(missing.size()))});
     const bool ready = missing.isEmpty() && m_readOnly.isEmpty();
     m_save->setEnabled(ready);
     m_save->setLook(ready ? ButtonLook::Primary : ButtonLook::Normal);
     m_pause->setEnabled(ready);
+}
+
+void OutcomeBar::setMustAskLeft(int questions)
+{
+    if (m_mustAskLeft == questions)
+        return;
+    m_mustAskLeft = questions;
+    sync();
+}
+
+void OutcomeBar::setWritten(bool written)
+{
+    if (m_written == written)
+        return;
+    m_written = written;
+    sync();
 }
 
 void OutcomeBar::setReadOnly(const QString &reason)
@@ -345,6 +368,8 @@ void OutcomeBar::goToMissing(int steps)
     case Missing::Delivered:
         m_end->setFocus(Qt::ShortcutFocusReason);
         return openEnd();
+    case Missing::MustAsk: Q_EMIT mustAskWanted(); return;
+    case Missing::Words: Q_EMIT wordsWanted(); return;
     case Missing::ResultCame: return m_result->setFocus(Qt::ShortcutFocusReason);
     case Missing::NextTime:
         m_when->setFocus(Qt::ShortcutFocusReason);

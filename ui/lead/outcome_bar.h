@@ -39,6 +39,8 @@ public:
     void setRoomy(bool roomy, bool low = false);
     const TouchDraft &draft() const { return m_draft; }
     void setMissing(const QVector<Missing> &missing);
+    void setMustAskLeft(int questions); // of the call guide
+    void setWritten(bool written);      // the words of this touch are there
 
     bool chooseDigit(int digit); // false: no such outcome for this medium
     void choose(Outcome outcome);
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void changed();
     void saveAsked(bool thenPause);
     void skipAsked();
+    void mustAskWanted(); // F8 leads to the guide
+    void wordsWanted();   // and to the words
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,7 +81,8 @@ private:
     QString m_zone, m_readOnly;
     const Clock *m_clock = nullptr;
     QVector<Missing> m_missing;
-    int m_at = -1;
+    int m_at = -1, m_mustAskLeft = 0;
+    bool m_written = false;
     bool m_refused = false, m_unsold = false, m_roomy = false, m_low = false;
     QVector<OutcomeChoice> m_choices;
     QVector<OutcomeButton *> m_buttons;

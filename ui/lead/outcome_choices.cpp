@@ -48,7 +48,7 @@ bool asksForResult(Outcome outcome)
     return outcome == Outcome::Reached;
 }
 
-QVector<Missing> whatIsMissing(const RecordRequest &request)
+QVector<Missing> whatIsMissing(const RecordRequest &request, int mustAskLeft)
 {
     QVector<Missing> missing;
     const bool ended = request.objection || request.sold;
@@ -58,6 +58,12 @@ QVector<Missing> whatIsMissing(const RecordRequest &request)
         missing << Missing::WhyUnsold;
     if (request.outcome == Outcome::BoughtElsewhere && !request.answers.contains(QStringLiteral("delivered")))
         missing << Missing::Delivered;
+    if (request.medium == Medium::Call && request.outcome == Outcome::Reached && mustAskLeft > 0)
+        missing << Missing::MustAsk;
+    // What is said to be sent was written here, or nobody can see whether it asked anything.
+    const bool written = request.medium == Medium::Text || request.medium == Medium::Email;
+    if (written && request.outcome == Outcome::Sent && request.words.trimmed().isEmpty())
+        missing << Missing::Words;
     if (asksForResult(request.outcome) && !request.resultCame)
         missing << Missing::ResultCame;
     if (request.outcome == Outcome::CallBack && !request.nextAt)

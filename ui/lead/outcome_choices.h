@@ -14,8 +14,9 @@ struct OutcomeChoice {
 QVector<OutcomeChoice> outcomeChoices(Medium medium); // by digit
 
 // What still has to be said before a touch can be saved. In the order F8 walks.
-enum class Missing { Outcome, WhyUnsold, Delivered, ResultCame, NextTime };
-QVector<Missing> whatIsMissing(const RecordRequest &request);
+enum class Missing { Outcome, WhyUnsold, Delivered, MustAsk, Words, ResultCame, NextTime };
+// `mustAskLeft`: questions of the call guide that have to be asked and were not.
+QVector<Missing> whatIsMissing(const RecordRequest &request, int mustAskLeft = 0);
 
 // Does this outcome ask whether the wanted result came?
 bool asksForResult(Outcome outcome);

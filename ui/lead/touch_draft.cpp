@@ -1,5 +1,6 @@
 #include "ui/lead/touch_draft.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -9,13 +10,32 @@ namespace {
 
 const QLatin1String MediumKey("medium"), OutcomeKey("outcome"), PointKey("point"), NoteKey("note"), WantedKey("wanted"),
     ResultKey("result_came"), NextKey("next_at"), WritingKey("writing"), WordsKey("words"), SubjectKey("subject"),
-    BodyKey("body"), HandedKey("handed_over"), ObjectionKey("objection"), SoldKey("sold"), DeliveredKey("delivered"), OverruleKey("overrule");
+    BodyKey("body"), HandedKey("handed_over"), AnswersKey("answers"), NotAskedKey("not_asked"), SolutionsKey("solutions"), CheckKey("check_reason"), WordingKey("wording"),
+    ObjectionKey("objection"), SoldKey("sold"), DeliveredKey("delivered"), OverruleKey("overrule");
+
+QJsonObject textsOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+QMap<QString, QString> textsFrom(const QJsonValue &value)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject json = value.toObject();
+    for (auto it = json.begin(); it != json.end(); ++it)
+        texts.insert(it.key(), it->toString());
+    return texts;
+}
 
 } // namespace
 
 bool TouchDraft::isEmpty() const
 {
-    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver && !objection && !sold && !delivered && overrule.isEmpty();
+    return outcome == Outcome::None && note.isEmpty() && !wanted && !resultCame && !nextAt && words.isEmpty() && !handedOver && !objection && !sold && !delivered && overrule.isEmpty()
+           && answers.isEmpty() && notAsked.isEmpty() && solutions.isEmpty() && checkReason.isEmpty();
 }
 
 QString TouchDraft::toText() const
@@ -29,6 +49,13 @@ QString TouchDraft::toText() const
     add(PointKey, pointKey);
     add(NoteKey, note);
     add(OverruleKey, overrule);
+    add(CheckKey, checkReason);
+    if (!answers.isEmpty())
+        json.insert(AnswersKey, textsOf(answers));
+    if (!notAsked.isEmpty())
+        json.insert(NotAskedKey, textsOf(notAsked));
+    if (!solutions.isEmpty())
+        json.insert(SolutionsKey, QJsonArray::fromStringList(solutions));
     if (wanted)
         json.insert(WantedKey, *wanted);
     if (resultCame)
@@ -47,7 +74,7 @@ QString TouchDraft::toText() const
         json.insert(HandedKey, true);
     QJsonObject all;
     for (auto it = words.cbegin(); it != words.cend(); ++it)
-        all.insert(beback::toText(it.key()), QJsonObject{{SubjectKey, it->subject}, {BodyKey, it->body}});
+        all.insert(beback::toText(it.key()), QJsonObject{{SubjectKey, it->subject}, {BodyKey, it->body}, {WordingKey, it->wording}});
     if (!all.isEmpty())
         json.insert(WordsKey, all);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -62,6 +89,11 @@ TouchDraft TouchDraft::fromText(const QString &text)
     draft.pointKey = json.value(PointKey).toString();
     draft.note = json.value(NoteKey).toString();
     draft.overrule = json.value(OverruleKey).toString();
+    draft.checkReason = json.value(CheckKey).toString();
+    draft.answers = textsFrom(json.value(AnswersKey));
+    draft.notAsked = textsFrom(json.value(NotAskedKey));
+    for (const QJsonValue &solution : json.value(SolutionsKey).toArray())
+        draft.solutions << solution.toString();
     if (json.contains(WantedKey))
         draft.wanted = json.value(WantedKey).toString();
     if (json.contains(ResultKey))
@@ -82,7 +114,11 @@ TouchDraft TouchDraft::fromText(const QString &text)
     for (auto it = all.begin(); it != all.end(); ++it)
         if (const auto medium = mediumFromText(it.key())) {
             const QJsonObject words = it->toObject();
-            draft.words.insert(*medium, {words.value(SubjectKey).toString(), words.value(BodyKey).toString(), {}});
+            PreparedWords kept;
+            kept.subject = words.value(SubjectKey).toString();
+            kept.body = words.value(BodyKey).toString();
+            kept.wording = words.value(WordingKey).toString();
+            draft.words.insert(*medium, kept);
         }
     return draft;
 }
@@ -108,12 +144,20 @@ RecordRequest toRequest(const TouchDraft &draft, const LeadView &view)
     request.nextAt = draft.nextAt;
     request.objection = draft.objection;
     request.sold = draft.sold;
+    if (draft.medium == Medium::Call) {
+        request.answers = draft.answers;
+        request.notAsked = draft.notAsked;
+        request.solutions = draft.solutions;
+    }
     if (draft.delivered)
         request.answers.insert(QStringLiteral("delivered"), *draft.delivered ? QStringLiteral("yes") : QStringLiteral("no"));
     // Written here and sent, whichever way it went out.
     if ((draft.handedOver || draft.outcome == Outcome::Sent) && draft.words.contains(draft.medium)) {
         const PreparedWords &words = draft.words[draft.medium];
-        request.words = words.subject.isEmpty() ? words.body : words.subject + QStringLiteral("\n\n") + words.body;
+        request.subject = words.subject;
+        request.words = words.body;
+        request.wording = words.wording;
+        request.checkReason = draft.checkReason;
     }
     request.epoch = view.claim ? view.claim->epoch : 0;
     return request;

@@ -18,6 +18,10 @@ struct TouchDraft {
     std::optional<bool> delivered;       // bought elsewhere: have they taken delivery
     std::optional<Medium> writing;       // the words panel is open on this medium
     QMap<Medium, PreparedWords> words;   // as edited
+    QMap<QString, QString> answers;      // to the call guide's questions, as they are kept
+    QMap<QString, QString> notAsked;     // why a question could not be asked
+    QStringList solutions;               // offered against an objection
+    QString checkReason;                 // why it goes out with what the check found
     QString overrule;                    // why a rule of the house was gone beyond to call them
     bool handedOver = false;             // the words went to the program that sends them
 

@@ -1,5 +1,8 @@
 #include "ui/lead/words_panel.h"
 
+#include "core/words/language.h"
+#include "core/words/sms_parts.h"
+#include "ui/lead/message_marks.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
@@ -93,9 +96,13 @@ void WordsPanel::buildHead()
     m_gap = new ChipLabel;
     m_count = new TextLabel(Type::Label, Ink::Muted);
     top->addWidget(m_media);
+    m_other = new KeyButton({}, tr("Other wording"), QStringLiteral("F6"));
+    m_other->setObjectName(QStringLiteral("words.other"));
+    connect(m_other, &KeyButton::clicked, this, &WordsPanel::otherAsked);
     top->addWidget(m_gap);
     top->addStretch();
     top->addWidget(m_count);
+    top->addWidget(m_other);
     column->addLayout(top);
 
     m_sheet = new Sheet;
@@ -126,6 +133,7 @@ void WordsPanel::buildHead()
     m_body->document()->setDocumentMargin(12);
     m_body->setMinimumHeight(scaled(72));
     seamless(m_body);
+    m_marks = new MessageMarks(m_body->document());
     sheet->addWidget(m_body, 1);
     column->addWidget(m_sheet, 1);
     connect(m_subject, &QLineEdit::textEdited, this, [this] {
@@ -133,6 +141,8 @@ void WordsPanel::buildHead()
         Q_EMIT edited();
     });
     connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_body->toPlainText() == m_checkedBody) // marks change the document too
+            return;
         count();
         check();
         Q_EMIT edited();
@@ -162,9 +172,16 @@ void WordsPanel::buildFoot()
     connect(m_hand, &KeyButton::clicked, this, &WordsPanel::handOverAsked);
 }
 
-void WordsPanel::open(Medium medium, const PreparedWords &words, const PointView *to)
+void WordsPanel::open(Medium medium, const PreparedWords &words, const PointView *to, const MessageFacts &facts)
 {
     m_medium = medium;
+    m_facts = facts;
+    m_facts.mustAsk = words.mustAsk;
+    m_wording = words.wording;
+    m_which = words.which;
+    m_of = words.of;
+    m_misspelled.clear();
+    m_other->setVisible(m_of > 1);
     m_to = to ? std::optional(*to) : std::nullopt;
     m_media->setCurrentIndex(medium == Medium::Text ? 0 : medium == Medium::Email ? 1 : 2);
     const QSignalBlocker quiet(m_body);
@@ -190,7 +207,15 @@ void WordsPanel::open(Medium medium, const PreparedWords &words, const PointView
 PreparedWords WordsPanel::words() const
 {
     const QString subject = m_medium == Medium::Email ? m_subject->text() : QString(), body = m_body->toPlainText();
-    return {subject, body, openPlaces(subject + body)};
+    PreparedWords words;
+    words.subject = subject;
+    words.body = body;
+    words.missing = openPlaces(subject + body);
+    words.mustAsk = m_facts.mustAsk;
+    words.wording = m_wording;
+    words.which = m_which;
+    words.of = m_of;
+    return words;
 }
 
 void WordsPanel::setKept(const QString &time)
@@ -210,20 +235,120 @@ void WordsPanel::focusBody()
     m_body->setTextCursor(cursor);
 }
 
-// A message with an open place does not go out.
+// What keeps a message from going out keeps it from being copied as well.
 void WordsPanel::check()
 {
-    const QStringList open = words().missing;
-    m_gap->setChip(open.isEmpty() ? paint::Chip{}
-                                  : paint::Chip{Tone::Warning, QStringLiteral("dialog-warning"),
-                                                tr("Fill in: %1").arg(QLocale().createSeparatedList(open))});
-    m_hand->setBlocked(!m_blocked.isEmpty() ? m_blocked : open.isEmpty() ? QString() : tr("Fill in first: %1").arg(QLocale().createSeparatedList(open)));
+    m_checkedBody = m_body->toPlainText();
+    QVector<Finding> findings = checkMessage({m_medium, m_subject->text(), m_checkedBody}, m_facts, PhraseBook::shipped());
+    for (const Finding &finding : std::as_const(m_misspelled)) // as far as the words still stand where they were looked up
+        if (m_checkedBody.mid(finding.from, finding.length) == m_misspelledBody.mid(finding.from, finding.length))
+            findings << finding;
+    m_marks->show(findings);
+    const qsizetype blocks = standingBlocks(findings, !m_reason.trimmed().isEmpty()).size();
+    m_gap->setChip(blocks == 0 ? paint::Chip{} : paint::Chip{Tone::Danger, QStringLiteral("dialog-warning"), tr("%n to fix", nullptr, int(blocks))});
+    m_gap->setKey(blocks == 0 ? QString() : QStringLiteral("F8"));
+    const QString why = !m_blocked.isEmpty() ? m_blocked : blocks == 0 ? QString() : tr("%n things to fix before it can go", nullptr, int(blocks));
+    m_hand->setBlocked(why);
+    m_copy->setBlocked(why);
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    Q_EMIT checked();
+}
+
+bool WordsPanel::mayGo() const
+{
+    return standingBlocks(m_findings, !m_reason.trimmed().isEmpty()).isEmpty();
+}
+
+void WordsPanel::setReason(const QString &reason)
+{
+    m_reason = reason;
+    check();
+}
+
+void WordsPanel::setMisspelled(const QString &body, const QVector<Finding> &misspelled)
+{
+    m_misspelledBody = body;
+    m_misspelled = misspelled;
+    check();
+}
+
+void WordsPanel::put(int from, int length, const QString &text)
+{
+    QTextCursor cursor = m_body->textCursor();
+    cursor.setPosition(from);
+    cursor.setPosition(std::min(from + length, int(m_body->toPlainText().size())), QTextCursor::KeepAnchor);
+    cursor.insertText(text); // one step to take back
+    m_body->setTextCursor(cursor);
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void WordsPanel::applyRemedy(int index)
+{
+    if (index < 0 || index >= m_findings.size())
+        return;
+    const Finding finding = m_findings.at(index);
+    const bool paragraphs = m_medium != Medium::Text;
+    switch (finding.remedy) {
+    case Finding::Remedy::Insert: return put(finding.from, 0, (finding.from == 0 ? QString() : paragraphs ? QStringLiteral("\n\n") : QStringLiteral(" ")) + finding.text);
+    case Finding::Remedy::Replace: return put(finding.from, finding.length, finding.text);
+    case Finding::Remedy::TakeOut: {
+        int until = finding.from + finding.length;
+        const QString body = m_body->toPlainText();
+        while (until < body.size() && body.at(until) == QLatin1Char(' '))
+            ++until;
+        return put(finding.from, until - finding.from, {});
+    }
+    case Finding::Remedy::None: return showPlace(index);
+    }
+}
+
+void WordsPanel::applyFirstRemedy()
+{
+    for (qsizetype i = 0; i < m_findings.size(); ++i)
+        if (m_findings[i].remedy != Finding::Remedy::None)
+            return applyRemedy(int(i));
+}
+
+void WordsPanel::showPlace(int index)
+{
+    if (index < 0 || index >= m_findings.size())
+        return;
+    const Finding &finding = m_findings.at(index);
+    if (finding.inSubject)
+        return m_subject->setFocus(Qt::OtherFocusReason);
+    QTextCursor cursor = m_body->textCursor();
+    cursor.setPosition(std::clamp(finding.from, 0, int(m_body->toPlainText().size())));
+    if (finding.from >= 0)
+        cursor.setPosition(std::min(finding.from + finding.length, int(m_body->toPlainText().size())), QTextCursor::KeepAnchor);
+    m_body->setTextCursor(cursor);
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void WordsPanel::goToBlock()
+{
+    for (qsizetype i = 0; i < m_findings.size(); ++i)
+        if (m_findings[i].weight == Finding::Weight::Blocks)
+            return showPlace(int(i));
+    focusBody();
 }
 
 void WordsPanel::count()
 {
-    const int letters = int(m_body->toPlainText().size());
-    m_count->setText(m_medium == Medium::Text ? tr("%n characters", nullptr, letters) : QString());
+    const QString body = m_body->toPlainText();
+    QString text;
+    if (m_medium == Medium::Text) {
+        const SmsParts sms = smsParts(body);
+        text = tr("%n characters", nullptr, int(body.size()));
+        if (sms.parts > 1 || sms.wide)
+            text += tr(", %n texts", nullptr, sms.parts);
+        m_count->setToolTip(sms.wide ? tr("“%1” makes each text hold 67 characters instead of 153.").arg(sms.widest) : QString());
+    }
+    if (m_facts.language != WordLanguages[0])
+        text = text.isEmpty() ? languageName(m_facts.language) : tr("%1, %2").arg(languageName(m_facts.language), text);
+    m_count->setText(text);
+    m_other->setText(tr("Wording %1 of %2").arg(m_which).arg(m_of));
 }
 
 void WordsPanel::keyPressEvent(QKeyEvent *event)

@@ -1,11 +1,14 @@
 #include "ui/lead/work_room.h"
 
 #include "core/time/wording.h"
+#include "ui/lead/check_pane.h"
 #include "ui/lead/ground.h"
 #include "ui/lead/history_pane.h"
 #include "ui/lead/lead_pane.h"
 #include "ui/lead/outcome_bar.h"
 #include "ui/lead/queue_pane.h"
+#include "ui/lead/side_pane.h"
+#include "ui/lead/solutions_pane.h"
 #include "ui/lead/work_pages.h"
 #include "ui/shell/key_bindings.h"
 #include "ui/widgets/banner.h"
@@ -104,7 +107,10 @@ QWidget *WorkRoom::buildRight()
     m_between = static_cast<QVBoxLayout *>(middle->layout());
     m_inner->addWidget(middle);
     m_right = new QStackedWidget;
-    m_right->addWidget(m_history);
+    m_check = new CheckPane;
+    m_solutions = new SolutionsPane;
+    m_side = new SidePane(m_check, m_solutions, m_history);
+    m_right->addWidget(m_side);
     QWidget *side = onGround(m_right, Ground::Fill::Bg);
     side->setMinimumWidth(LeastSide);
     m_inner->addWidget(side);
@@ -175,6 +181,9 @@ void WorkRoom::connectParts()
         m_draft.objection = entered.objection;
         m_draft.sold = entered.sold;
         m_draft.delivered = entered.delivered;
+        if (m_draft.delivered)
+            m_draft.answers.insert(QStringLiteral("delivered"), *m_draft.delivered ? QStringLiteral("yes") : QStringLiteral("no"));
+        showGuide();
         keepDraft();
     });
     connect(m_outcomes, &OutcomeBar::saveAsked, this, &WorkRoom::save);
@@ -191,6 +200,7 @@ void WorkRoom::connectParts()
             Q_EMIT backAsked();
     });
     connectTouches();
+    connectWords();
 }
 
 // Built when there is nobody to work for the first time: most starts have somebody.
@@ -259,7 +269,11 @@ void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)
     const LeadState *state = view.leadState();
     m_outcomes->show(m_draft, view.zone, m_clock, state && state->unsoldSince.us > 0);
     m_queue->setWorking(view.claim ? view.customer.id : CustomerId(), m_since);
+    m_side->setOffered(SidePane::Page::Check, false);
+    m_side->setOffered(SidePane::Page::Solutions, false);
+    m_outcomes->setWritten(m_draft.words.contains(m_draft.medium));
     applyReadOnly();
+    showGuide();
     if (view.claim && m_draft.writing)
         openWords(*m_draft.writing);
     else if (mayFocus)
@@ -276,6 +290,7 @@ void WorkRoom::updateLead(const LeadView &view)
         m_pane->setWanted(*m_draft.wanted);
     m_history->show(view, m_clock.now());
     applyReadOnly();
+    showGuide();
 }
 
 void WorkRoom::applyReadOnly()

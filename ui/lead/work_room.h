@@ -6,6 +6,7 @@
 #include "ui/shell/key_table.h"
 #include "ui/shell/seams.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -16,12 +17,16 @@ class QVBoxLayout;
 namespace beback::ui {
 
 class Banner;
+class CheckPane;
 class HistoryPane;
 class KeyBindings;
 class LeadPane;
 class OutcomeBar;
 class QueuePane;
+class SidePane;
 class SkeletonWidget;
+class SolutionsPane;
+class SpellCheck;
 class WorkPages;
 
 // The room an agent lives in: the queue, the lead in hand, its history, and below what came of the touch. Shows values
@@ -67,6 +72,7 @@ Q_SIGNALS:
     void backAsked();
     void readyAsked();
     void undoAsked(beback::EventId event);
+    void alertAsked(beback::LeadId lead, const QString &deal); // a manager is to save this deal
     void deedAsked(beback::ui::LeadDeed deed, const beback::PointView &point);
     void leadsInAsked();
     void problemActed();
@@ -84,6 +90,15 @@ private:
     WorkPages &pages();
     void connectParts();
     void connectTouches();
+    void connectWords();   // what is checked, asked and offered
+    void showCheck();
+    void showGuide();
+    void takeAnswer(const QString &key, const QString &value);
+    const Guide *guide() const; // of the call in hand; null: it is none
+    MessageFacts messageFacts() const;
+    void otherWording();
+    void openSolutions();
+    PreparedWords wordsFor(Medium medium) const;
     void buildMenu();
     void applyKeys();
     void applyReadOnly();
@@ -124,6 +139,11 @@ private:
     QueuePane *m_queue = nullptr;
     LeadPane *m_pane = nullptr;
     HistoryPane *m_history = nullptr;
+    SidePane *m_side = nullptr; // the history with the check and the solutions beside it
+    CheckPane *m_check = nullptr;
+    SolutionsPane *m_solutions = nullptr;
+    SpellCheck *m_spelling = nullptr;
+    QTimer m_spellSoon;
     OutcomeBar *m_outcomes = nullptr;
     SkeletonWidget *m_skeleton = nullptr;
     WorkPages *m_pages = nullptr;

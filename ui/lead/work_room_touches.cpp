@@ -1,10 +1,12 @@
 // How an agent contacts the lead in hand: calling, writing, handing over, and saving what came of it.
 #include "core/time/wording.h"
 #include "core/outreach/handover.h"
+#include "ui/lead/guide_panel.h"
 #include "ui/lead/history_pane.h"
 #include "ui/lead/lead_pane.h"
 #include "ui/lead/outcome_bar.h"
 #include "ui/lead/queue_pane.h"
+#include "ui/lead/side_pane.h"
 #include "ui/lead/words_panel.h"
 #include "ui/lead/work_room.h"
 #include "ui/shell/key_bindings.h"
@@ -90,6 +92,7 @@ void WorkRoom::useMedium(Medium medium)
     if (!m_lead || !m_lead->claim)
         return;
     m_draft.medium = medium;
+    m_outcomes->setWritten(m_draft.words.contains(medium));
     m_outcomes->setMedium(medium);
     m_draft.outcome = m_outcomes->draft().outcome;
 }
@@ -136,7 +139,12 @@ void WorkRoom::call(const PointView &point)
         Q_EMIT said(tr("No program here takes calls. %1 is on the clipboard.").arg(point.shown));
     }
     tick();
-    m_outcomes->focusFirst();
+    showGuide();
+    // The conversation begins; the outcome is said when it ends.
+    if (m_pane->isGuided() && m_callSince.us > 0)
+        m_pane->guide()->focusCurrent();
+    else
+        m_outcomes->focusFirst();
     keepDraft();
 }
 
@@ -156,11 +164,16 @@ void WorkRoom::openWords(Medium medium)
             to = &point;
     if (!to)
         to = m_pane->points()->pointFor(medium);
-    const PreparedWords words = m_draft.words.contains(medium) ? m_draft.words[medium] : m_lead->words.value(medium);
+    const PreparedWords words = wordsFor(medium);
     useMedium(medium);
     m_draft.writing = medium;
     m_draft.pointKey = to && medium != Medium::Note ? to->point.key() : QString();
-    m_pane->write(medium, words, to);
+    m_outcomes->setWritten(true);
+    m_pane->words()->setReason(m_draft.checkReason);
+    m_pane->write(medium, words, to, messageFacts());
+    m_side->setOffered(SidePane::Page::Check, true);
+    m_side->open(SidePane::Page::Check);
+    showCheck();
     dress();
 }
 
@@ -169,11 +182,13 @@ void WorkRoom::closeWords()
     if (!m_pane->isWriting())
         return;
     m_pane->closeWords();
+    m_side->setOffered(SidePane::Page::Check, false);
     dress();
     m_draft.writing.reset();
     // Nothing was sent: the outcomes are again those of the touch that is planned.
     if (m_draft.outcome == Outcome::None && !m_draft.handedOver && m_lead && m_lead->step)
         useMedium(m_lead->step->medium);
+    showGuide();
     keepDraft();
     m_pane->focusFirst();
 }
@@ -184,6 +199,8 @@ void WorkRoom::handOver()
     const PreparedWords words = panel->words();
     if (!m_lead || !mayNow(panel->medium(), m_draft.pointKey))
         return;
+    if (!panel->mayGo())
+        return panel->goToBlock();
     if (panel->medium() == Medium::Note)
         m_seams.paper->print(this, tr("Note to %1").arg(m_lead->customer.name.display()), words.body);
     else if (!m_seams.opener->open(panel->medium() == Medium::Email ? mailUrl(panel->address(), words.subject, words.body)
@@ -203,6 +220,8 @@ void WorkRoom::copyWords()
     const PreparedWords words = panel->words();
     if (!m_lead || !mayNow(panel->medium(), m_draft.pointKey))
         return;
+    if (!panel->mayGo())
+        return panel->goToBlock();
     m_seams.paper->copy(words.body);
     m_draft.words.insert(panel->medium(), words);
     m_draft.handedOver = true;
@@ -226,7 +245,11 @@ void WorkRoom::save(bool thenPause)
     if (!m_lead || !m_lead->claim)
         return;
     RecordRequest request = toRequest(m_draft, *m_lead);
-    if (!whatIsMissing(request).isEmpty())
+    // Also what was not handed over from here, but written here, goes out checked.
+    if (m_pane->isWriting() && request.outcome == Outcome::Sent && !m_pane->words()->mayGo())
+        return m_pane->words()->goToBlock();
+    const int left = m_pane->isGuided() ? m_pane->guide()->mustAskLeft() : 0;
+    if (!whatIsMissing(request, left).isEmpty())
         return m_outcomes->refuse();
     if (request.pointKey.isEmpty() && m_lead->step && request.medium == m_lead->step->medium)
         request.pointKey = m_lead->step->pointKey;
@@ -280,13 +303,16 @@ bool WorkRoom::act(Act act)
     case Act::ResultCame: if (m_lead) m_outcomes->setResultCame(true); return true;
     case Act::ResultNotYet: if (m_lead) m_outcomes->setResultCame(false); return true;
     case Act::PickTime: if (m_lead) m_outcomes->openTimes(); return true;
-    case Act::NextMissing: if (m_lead) m_outcomes->goToMissing(1); return true;
+    case Act::OtherWording: otherWording(); return true;
+    case Act::FirstSuggestion: if (m_pane->isWriting()) m_pane->words()->applyFirstRemedy(); return true;
+    case Act::Solutions: openSolutions(); return true;
+    case Act::NextMissing: if (m_pane->isWriting() && !m_pane->words()->mayGo()) m_pane->words()->goToBlock(); else if (m_lead) m_outcomes->goToMissing(1); return true;
     case Act::PreviousMissing: if (m_lead) m_outcomes->goToMissing(-1); return true;
     case Act::SaveNext: save(false); return true;
     case Act::SavePause: save(true); return true;
     case Act::FocusQueue: m_queue->focusList(); return true;
-    case Act::FocusLead: m_pane->isWriting() ? m_pane->words()->focusBody() : m_pane->focusFirst(); return true;
-    case Act::FocusHistory: m_history->focusTimeline(); return true;
+    case Act::FocusLead: m_pane->isWriting() ? m_pane->words()->focusBody() : m_pane->isGuided() ? m_pane->guide()->focusCurrent() : m_pane->focusFirst(); return true;
+    case Act::FocusHistory: m_side->open(SidePane::Page::History); m_history->focusTimeline(); return true;
     case Act::FocusOutcome: m_outcomes->focusFirst(); return true;
     default: return false;
     }

@@ -44,6 +44,7 @@ public:
     void save(const RecordRequest &request, bool thenPause);
     void saveAgain(); // what could not be saved
     void skip(const QString &reason);
+    void raiseAlert(beback::LeadId lead, const QString &deal); // a manager is called to save this deal
     void undoLast();
     void undo(EventId event);
     bool canUndo() const { return !m_undo.isEmpty(); }

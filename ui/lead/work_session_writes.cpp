@@ -28,7 +28,7 @@ bool same(const LeadView &a, const LeadView &b)
 {
     return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy && a.heldSince == b.heldSince &&
            a.callsUntil == b.callsUntil && a.arrived == b.arrived && a.ageChip == b.ageChip && a.planLine == b.planLine &&
-           a.why == b.why && a.recordingNotice == b.recordingNotice && same(a.stepPermission, b.stepPermission) &&
+           a.why == b.why && a.recordingNotice == b.recordingNotice && a.alertSeenBy == b.alertSeenBy && a.alertAnsweredBy == b.alertAnsweredBy && same(a.stepPermission, b.stepPermission) &&
            std::equal(a.points.cbegin(), a.points.cend(), b.points.cbegin(), b.points.cend(),
                       [](const PointView &x, const PointView &y) { return same(x, y); });
 }
@@ -82,6 +82,19 @@ void WorkSession::send(const Saving &saving)
         if (m_undo.size() > UndoDepth)
             m_undo.removeFirst();
         Q_EMIT this->said(tr("Saved: %1").arg(said), true);
+        refresh();
+    });
+}
+
+void WorkSession::raiseAlert(LeadId lead, const QString &deal)
+{
+    if (!m_lead || m_lead->lead != lead)
+        return;
+    write(m_desk.raiseAlert(m_lead->customer.id, lead, deal), [this](const Result<RecordReceipt> &receipt) {
+        if (!receipt)
+            return fail(receipt.error());
+        m_leadTouched = true;
+        Q_EMIT said(tr("A manager was called."), false);
         refresh();
     });
 }

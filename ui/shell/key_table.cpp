@@ -25,6 +25,10 @@ void addContact(QVector<KeyEntry> &t)
     t += {Act::Email, QStringLiteral("email"), words(QT_TRANSLATE_NOOP("KeyTable", "E-mail")), group, keys(Qt::Key_E)};
     t += {Act::WriteNote, QStringLiteral("write-note"), words(QT_TRANSLATE_NOOP("KeyTable", "Handwritten note")), group,
           keys(Qt::Key_N)};
+    t += {Act::OtherWording, QStringLiteral("other-wording"), words(QT_TRANSLATE_NOOP("KeyTable", "Other wording")), group, keys(Qt::Key_F6)};
+    t += {Act::FirstSuggestion, QStringLiteral("first-suggestion"), words(QT_TRANSLATE_NOOP("KeyTable", "Take the first suggestion")), group,
+          keys(int(Qt::CTRL) | Qt::Key_Period)};
+    t += {Act::Solutions, QStringLiteral("solutions"), words(QT_TRANSLATE_NOOP("KeyTable", "Solutions to an objection")), group, keys(Qt::Key_F7)};
     t += {Act::TheirReply, QStringLiteral("their-reply"),
           words(QT_TRANSLATE_NOOP("KeyTable", "Enter what they wrote or said")), group, keys(Qt::Key_F9)};
 }

@@ -13,6 +13,7 @@ enum class Act {
     ResultCame, ResultNotYet, PickTime, SaveNext, SavePause, NextMissing, PreviousMissing,
     TheirReply, Search, AddLead, Appointment, FreeNote, ContactPoints,
     FocusQueue, FocusLead, FocusHistory, FocusOutcome, Undo, ReadyPause,
+    OtherWording, Solutions, FirstSuggestion,
     Keys, Room1, Room2, Room3, HourOfPower, Room4, Room5
 };
 

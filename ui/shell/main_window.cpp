@@ -51,6 +51,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     connectRooms();
     connectShared();
     connectHour();
+    connectAlerts();
     buildPersonMenu();
     applyKeys();
     connect(m_keys, &KeyBindings::acted, this, &MainWindow::act);
@@ -109,6 +110,7 @@ void MainWindow::connectRooms()
     connect(m_work, &WorkRoom::lookAsked, m_session, &WorkSession::look);
     connect(m_work, &WorkRoom::backAsked, m_session, &WorkSession::back);
     connect(m_work, &WorkRoom::readyAsked, this, [this] { m_session->setReady(true); });
+    connect(m_work, &WorkRoom::alertAsked, m_session, &WorkSession::raiseAlert);
     connect(m_work, &WorkRoom::undoAsked, m_session, &WorkSession::undo);
     connect(m_work, &WorkRoom::deedAsked, m_deeds, &LeadDeeds::open);
     connect(m_deeds, &LeadDeeds::anywayAsked, m_work, &WorkRoom::callAnyway);
@@ -318,6 +320,7 @@ void MainWindow::applyKeys()
 void MainWindow::tick()
 {
     m_hour->tick();
+    showAlert();
     showHourClock();
     m_work->tick();
     m_bottom->setNow(m_clock.now());

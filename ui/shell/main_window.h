@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace beback::ui {
 
+class AlertWatch;
+class Banner;
 class BottomStrip;
 class CampaignsRoom;
 class FirstRun;
@@ -106,6 +108,10 @@ private:
     void applyKeys();
     void tick();
     void connectHour();
+    void connectAlerts();
+    void showAlert();
+    void answerAlert();
+    QString nameOf(const QString &login) const; // of somebody who works here
     void showHour();
     void leaveHour();
     void showScore(const HourView &view);
@@ -157,6 +163,8 @@ private:
     StoreProblem *m_problem = nullptr;
     SearchPanel *m_search = nullptr;
     Toast *m_toast = nullptr;
+    AlertWatch *m_alerts = nullptr; // calls for a manager
+    Banner *m_alert = nullptr;
     // Of the Hour of Power; built when the first one begins.
     HourStrip *m_hourStrip = nullptr;
     ScorePane *m_score = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/lead/work_room.h"
 #include "ui/lead/work_session.h"
 #include "ui/plans/manager_rooms.h"
+#include "ui/shell/alert_watch.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/key_bindings.h"
@@ -169,6 +170,7 @@ void MainWindow::startWork(const Agent &agent)
     enter(Room::Work);
     m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
     m_hour->begin();
+    m_alerts->begin(agent);
     setManagedZone(zone);
     if (m_intake) {
         m_intake->setZone(zone);
@@ -187,6 +189,7 @@ void MainWindow::endWork()
     if (m_managing)
         m_managing->flush();
     m_session->end();
+    m_alerts->end();
     m_bottom->clear();
 }
 
