@@ -4,6 +4,9 @@
 #include "core/intake/phone_number.h"
 #include "core/plan/wish_words.h"
 #include "core/time/wording.h"
+#include "core/words/guide_walk.h"
+#include "core/words/language.h"
+#include "core/words/words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -162,7 +165,29 @@ private:
         add(item.line, sentence(body(event, "note")));
         if (const QJsonObject over = event.body.value(QLatin1String("overruled")).toObject(); !over.isEmpty())
             add(item.line, tr("Contacted anyway: %1 (%2)").arg(over.value(QLatin1String("reason")).toString(), over.value(QLatin1String("rule")).toString()));
+        if (const QString why = body(event, "kept_because"); !why.isEmpty())
+            add(item.line, tr("Sent in spite of the check: %1").arg(sentence(why)));
         item.words = body(event, "words");
+        if (item.words.isEmpty())
+            item.words = answers(event);
+    }
+
+    // What they said to the call guide, a line each.
+    QString answers(const Event &event) const
+    {
+        const QJsonObject said = event.body.value(QLatin1String("answers")).toObject(), unasked = event.body.value(QLatin1String("not_asked")).toObject();
+        const Guide *guide = said.isEmpty() && unasked.isEmpty() ? nullptr : GuideBook::shipped().find(event.body.value(QLatin1String("guide")).toObject().value(QLatin1String("id")).toString());
+        if (!guide)
+            return {};
+        QStringList lines;
+        for (const GuideStep &step : guide->steps) {
+            const QString ask = fillIn(step.ask.in(WordLanguages[0]), {});
+            if (const QString answer = said.value(step.key).toString(); !answer.isEmpty())
+                lines << tr("%1 %2").arg(ask, shownAnswer(step, answer, WordLanguages[0], m_zone, m_now));
+            else if (const QString why = unasked.value(step.key).toString(); !why.isEmpty())
+                lines << tr("%1 Could not ask: %2").arg(ask, why);
+        }
+        return lines.join(QLatin1Char('\n'));
     }
 
     // A long history says the same few words hundreds of times: each is looked up once.

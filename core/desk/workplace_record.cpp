@@ -204,8 +204,9 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
         // An attempt made after somebody else was given the person is kept like any other, and says so.
         BEBACK_TRY(epoch, m_queue->epochOf(request.customer));
         const bool lapsed = request.epoch > 0 && epoch != request.epoch;
-        BEBACK_TRY(writer, user(login));
-        BEBACK_TRY(events, wrote(request) && !request.words.isEmpty() ? history(request.customer) : Result<QVector<Event>>(QVector<Event>()));
+        const bool words = wrote(asked) && !asked.words.isEmpty(); // to be looked at beside what they got before
+        BEBACK_TRY(writer, words ? user(login) : Result<Agent>(Agent()));
+        BEBACK_TRY(events, words ? history(asked.customer) : Result<QVector<Event>>(QVector<Event>()));
         GuideDeeds deeds;
         BEBACK_TRY(recorded, m_recorder->record(request.customer, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
             request = asked; // called again where the store was busy

@@ -4,6 +4,7 @@
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
+#include "tests/support/nothing_asked.h"
 #include "tests/support/shared_history.h"
 
 #include <QElapsedTimer>
@@ -142,7 +143,7 @@ private:
         request.lead = customer.leads.first().id;
         request.medium = Medium::Call;
         request.outcome = m_chance.below(2) ? Outcome::NoAnswer : Outcome::Reached;
-        return desk.own().record(request, desk.login());
+        return desk.own().record(test::nothingAsked(request), desk.login());
     }
     // By anybody: what the guard holds must count nowhere.
     Result<RecordReceipt> clear(SharedPlace &desk, const CustomerState &customer)

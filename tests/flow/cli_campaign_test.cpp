@@ -95,7 +95,7 @@ void CliCampaignTest::whatCameOfItNamesItsLeads()
     m_world.at(ThreeWeeksOn);
     const QString lead = result().value(QStringLiteral("people"))[0].toString();
     QVERIFY(result().value(QStringLiteral("touched")).toArray().isEmpty());
-    const QStringList record = words("record --medium call --outcome reached --lead") << lead << QStringLiteral("--as") << m_agent;
+    const QStringList record = words("record --medium call --outcome reached --answer still_looking=yes --could-not-ask objection=away --could-not-ask next_step=away --lead") << lead << QStringLiteral("--as") << m_agent;
     QCOMPARE(m_world.run(record).status, 0);
     QCOMPARE(result().value(QStringLiteral("touched")).toArray(), QJsonArray{lead});
     QCOMPARE(result().value(QStringLiteral("reached")).toArray(), QJsonArray{lead});

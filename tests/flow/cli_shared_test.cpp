@@ -70,7 +70,7 @@ private Q_SLOTS:
         const Answer other = run(words("next --json"), urlOf(m_agents[1]));
         QVERIFY(other.json().value(QStringLiteral("lead")).toString() != lead);
 
-        const Answer saved = run(words("record --outcome reached --json --lead") << lead << QStringLiteral("--medium") << medium, url);
+        const Answer saved = run(words("record --outcome reached --json --could-not-ask standout=away --could-not-ask who_decides=away --could-not-ask next_step=away --lead") << lead << QStringLiteral("--medium") << medium, url);
         QVERIFY2(saved.status == 0, qPrintable(saved.err));
         QVERIFY(saved.json().value(QStringLiteral("confirmed")).toBool());
         const Answer history = run(words("history --json") << lead, urlOf(m_agents[1]));

@@ -1,5 +1,6 @@
 #include "books.h"
 
+#include "tests/support/nothing_asked.h"
 #include "core/history/row_store.h"
 
 namespace beback::sim {
@@ -48,6 +49,7 @@ Result<void> Books::touched(int person, Medium medium, const QString &pointKey, 
     request.pointKey = pointKey;
     request.nextAt = answer.callAt;
     request.epoch = epoch;
+    request = test::nothingAsked(request); // what they say to a guide is no part of these worlds
     if (answer.outcome == Outcome::AskedToStop)
         request.note = QStringLiteral("Asked to hear no more.");
     BEBACK_CHECK(m_place->record(request, login));

@@ -2,6 +2,7 @@
 
 #include "core/desk/campaign_office.h"
 #include "core/history/check.h"
+#include "tests/support/nothing_asked.h"
 #include "tests/support/temp_store.h"
 
 using namespace beback;
@@ -239,7 +240,7 @@ private Q_SLOTS:
         call.customer = lost[0].customer;
         call.lead = lost[0].lead;
         call.outcome = Outcome::Reached;
-        VERIFY_OK(site.place->record(call, Priya));
+        VERIFY_OK(site.place->record(test::nothingAsked(call), Priya));
         for (int i = 0; i < 2; ++i) { // the second changes nothing more
             const auto move = site.office().stop(campaign.id, Karen);
             VERIFY_OK(move);
@@ -302,7 +303,7 @@ private Q_SLOTS:
         call.customer = lost[1].customer;
         call.lead = lost[1].lead;
         call.outcome = Outcome::Reached;
-        VERIFY_OK(site.place->record(call, Priya));
+        VERIFY_OK(site.place->record(test::nothingAsked(call), Priya));
         VERIFY_OK(site.place->setAppointment(lost[1].customer, lost[1].lead, {site.store.clock.now().us + DayUs}, {}, Priya));
         VERIFY_OK(site.place->reply(lost[2].customer, lost[2].lead, Medium::Text, u"STOP"_s, Priya));
         const auto result = site.office().result(campaign.id);

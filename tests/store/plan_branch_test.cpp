@@ -2,6 +2,7 @@
 
 #include "core/desk/workplace.h"
 #include "core/history/check.h"
+#include "tests/support/nothing_asked.h"
 #include "tests/support/temp_store.h"
 
 using namespace beback;
@@ -37,7 +38,7 @@ struct Showroom {
         request.outcome = outcome;
         request.objection = objection;
         request.sold = sold;
-        auto receipt = place->record(request, Priya);
+        auto receipt = place->record(test::nothingAsked(request), Priya);
         store.clock.advance(std::chrono::minutes(5));
         return receipt;
     }
@@ -174,7 +175,7 @@ private Q_SLOTS:
         request.outcome = Outcome(outcome);
         if (!delivered.isEmpty())
             request.answers.insert(u"delivered"_s, delivered);
-        VERIFY_OK(room.place->record(request, Priya));
+        VERIFY_OK(room.place->record(test::nothingAsked(request), Priya));
         QCOMPARE(room.state().planId, plan);
         QCOMPARE(room.differences(), 0);
     }
@@ -201,7 +202,7 @@ private Q_SLOTS:
         request.medium = Medium::Call;
         request.outcome = Outcome::NoAnswer;
         request.department = u"Service"_s;
-        VERIFY_OK(room.place->record(request, Priya));
+        VERIFY_OK(room.place->record(test::nothingAsked(request), Priya));
         QCOMPARE(room.state().attempts, 0);
         QCOMPARE(room.state().stepsDone, 0);
         const auto customer = room.place->customer(room.customer);

@@ -102,6 +102,18 @@ void settle(LeadView &view)
             view.customer.doNotContact << DoNotContact{{}, shown.point.key(), {}, now(), QStringLiteral("not at work")};
     }
     view.customer.zones = QStringList{view.zone};
+    view.language = QStringLiteral("en");
+    view.message.names = {view.customer.name.first.toLower(), view.customer.name.last.toLower()};
+    view.message.agent = QStringLiteral("Priya Natarajan");
+    view.message.rooftop = QStringLiteral("Cedar Hill Motors");
+    view.message.address = QStringLiteral("2140 Example Avenue, Wichita, KS 67202");
+    if (view.step) {
+        view.message.why = view.step->purpose;
+        view.message.wanted = view.step->result;
+    }
+    view.facts = {{QStringLiteral("first_name"), view.customer.name.first},   {QStringLiteral("vehicle"), view.customer.leads[0].wanted.label()},
+                  {QStringLiteral("agent"), view.message.agent},               {QStringLiteral("rooftop"), view.message.rooftop},
+                  {QStringLiteral("rooftop_address"), view.message.address}};
     view.customer.address = {QStringLiteral("12 Example Street"), view.place, QStringLiteral("NM"), QStringLiteral("87101"), QStringLiteral("US")};
 }
 
@@ -306,9 +318,35 @@ LeadView call()
     view.step->pointKey = mobile.point.key();
     view.timeline = elenasHistory();
     view.words = {{Medium::Text, {{}, QStringLiteral("Hi Elena, Priya at Cedar Hill Motors. The gray CR-V is here. Would Thursday 5:30 or Saturday 10:00 suit you better for a drive?"), {}}},
-                  {Medium::Email, {QStringLiteral("The gray CR-V is still here"), QStringLiteral("Hi Elena,\n\nthe gray 2024 CR-V EX-L is still on our lot. Which would suit you better for a drive, Thursday at 5:30 or Saturday at 10:00?\n\nPriya Natarajan, Cedar Hill Motors"), {}}},
+                  {Medium::Email, {QStringLiteral("The gray CR-V is still here"), QStringLiteral("Hi Elena,\n\nthe gray 2024 CR-V EX-L is still on our lot. Which would suit you better for a drive, Thursday at 5:30 or Saturday at 10:00?\n\nPriya Natarajan\nCedar Hill Motors\n2140 Example Avenue, Wichita, KS 67202\n\nIf you would rather not get e-mail from us, answer with the word STOP."), {}}},
                   {Medium::Note, {{}, QStringLiteral("Dear Elena,\n\nthank you for asking about the gray CR-V. What would you like to know before you drive it?\n\nPriya Natarajan"), {}}}};
     settle(view);
+    return view;
+}
+
+LeadView guided(LeadView view)
+{
+    view.guide = *GuideBook::shipped().find(QStringLiteral("fresh-internet"));
+    view.boughtGuide = *GuideBook::shipped().find(QStringLiteral("bought-elsewhere"));
+    view.known = {{QStringLiteral("timing"), QStringLiteral("weeks")}};
+    return view;
+}
+
+LeadView saving(LeadView view, bool answered)
+{
+    DealAlert alert;
+    alert.at = now() - 2min;
+    alert.until = alert.at + 5min;
+    alert.by = QStringLiteral("priya");
+    alert.seenBy = QStringLiteral("karen");
+    view.alertSeenBy = QStringLiteral("Karen Lindqvist");
+    if (answered) {
+        alert.answer = QStringLiteral("offer");
+        alert.answerText = QStringLiteral("$470 a month on the same terms, signed before Friday.");
+        alert.answeredAt = now();
+        view.alertAnsweredBy = view.alertSeenBy;
+    }
+    view.customer.leads[0].alert = alert;
     return view;
 }
 
@@ -340,7 +378,8 @@ LeadView email()
                     QStringLiteral("Hi Maria,\n\nHyundai took $1,000 off the white 2024 Tucson Hybrid SEL on Saturday, so the figure "
                                    "you saw on November 12 is no longer the right one.\n\nWhat monthly payment would feel right to "
                                    "you?\n\nWith that number I can show you two ways to get there before Sunday, November 30, when the "
-                                   "program ends.\n\nPriya Natarajan, Cedar Hill Motors"),
+                                   "program ends.\n\nPriya Natarajan\nCedar Hill Motors\n2140 Example Avenue, Wichita, KS 67202\n\n"
+                                   "If you would rather not get e-mail from us, answer with the word STOP."),
                     {}}},
                   {Medium::Text, {{}, QStringLiteral("Hi Maria, Priya at Cedar Hill Motors. What monthly payment would feel right to you for the Tucson Hybrid?"), {}}},
                   {Medium::Note, {{}, QStringLiteral("Dear Maria,\n\nwhich payment would feel right to you?\n\nPriya Natarajan"), {}}}};

@@ -16,6 +16,8 @@ HourView hour();               // at 37:12 of an hour: kept, the seventh day in 
 QVector<QueueItem> hourList(); // Elena in hand, and 18 to come
 QueuePage nobody();            // nothing to contact now, with the reasons
 LeadView call();               // Elena Vasquez: a call, three contact points, a week of history
+LeadView guided(LeadView view); // the same with the conversation of a fresh internet lead
+LeadView saving(LeadView view, bool answered); // the same with a manager called to save the deal
 LeadView email();              // Maria Estrada: an e-mail with prepared words
 LeadView bare();               // no vehicle, no history, one number, the longest name
 LeadView quietHours();         // the step may not be done before 8:00 am

@@ -1,4 +1,5 @@
 #include "core/desk/campaign_office.h"
+#include "tests/support/nothing_asked.h"
 #include "tests/support/window_stage.h"
 #include "ui/campaigns/campaign_list.h"
 #include "ui/campaigns/campaigns_room.h"
@@ -81,7 +82,7 @@ QVector<CustomerId> CampaignsWindowTest::lose(int people)
         call.customer = item.customer;
         call.lead = item.lead;
         call.outcome = Outcome::NoAnswer;
-        ask(m_desk->record(call));
+        ask(m_desk->record(test::nothingAsked(call)));
         ask(m_desk->closeLead(item.customer, item.lead, LeadStatus::Lost, QStringLiteral("Too dear")));
         lost << item.customer;
     }
@@ -233,7 +234,7 @@ void CampaignsWindowTest::behindANumberStandItsPeople()
     call.customer = view.customer.id;
     call.lead = view.lead;
     call.outcome = Outcome::Reached;
-    ask(m_desk->record(call));
+    ask(m_desk->record(test::nothingAsked(call)));
     room().refresh();
     auto *counts = part<QListWidget>("campaigns.results");
     QTRY_VERIFY(counts->count() > 3);

@@ -226,15 +226,16 @@ void WorkRoomTest::wordsAreEditedKeptAndHandedOver()
 void WorkRoomTest::wordsWithAnOpenPlaceDoNotGoOut()
 {
     LeadView view = samples::email();
-    view.words[Medium::Email].body = QStringLiteral("Hi Maria,\n\n{{answer}}\n\nPriya");
+    const QString rest = QStringLiteral("\n\nPriya\n2140 Example Avenue, Wichita, KS 67202\nAnswer STOP to hear no more.");
+    view.words[Medium::Email].body = QStringLiteral("Hi Maria,\n\n{{answer}}") + rest;
     m_room->showLead(view, {});
     key(Qt::Key_E);
     QTest::mouseClick(part<KeyButton>("words.hand"), Qt::LeftButton);
     QVERIFY(m_quiet.opener->opened.isEmpty());
     part<QPlainTextEdit>("words.body")->setFocus();
     // The open place is chosen: what is typed takes its place.
-    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("Yes, it has."));
-    QCOMPARE(part<QPlainTextEdit>("words.body")->toPlainText(), QStringLiteral("Hi Maria,\n\nYes, it has.\n\nPriya"));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("Yes, it has. When do you want to drive it?"));
+    QCOMPARE(part<QPlainTextEdit>("words.body")->toPlainText(), QStringLiteral("Hi Maria,\n\nYes, it has. When do you want to drive it?") + rest);
     QTest::mouseClick(part<KeyButton>("words.hand"), Qt::LeftButton);
     QCOMPARE(m_quiet.opener->opened.size(), 1);
 }

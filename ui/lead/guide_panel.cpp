@@ -146,7 +146,7 @@ QWidget *GuidePanel::comingRow(const GuideStep &step)
     line->setSpacing(8);
     line->addWidget(new ElidedLabel(fillIn(step.ask.in(m_language), m_facts), Type::Body, step.must ? Ink::Text : Ink::Muted), 1);
     if (step.must)
-        line->addWidget(new ChipLabel(Tone::Must, {}, tr("Must ask")));
+        line->addWidget(new ChipLabel(Tone::Must, {}, tr("Must ask"), row));
     auto *now = new LinkButton(tr("Ask now"));
     connect(now, &LinkButton::clicked, this, [this, key = step.key] { edit(key); });
     line->addWidget(now);

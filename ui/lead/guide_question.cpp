@@ -45,7 +45,7 @@ GuideQuestion::GuideQuestion(const GuideStep &step, const QString &language, con
     say->setWordWrap(true);
     head->addWidget(say, 1);
     if (step.must)
-        head->addWidget(new ChipLabel(Tone::Must, {}, tr("Must ask")), 0, Qt::AlignTop);
+        head->addWidget(new ChipLabel(Tone::Must, {}, tr("Must ask"), this), 0, Qt::AlignTop);
     if (step.must || !said.isEmpty())
         column->addLayout(head);
     const QString asked = fillIn(step.ask.in(language), facts);

@@ -10,6 +10,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QPlainTextEdit>
 
 namespace beback::screens {
 
@@ -47,6 +48,54 @@ void shootTouches(Stage &stage)
     stage.shoot(QStringLiteral("work-writing-note"));
 }
 
+void shootWords(Stage &stage)
+{
+    ui::WorkRoom &room = stage.window().work();
+    LeadView view = samples::email();
+    view.words[Medium::Email].mustAsk = {QStringLiteral("What monthly payment would feel right to you?")};
+    view.words[Medium::Email].wording = QStringLiteral("change.figure/email/en/1");
+    view.words[Medium::Email].which = 1;
+    view.words[Medium::Email].of = 2;
+    view.message.before = {{view.customer.leads[0].arrivedAt, Medium::Text, QStringLiteral("It is still on our lot and I would love to help."), {}}};
+    room.showLead(view, {});
+    room.act(Act::Email);
+    stage.shoot(QStringLiteral("words-in-order"));
+    auto *body = stage.window().findChild<QPlainTextEdit *>(QStringLiteral("words.body"));
+    body->setPlainText(QStringLiteral("Hi Maria,\n\nI am just following up about the white 2024 Tucson Hybrid SEL. Hyundai took $1,000 off it on Saturday. It is still on our lot and I would love to help.\n\n"
+                                      "With that number I can show you two ways before {{date}}.\n\nPriya Natarajan\nCedar Hill Motors\n2140 Example Avenue, Wichita, KS 67202\n\n"
+                                      "If you would rather not get e-mail from us, answer with the word STOP."));
+    stage.shoot(QStringLiteral("words-to-fix"));
+    room.act(Act::Text);
+    stage.shoot(QStringLiteral("words-text"));
+}
+
+void shootGuide(Stage &stage)
+{
+    ui::WorkRoom &room = stage.window().work();
+    const LeadView view = samples::guided(samples::call());
+    room.showLead(view, {});
+    stage.shoot(QStringLiteral("guide-before-the-call"));
+    TouchDraft draft;
+    draft.answers = {{QStringLiteral("standout"), QStringLiteral("Cargo room for two dogs, all-wheel drive")}};
+    room.showLead(view, draft);
+    room.act(Act::Call);
+    stage.shoot(QStringLiteral("guide-on-the-call"));
+    room.act(Act::Outcome1);
+    room.act(Act::SaveNext);
+    stage.shoot(QStringLiteral("guide-must-ask-left"));
+    room.act(Act::Solutions);
+    stage.shoot(QStringLiteral("guide-solutions"));
+    TouchDraft bought;
+    bought.medium = Medium::Call;
+    bought.outcome = Outcome::BoughtElsewhere;
+    bought.delivered = false;
+    bought.answers = {{QStringLiteral("delivered"), QStringLiteral("no")}, {QStringLiteral("decided_by"), QStringLiteral("payment")}, {QStringLiteral("their_payment"), QStringLiteral("489")}};
+    room.showLead(samples::saving(view, false), bought);
+    stage.shoot(QStringLiteral("guide-bought-elsewhere"));
+    room.showLead(samples::saving(view, true), bought);
+    stage.shoot(QStringLiteral("guide-offer"));
+}
+
 void shootLeads(Stage &stage)
 {
     ui::WorkRoom &room = stage.window().work();
@@ -76,6 +125,8 @@ bool shootWork(Stage &stage)
     room.setZone(samples::zone());
     room.showQueue(samples::queue());
     shootTouches(stage);
+    shootWords(stage);
+    shootGuide(stage);
     shootLeads(stage);
     if (auto *toast = stage.window().findChild<ui::Toast *>())
         toast->say(QStringLiteral("Saved: no answer, Gary Lindholm"), QStringLiteral("Undo"), QStringLiteral("Ctrl+Z"));
