@@ -115,7 +115,7 @@ void WordsWindowTest::anEmptyPhraseGoesOnlyWithAReasonThatStays()
     m_window->act(Act::SaveNext);
     QTRY_COMPARE(now().leadState()->attempts, 1);
     const QVector<TimelineItem> timeline = now().timeline;
-    QVERIFY(std::any_of(timeline.cbegin(), timeline.cend(), [](const TimelineItem &item) { return item.line.contains(QStringLiteral("she asked me to")); }));
+    QVERIFY(std::any_of(timeline.cbegin(), timeline.cend(), [](const TimelineItem &item) { return item.line.contains(QStringLiteral("She asked me to")); }));
 }
 
 void WordsWindowTest::anotherWordingIsOneKeyAway()

@@ -171,12 +171,12 @@ void GuidePanel::take(const QString &key, const QString &value, const QString &r
         m_state.answers.insert(key, value);
     if (!reason.isEmpty())
         m_state.notAsked.insert(key, reason);
+    Q_EMIT changed();
     // Not while the button that was pressed is still at work.
     QTimer::singleShot(0, this, [this, key, value] {
         build();
         if (m_question)
             m_question->focusAnswer();
-        Q_EMIT changed();
         if (!value.isEmpty())
             Q_EMIT answered(key, value);
         if (!current())
