@@ -55,7 +55,7 @@ int ChipLabel::height() const
 QSize ChipLabel::sizeHint() const
 {
     const int pad = m_tall ? 2 * scaled(4) : 0;
-    const int key = m_key.isEmpty() ? 0 : paint::keyCapWidth(m_key) + scaled(KeyGap);
+    const int key = m_key.isEmpty() ? 0 : paint::keyCapWidth(m_key) + scaled(KeyGap) + 2; // whole pixels cost a little
     return {paint::chipWidth(m_chip) + key + pad, height()};
 }
 

@@ -1,3 +1,0 @@
--- The next version of these words; the one who says it has looked at the one before (:version).
-INSERT INTO own_words (rooftop_id, kind, id, version, body, reason, by_login, at)
-VALUES (:rooftop_id, :kind, :id, :version, :body, :reason, :by_login, :at)
