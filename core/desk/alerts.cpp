@@ -36,7 +36,7 @@ Result<QVector<AlertOnDesk>> readAlerts(Connection &db, RooftopId rooftop, Insta
         event.occurredAt = c.instant();
         event.actor = c.text();
         event.body = QJsonDocument::fromJson(c.utf8()).object();
-        if (gone.contains(event.id))
+        if (gone.contains(event.id) || gone.contains(EventId::fromString(event.body.value(QLatin1String("because")).toString())))
             continue;
         moveAlert(last[event.lead], event);
         AlertOnDesk &shown = byLead[event.lead];

@@ -13,6 +13,7 @@ namespace beback {
 
 namespace {
 
+constexpr Duration OneConversation = std::chrono::hours(4);
 constexpr int MorningHour = 10; // where they named a day and no time
 
 QString tr(const char *text)
@@ -141,7 +142,7 @@ private:
         case GuideAct::Referral: return referral(answer);
         case GuideAct::SaveDeal:
             // Once for a deal: it was raised while they spoke, as a rule.
-            if (answer == QLatin1String("no") && !m_lead.alert)
+            if (answer == QLatin1String("no") && !isCalled(m_lead, m_now))
                 m_deeds.drafts << alertDraft(m_state.id, m_lead.id, dealText(m_guide, m_request.answers, m_zone, m_now), m_now, m_login);
             return {};
         }
@@ -198,6 +199,11 @@ Result<GuideDeeds> takeAnswers(RecordRequest &request, const CustomerState &stat
                                const QString &login)
 {
     return Answers(request, state, lead, guide, now, login).take();
+}
+
+bool isCalled(const LeadState &lead, Instant now)
+{
+    return lead.alert && (lead.alert->isOpen() || now - lead.alert->at < OneConversation);
 }
 
 EventDraft alertDraft(CustomerId customer, LeadId lead, const QString &deal, Instant now, const QString &login)

@@ -23,6 +23,9 @@ EventDraft alertDraft(CustomerId customer, LeadId lead, const QString &deal, Ins
 // What is known of the other deal, as lines: "Payment: $489".
 QString dealText(const Guide &guide, const GuideAnswers &answers, const QString &zone, Instant now);
 
+// Was a manager called about this deal already: one that is open, or was answered in this conversation?
+bool isCalled(const LeadState &lead, Instant now);
+
 inline constexpr Duration AnswerAlertWithin = std::chrono::minutes(5);
 
 } // namespace beback

@@ -34,7 +34,7 @@ QVector<SentWords> sentBefore(const QVector<Event> &events)
 bool justRefused(const CustomerState &customer, Instant now)
 {
     return std::any_of(customer.doNotContact.cbegin(), customer.doNotContact.cend(), [&](const DoNotContact &refusal) {
-        return refusal.point.isEmpty() && now - refusal.since <= ConfirmWithin;
+        return refusal.point.isEmpty() && !refusal.medium && now - refusal.since <= ConfirmWithin;
     });
 }
 

@@ -152,19 +152,21 @@ const Guide *guideOf(const RecordRequest &request, const std::optional<NextStep>
     return GuideBook::shipped().forCall(step->words, lead.planId);
 }
 
-// Did words go out by this?
+// Did words of ours go out by this, whatever came of them?
 bool wrote(const RecordRequest &request)
 {
-    return request.outcome == Outcome::Sent && request.department.isEmpty();
+    return !request.words.isEmpty() && request.medium != Medium::Call && request.medium != Medium::Visit && request.department.isEmpty();
 }
 
 // Nothing empty goes out, whichever way it is recorded. Where words are not given, nobody can look at them: the attempt says so.
 Result<QStringList> checkedWords(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
                                  const Agent &writer, const std::optional<NextStep> &step, Instant now)
 {
-    if (!wrote(request) || request.words.isEmpty())
+    if (!wrote(request))
         return QStringList();
     MessageFacts facts = messageFacts(state, lead, events, rooftop, writer, step, now);
+    for (const DoNotContact &refusal : state.doNotContact) // they want no more of just these
+        facts.confirmsStop = facts.confirmsStop || (refusal.point.isEmpty() && refusal.medium == request.medium && now - refusal.since <= ConfirmWithin);
     if (const WordTemplate *wording = WordBook::shipped().byId(request.wording))
         facts.mustAsk = prepareWords(WordBook::shipped(), *wording, wordFacts(state, lead, rooftop, writer, now)).mustAsk;
     const QVector<Finding> findings = checkMessage({request.medium, request.subject, request.words}, facts, PhraseBook::shipped());
@@ -200,14 +202,14 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
         return Error{Code::Invalid, tr("There is no touch here that could overrule a rule. Leave the reason out."), {}};
     if (request.nextAt && *request.nextAt <= m_clock.now())
         return Error{Code::Invalid, tr("The promised time is in the past. Choose a later one."), {}};
-    return m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
+    GuideDeeds deeds;
+    BEBACK_TRY(saved, m_db->inTransaction("save", [&]() -> Result<RecordReceipt> {
         // An attempt made after somebody else was given the person is kept like any other, and says so.
         BEBACK_TRY(epoch, m_queue->epochOf(request.customer));
         const bool lapsed = request.epoch > 0 && epoch != request.epoch;
-        const bool words = wrote(asked) && !asked.words.isEmpty(); // to be looked at beside what they got before
+        const bool words = wrote(asked); // to be looked at beside what they got before
         BEBACK_TRY(writer, words ? user(login) : Result<Agent>(Agent()));
         BEBACK_TRY(events, words ? history(asked.customer) : Result<QVector<Event>>(QVector<Event>()));
-        GuideDeeds deeds;
         BEBACK_TRY(recorded, m_recorder->record(request.customer, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
             request = asked; // called again where the store was busy
             const LeadState *lead = state.lead(request.lead);
@@ -225,21 +227,23 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
                 drafts.first().body.insert(QLatin1String("guide"), QJsonObject{{QStringLiteral("id"), guide->id}, {QStringLiteral("version"), guide->version}});
             noteKept(drafts.first(), request, kept);
             for (EventDraft &draft : deeds.drafts) {
-                draft.causedBy = 0;
+                if (draft.kind != EventKind::DoNotContactSet) // who asked to hear no more has asked, whatever becomes of the call
+                    draft.causedBy = 0;
                 drafts << draft;
             }
             BEBACK_CHECK(takeOverruling(drafts.first(), request, state, m_plans.rules(), m_clock.now()));
             return drafts;
         }));
         RecordReceipt receipt = receiptOf(recorded, request.lead);
-        receipt.besides = deeds.besides;
-        if (deeds.referral) {
-            BEBACK_TRY(named, m_intake->take(*deeds.referral, tr("Referral"), login));
-            receipt.besides = tr("A lead was added for %1.").arg(named.name);
-        }
         BEBACK_CHECK(m_queue->release(request.customer, login));
         return receipt;
-    });
+    }));
+    saved.besides = deeds.besides;
+    if (deeds.referral) { // the answer is on the history by now, whatever becomes of the lead
+        const auto named = m_intake->take(*deeds.referral, tr("Referral"), login);
+        saved.besides = named ? tr("A lead was added for %1.").arg(named->name) : tr("No lead was added for who they named: %1").arg(named.error().message);
+    }
+    return saved;
 }
 
 

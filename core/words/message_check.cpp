@@ -310,12 +310,17 @@ private:
     // They asked to hear no more: this says that it was heard, and nothing else.
     void stopOnly()
     {
+        QSet<QString> ours; // the store may be called by the name of what it sells
+        for (const QString &text : {m_facts.rooftop, m_facts.agent, m_facts.address})
+            for (const TextWord &word : wordsOf(text))
+                ours.insert(word.plain);
+        const auto sells = [&](const TextWord &word) { return word.plain.size() > 3 && m_facts.own.contains(word.plain) && !ours.contains(word.plain); };
         for (const TextSentence &sentence : m_sentences)
             if (isQuestion(sentence))
                 add({Kind::StopAsks, Weight::Blocks, false, false, sentence.from, sentence.length, tr("It asks something of somebody who asked to hear no more"), tr("Say that it was heard, and nothing else."), Remedy::TakeOut, {}});
         for (const TextSentence &sentence : m_sentences)
             for (const TextWord &word : sentence.words)
-                if (m_facts.own.contains(word.plain) || m_message.body.at(std::max(0, word.from - 1)) == QLatin1Char('$'))
+                if (sells(word) || m_message.body.at(std::max(0, word.from - 1)) == QLatin1Char('$'))
                     return add({Kind::StopAsks, Weight::Blocks, false, false, sentence.from, sentence.length, tr("It sells to somebody who asked to hear no more"), tr("Say that it was heard, and nothing else."), Remedy::TakeOut, {}});
     }
 

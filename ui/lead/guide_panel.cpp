@@ -41,15 +41,16 @@ GuidePanel::GuidePanel(QWidget *parent) : QFrame(parent)
 void GuidePanel::show(const Guide &guide, const LeadView &view, const GuideAnswers &answers, const QMap<QString, QString> &notAsked, Instant now)
 {
     const GuideState state{answers, view.known, notAsked};
-    const bool same = m_inside && guide == m_guide && state.answers == m_state.answers && state.known == m_state.known && state.notAsked == m_state.notAsked
+    const bool same = m_inside && view.lead == m_lead && guide == m_guide && state.answers == m_state.answers && state.known == m_state.known && state.notAsked == m_state.notAsked
                       && m_language == view.language && m_facts == view.facts;
     m_now = now;
     if (same)
         return;
-    if (guide.id != m_guide.id) {
+    if (guide.id != m_guide.id || view.lead != m_lead) {
         m_passed.clear();
         m_editing.clear();
     }
+    m_lead = view.lead;
     m_guide = guide;
     m_state = state;
     m_language = view.language;
@@ -173,7 +174,9 @@ void GuidePanel::take(const QString &key, const QString &value, const QString &r
         m_state.notAsked.insert(key, reason);
     Q_EMIT changed();
     // Not while the button that was pressed is still at work.
-    QTimer::singleShot(0, this, [this, key, value] {
+    QTimer::singleShot(0, this, [this, key, value, lead = m_lead] {
+        if (lead != m_lead)
+            return; // the next lead is on the screen
         build();
         if (m_question)
             m_question->focusAnswer();

@@ -49,6 +49,7 @@ private:
     QString m_language, m_zone, m_editing;
     WordFacts m_facts;
     QSet<QString> m_passed; // left for later by hand
+    LeadId m_lead;
     Instant m_now;
     TextLabel *m_title, *m_count;
     QScrollArea *m_scroll;

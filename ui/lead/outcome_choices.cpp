@@ -58,7 +58,7 @@ QVector<Missing> whatIsMissing(const RecordRequest &request, int mustAskLeft)
         missing << Missing::WhyUnsold;
     if (request.outcome == Outcome::BoughtElsewhere && !request.answers.contains(QStringLiteral("delivered")))
         missing << Missing::Delivered;
-    if (request.medium == Medium::Call && request.outcome == Outcome::Reached && mustAskLeft > 0)
+    if (request.medium == Medium::Call && (request.outcome == Outcome::Reached || request.outcome == Outcome::BoughtElsewhere) && mustAskLeft > 0)
         missing << Missing::MustAsk;
     // What is said to be sent was written here, or nobody can see whether it asked anything.
     const bool written = request.medium == Medium::Text || request.medium == Medium::Email;

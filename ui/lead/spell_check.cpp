@@ -2,6 +2,7 @@
 
 #include "core/words/speller.h"
 
+#include <QCoreApplication>
 #include <QMutex>
 #include <QPointer>
 #include <QThreadPool>
@@ -49,11 +50,11 @@ void SpellCheck::ask(const Message &message, const MessageFacts &facts)
         for (const Finding &finding : checkMessage(message, facts, PhraseBook::shipped(), shared->dictionary.get()))
             if (finding.kind == Finding::Kind::Spelling)
                 misspelled << finding;
-        if (self)
-            QMetaObject::invokeMethod(self, [self, mine, body = message.body, misspelled] {
-                if (self && self->m_asked == mine)
-                    Q_EMIT self->found(body, misspelled);
-            }, Qt::QueuedConnection);
+        // Only the window's thread knows whether it is still there.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, mine, body = message.body, misspelled] {
+            if (self && self->m_asked == mine)
+                Q_EMIT self->found(body, misspelled);
+        }, Qt::QueuedConnection);
     });
 }
 

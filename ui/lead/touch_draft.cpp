@@ -149,7 +149,7 @@ RecordRequest toRequest(const TouchDraft &draft, const LeadView &view)
         request.notAsked = draft.notAsked;
         request.solutions = draft.solutions;
     }
-    if (draft.delivered)
+    if (draft.delivered && draft.outcome == Outcome::BoughtElsewhere)
         request.answers.insert(QStringLiteral("delivered"), *draft.delivered ? QStringLiteral("yes") : QStringLiteral("no"));
     // Written here and sent, whichever way it went out.
     if ((draft.handedOver || draft.outcome == Outcome::Sent) && draft.words.contains(draft.medium)) {

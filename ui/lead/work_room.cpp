@@ -181,6 +181,11 @@ void WorkRoom::connectParts()
         m_draft.objection = entered.objection;
         m_draft.sold = entered.sold;
         m_draft.delivered = entered.delivered;
+        const bool ownGuide = m_lead && m_lead->guide && m_lead->boughtGuide && m_lead->guide->id == m_lead->boughtGuide->id;
+        if (m_draft.outcome != Outcome::BoughtElsewhere && !ownGuide) { // another outcome: that was no answer
+            m_draft.delivered.reset();
+            m_draft.answers.remove(QStringLiteral("delivered"));
+        }
         if (m_draft.delivered)
             m_draft.answers.insert(QStringLiteral("delivered"), *m_draft.delivered ? QStringLiteral("yes") : QStringLiteral("no"));
         showGuide();
@@ -269,6 +274,7 @@ void WorkRoom::showLead(const LeadView &view, const TouchDraft &draft)
     const LeadState *state = view.leadState();
     m_outcomes->show(m_draft, view.zone, m_clock, state && state->unsoldSince.us > 0);
     m_queue->setWorking(view.claim ? view.customer.id : CustomerId(), m_since);
+    m_edited.clear();
     m_side->setOffered(SidePane::Page::Check, false);
     m_side->setOffered(SidePane::Page::Solutions, false);
     m_outcomes->setWritten(m_draft.words.contains(m_draft.medium));

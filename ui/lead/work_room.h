@@ -144,6 +144,7 @@ private:
     SolutionsPane *m_solutions = nullptr;
     SpellCheck *m_spelling = nullptr;
     QTimer m_spellSoon;
+    QHash<QString, PreparedWords> m_edited; // of this lead, by wording
     OutcomeBar *m_outcomes = nullptr;
     SkeletonWidget *m_skeleton = nullptr;
     WorkPages *m_pages = nullptr;

@@ -165,6 +165,8 @@ void WorkRoom::openWords(Medium medium)
     if (!to)
         to = m_pane->points()->pointFor(medium);
     const PreparedWords words = wordsFor(medium);
+    if (medium != m_draft.medium)
+        m_draft.handedOver = false; // what went out was another
     useMedium(medium);
     m_draft.writing = medium;
     m_draft.pointKey = to && medium != Medium::Note ? to->point.key() : QString();
@@ -246,7 +248,7 @@ void WorkRoom::save(bool thenPause)
         return;
     RecordRequest request = toRequest(m_draft, *m_lead);
     // Also what was not handed over from here, but written here, goes out checked.
-    if (m_pane->isWriting() && request.outcome == Outcome::Sent && !m_pane->words()->mayGo())
+    if (m_pane->isWriting() && !request.words.isEmpty() && !m_pane->words()->mayGo())
         return m_pane->words()->goToBlock();
     const int left = m_pane->isGuided() ? m_pane->guide()->mustAskLeft() : 0;
     if (!whatIsMissing(request, left).isEmpty())

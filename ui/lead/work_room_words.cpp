@@ -46,6 +46,8 @@ void WorkRoom::connectWords()
     connect(guide, &GuidePanel::changed, this, [this, guide] {
         m_draft.answers = guide->state().answers;
         m_draft.notAsked = guide->state().notAsked;
+        if (m_draft.notAsked.contains(Delivered))
+            m_draft.delivered.reset();
         m_outcomes->setMustAskLeft(guide->mustAskLeft());
         keepDraft();
     });
@@ -90,12 +92,14 @@ void WorkRoom::otherWording()
     const QVector<PreparedWords> all = m_lead->wordings.value(medium);
     if (all.size() < 2)
         return Q_EMIT said(tr("There is one wording of this."));
-    const QString now = m_pane->words()->words().wording;
+    const PreparedWords edited = m_pane->words()->words();
+    const QString now = edited.wording;
+    m_edited.insert(now, edited); // comes back when the round is made
     qsizetype next = 0;
     for (qsizetype i = 0; i < all.size(); ++i)
         if (all[i].wording == now)
             next = (i + 1) % all.size();
-    m_draft.words.insert(medium, all[next]);
+    m_draft.words.insert(medium, m_edited.value(all[next].wording, all[next]));
     openWords(medium);
     keepDraft();
 }
@@ -114,8 +118,7 @@ const Guide *WorkRoom::guide() const
 {
     if (!m_lead || !m_lead->claim || m_draft.medium != Medium::Call)
         return nullptr;
-    const bool bought = m_draft.outcome == Outcome::BoughtElsewhere || m_draft.answers.contains(Delivered);
-    if (bought && m_lead->boughtGuide)
+    if (m_draft.outcome == Outcome::BoughtElsewhere && m_lead->boughtGuide)
         return &*m_lead->boughtGuide;
     return m_lead->guide ? &*m_lead->guide : nullptr;
 }
@@ -146,7 +149,7 @@ void WorkRoom::takeAnswer(const QString &key, const QString &value)
         m_draft.delivered = value == QLatin1String("yes");
         m_draft.outcome = Outcome::BoughtElsewhere;
         m_outcomes->show(m_draft, m_lead->zone, m_clock, m_lead->leadState() && m_lead->leadState()->unsoldSince.us > 0);
-        const bool raised = m_lead->leadState() && m_lead->leadState()->alert;
+        const bool raised = m_lead->leadState() && isCalled(*m_lead->leadState(), m_clock.now());
         if (value == QLatin1String("no") && !raised)
             Q_EMIT alertAsked(m_lead->lead, dealText(m_pane->guide()->guide(), m_draft.answers, m_lead->zone, m_clock.now()));
     }

@@ -25,6 +25,8 @@ void MainWindow::connectAlerts()
     connect(m_alerts, &AlertWatch::raised, this, [this](const AlertOnDesk &alert) {
         QApplication::beep();
         QApplication::alert(this);
+        if (!alert.alert.seenBy.isEmpty())
+            return; // another manager has it already
         // It is on this screen now: the agent sees who has it.
         deliver(m_desk.seeAlert(alert.customer, alert.lead), this, [](const Result<RecordReceipt> &) {});
     });
