@@ -149,6 +149,25 @@ Result<void> Session::setRule(const RuleWish &wish, const QString &login)
     }
 }
 
+Result<void> Session::sayWords(const QVector<WordWish> &wishes, const QString &login)
+{
+    if (m_desk && m_desk->trouble())
+        return *m_desk->trouble();
+    return m_desk ? m_desk->sayWords(wishes) : place().sayWords(wishes, login);
+}
+
+Result<int> Session::putStock(const StockList &list, const QString &login)
+{
+    if (m_desk && m_desk->trouble())
+        return *m_desk->trouble();
+    return m_desk ? m_desk->putStock(list) : place().putStock(list, login);
+}
+
+Result<WordsOnShelf> Session::wordsOnShelf()
+{
+    return m_desk && m_desk->isOnline() ? m_desk->wordsOnShelf() : place().wordsOnShelf();
+}
+
 Result<std::optional<Claim>> Session::claimNext(const QString &login)
 {
     if (!m_desk)

@@ -65,6 +65,9 @@ public:
     Result<void> setHour(const Agent &by, const QString &login, std::optional<QTime> at);
     // Says a rule, where the store keeps it, and plans everybody anew by it.
     Result<void> setRule(const RuleWish &wish, const QString &login);
+    Result<void> sayWords(const QVector<WordWish> &wishes, const QString &login);
+    Result<WordsOnShelf> wordsOnShelf();
+    Result<int> putStock(const StockList &list, const QString &login);
     Result<std::optional<Claim>> claimNext(const QString &login);
     Result<void> release(CustomerId customer, const QString &login);
     // Where the shared database does not answer: a word that what is read comes from the desk's own store.

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ChartText</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaySquares</name>
     <message numerus="yes">
         <source>%n days in a row</source>
@@ -146,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n more after this one.</source>
+        <translation>
+            <numerusform>%n more after this one.</numerusform>
+            <numerusform>%n more after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingPane</name>
     <message numerus="yes">
         <source>%1 has %n columns. Beback proposes what each one holds; change what is not right.</source>
@@ -156,12 +176,43 @@
     </message>
 </context>
 <context>
+    <name>MessageEditor</name>
+    <message numerus="yes">
+        <source>%n characters, nothing filled in</source>
+        <translation>
+            <numerusform>%n character, nothing filled in</numerusform>
+            <numerusform>%n characters, nothing filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters as they get it</source>
+        <translation>
+            <numerusform>%n character as they get it</numerusform>
+            <numerusform>%n characters as they get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBar</name>
     <message numerus="yes">
         <source>%n things left</source>
         <translation>
             <numerusform>%n thing left</numerusform>
             <numerusform>%n things left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must-ask left</source>
+        <translation>
+            <numerusform>%n must-ask left</numerusform>
+            <numerusform>%n must-ask left</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>RulesRoom</name>
+    <message numerus="yes">
+        <source>%n would be contacted later</source>
+        <translation>
+            <numerusform>%n would be contacted later</numerusform>
+            <numerusform>%n would be contacted later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be contacted earlier</source>
+        <translation>
+            <numerusform>%n would be contacted earlier</numerusform>
+            <numerusform>%n would be contacted earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScorePage</name>
     <message numerus="yes">
         <source>%n touches in this hour</source>
@@ -319,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>SolutionsPane</name>
+    <message numerus="yes">
+        <source>%n days here</source>
+        <translation>
+            <numerusform>%n day here</numerusform>
+            <numerusform>%n days here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThenPane</name>
     <message numerus="yes">
         <source>%n more in this hour</source>
@@ -335,6 +413,27 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n to fix</numerusform>
+            <numerusform>%n to fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to fix before it can go</source>
+        <translation>
+            <numerusform>%n thing to fix before it can go</numerusform>
+            <numerusform>%n things to fix before it can go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n texts</source>
+        <translation>
+            <numerusform>, %n text</numerusform>
+            <numerusform>, %n texts</numerusform>
         </translation>
     </message>
 </context>

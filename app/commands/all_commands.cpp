@@ -5,8 +5,8 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(),   touchesCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(),  closeCommand(),   alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
-            campaignCommand(), rulesCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
+            recordCommand(),  releaseCommand(),  closeCommand(),   assignCommand(),  alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
+            campaignCommand(), rulesCommand(),   wordsCommand(),   stockCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
             userCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
 }
 

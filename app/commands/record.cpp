@@ -155,11 +155,9 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         if (!receipt)
             return terminal.refuse(receipt.error());
         receipt->confirmed = session.confirm(terminal);
-        // What happened is on the history whoever did it; that two are at work on one person is worth a word.
-        if (request.outcome == Outcome::Sent && request.words.isEmpty() && request.department.isEmpty())
-            terminal.say(Cli::tr("Recorded without its words, so nobody can see whether it asked anything. Give them with --words."));
         if (!receipt->besides.isEmpty())
             terminal.say(receipt->besides);
+        // What happened is on the history whoever did it; that two are at work on one person is worth a word.
         if (!view->heldBy.isEmpty())
             terminal.say(Cli::tr("Recorded, but %1 has this customer now. Talk to them.").arg(view->heldBy));
         return print(*receipt, session, terminal);

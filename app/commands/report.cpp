@@ -6,9 +6,13 @@ namespace beback::app {
 
 namespace {
 
+constexpr int MostDays = 3650; // ten years
+
 QVector<ReportKind> kinds()
 {
-    return {answersReportKind(), attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport()};
+    const QVector<ReportKind> ours{answersReportKind(), attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport(),
+                                   solutionsReport(), todayReport()};
+    return ours + chartReports();
 }
 
 QStringList names()
@@ -17,6 +21,49 @@ QStringList names()
     for (const ReportKind &kind : kinds())
         all << kind.name;
     return all;
+}
+
+QVector<Option> filterOptions()
+{
+    return {{QStringLiteral("days"), QStringLiteral("N"),
+             Cli::tr("Of a chart: touches of so many days, and leads that came in them; 90 when left out.")},
+            {QStringLiteral("open-days"), QStringLiteral("N"), Cli::tr("Of a chart: open leads that are open for at least so many days.")},
+            {QStringLiteral("person"), QStringLiteral("LOGIN"), Cli::tr("Of a chart: leads this person holds, and touches they made.")},
+            {QStringLiteral("plan"), QStringLiteral("PLAN"), Cli::tr("Of a chart: leads on this plan.")},
+            {QStringLiteral("source"), QStringLiteral("SOURCE"), Cli::tr("Of a chart: leads from there.")},
+            {QStringLiteral("medium"), QStringLiteral("MEDIUM"), Cli::tr("Of a chart: attempts by call, text, email, note, visit or social alone.")}};
+}
+
+// `into` stays as it is where the option is not given. False: it is no such number.
+bool readNumber(const Invocation &invocation, const QString &option, int least, int &into)
+{
+    if (!invocation.has(option))
+        return true;
+    bool ok = false;
+    into = invocation.value(option).toInt(&ok);
+    return ok && into >= least && into <= MostDays;
+}
+
+// Errors are of usage.
+Result<ChartFilter> filterOf(const Invocation &invocation, const ReportKind &kind)
+{
+    for (const Option &option : filterOptions())
+        if (invocation.has(option.name) && !kind.writeChart)
+            return Error{Code::Invalid, Cli::tr("The report \"%1\" takes no --%2.").arg(kind.name, option.name), {}};
+    ChartFilter filter;
+    if (!readNumber(invocation, QStringLiteral("days"), 1, filter.days) || !readNumber(invocation, QStringLiteral("open-days"), 0, filter.openDays))
+        return Error{Code::Invalid, Cli::tr("Days are a number up to %1.").arg(MostDays), {}};
+    filter.person = invocation.value(QStringLiteral("person"));
+    filter.plan = invocation.value(QStringLiteral("plan"));
+    filter.source = invocation.value(QStringLiteral("source"));
+    if (!invocation.has(QStringLiteral("medium")))
+        return filter;
+    const auto medium = mediumFromText(invocation.value(QStringLiteral("medium")));
+    if (!medium)
+        return Error{Code::Invalid, Cli::tr("There is no medium \"%1\". There are: call, text, email, note, visit, social.")
+                                        .arg(invocation.value(QStringLiteral("medium"))), {}};
+    filter.medium = toText(*medium);
+    return filter;
 }
 
 Exit run(const Invocation &invocation, Terminal &terminal)
@@ -29,6 +76,9 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                Exit::Usage);
     if (invocation.arguments.size() > 1 && !kind->takesWord)
         return terminal.refuse(Cli::tr("The report \"%1\" takes no word behind its name.").arg(name), Exit::Usage);
+    const auto filter = filterOf(invocation, *kind);
+    if (!filter)
+        return terminal.refuse(filter.error().message, Exit::Usage);
     QString format = terminal.json() ? QStringLiteral("json") : invocation.value(QStringLiteral("format"));
     if (format.isEmpty())
         format = QStringLiteral("text");
@@ -36,7 +86,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(Cli::tr("A report is written as text, json or csv, not as \"%1\".").arg(format), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         session.sayIfOffline(terminal);
-        const auto report = kind->write(session, invocation.arguments.value(1));
+        const auto report = kind->writeChart ? kind->writeChart(session, kind->name, *filter) : kind->write(session, invocation.arguments.value(1));
         if (!report)
             return terminal.refuse(report.error());
         if (format == QLatin1String("json"))
@@ -60,6 +110,7 @@ Command reportCommand()
         rows << QStringList{kind.name, kind.summary};
     command.details = aligned(rows).trimmed();
     command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"), Cli::tr("text, json or csv; text when left out.")}};
+    command.options += filterOptions();
     command.leastArguments = 1;
     command.mostArguments = 2;
     command.run = run;

@@ -58,7 +58,7 @@ QString toCsv(const AnswersReport &report)
 
 Result<WrittenReport> write(Session &session, const QString &key)
 {
-    BEBACK_TRY(report, answersReport(session.lists(), session.place().rooftopId(), GuideBook::shipped(), session.now() - Back, key));
+    BEBACK_TRY(report, answersReport(session.lists(), session.place().rooftopId(), session.place().words()->guides, session.now() - Back, key));
     return WrittenReport{toJson(report), toCsv(report), toText(report)};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/session.h"
+#include "core/report/csv_text.h"
+#include "core/report/chart.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,14 +21,16 @@ struct ReportKind {
     QString summary;
     Result<WrittenReport> (*write)(Session &session, const QString &about); // `about`: the word behind the name; empty: none
     bool takesWord = false; // one may stand there
+    // Instead of `write`: of a chart, which takes the options of a filter.
+    Result<WrittenReport> (*writeChart)(Session &session, const QString &id, const ChartFilter &filter) = nullptr;
 };
 ReportKind answersReportKind();
 ReportKind attemptsPerLeadReport();
 ReportKind campaignReport();
 ReportKind capacityReport();
 ReportKind hourOfPowerReport();
-
-// A line of CSV (RFC 4180). What a spreadsheet would take for a formula is told apart by an apostrophe.
-QString csvLine(const QStringList &fields);
+ReportKind solutionsReport();
+ReportKind todayReport();
+QVector<ReportKind> chartReports(); // one of each chart; attempts-per-lead is above
 
 } // namespace beback::app

@@ -5,6 +5,7 @@
 #include "core/desk/hour_view.h"
 #include "core/desk/plan_shelf.h"
 #include "core/desk/rule_shelf.h"
+#include "core/desk/words_on_shelf.h"
 #include "core/intake/csv_mapping.h"
 
 #include <QFuture>
@@ -12,11 +13,16 @@
 
 namespace beback {
 
+struct Assigned;
 struct Campaign;
 struct CampaignMove;
 struct CampaignPreview;
 struct CampaignShelf;
+struct ChartFilter;
+struct ChartLead;
+struct ChartPage;
 struct LeadDraft;
+struct TodayPage;
 
 // What the window talks to. Every call returns at once; the work is done, in order, in the desk's own thread, and the
 // answer is delivered through the future (see deliver.h). Thread: GUI. Destroying a Desk finishes what was asked for.
@@ -103,6 +109,16 @@ public:
     QFuture<Result<RuleShelf>> ruleShelf();
     QFuture<Result<RuleWeight>> weighRule(RuleWish wish);
     QFuture<Result<void>> setRule(RuleWish wish);
+    // The words everybody uses, for managers: see Workplace. Counting how they fared keeps nobody else waiting on a store of this
+    // computer. What was said is in use at once: changed() tells.
+    QFuture<Result<WordsOnShelf>> wordsOnShelf();
+    QFuture<Result<void>> sayWords(QVector<WordWish> wishes);
+    QFuture<Result<int>> exportWords(QString folder); // how many files; see word_files.h
+    QFuture<Result<QVector<WordWish>>> readWords(QStringList paths); // what is different in them
+    QFuture<Result<WordPreview>> previewWords(WordTemplate words, CustomerId customer);
+    // What the rooftop has to sell today. Bringing in a list, a CSV file, is for managers: see Workplace and readStockCsv().
+    QFuture<Result<StockNews>> stock();
+    QFuture<Result<StockRead>> putStock(QString path);
     // Campaigns, for managers: see campaign_office.h. Starting and stopping do a part of the people at a time: ask again until
     // nobody is left, and others are served in between.
     QFuture<Result<CampaignShelf>> campaignShelf();
@@ -111,6 +127,16 @@ public:
     QFuture<Result<void>> dropCampaign(QString id);
     QFuture<Result<CampaignMove>> startCampaign(QString id);
     QFuture<Result<CampaignMove>> stopCampaign(QString id);
+
+    // Charts, for managers: see chart.h. Every number is counted when it is asked for, and nobody else waits for it on a store of
+    // this computer. chartLeads(): a page of at most 50.
+    QFuture<Result<ChartPage>> charts(ChartFilter filter);
+    QFuture<Result<QVector<ChartLead>>> chartLeads(QVector<LeadId> leads);
+    QFuture<Result<TodayPage>> todayPage(); // see core/report/today.h; the same way
+    // Many leads to one person, or to everybody where `to` is empty, by a manager; and that taken back (the events of Assigned; how
+    // many it were). changed() tells. At most 200 at once; see Workplace.
+    QFuture<Result<Assigned>> assignLeads(QVector<LeadId> leads, QString to, QString reason);
+    QFuture<Result<int>> undoAssign(QVector<EventId> events);
 
     // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
     QFuture<Result<void>> keepDraft(QString key, QString value);

@@ -138,6 +138,8 @@ Result<void> Desk::Body::watchForOthers()
         const qint64 version = select->columns().int64();
         if (dataVersion != 0 && version != dataVersion) {
             (void)place->freshPlans(); // tried again with the next change
+            (void)place->freshWords(); // likewise
+            (void)place->freshStock();
             announce({});
         }
         dataVersion = version;

@@ -5,8 +5,10 @@
 #include "core/plan/next_step.h"
 #include "core/plan/permission.h"
 #include "core/queue/queue.h"
+#include "core/stock/stock_list.h"
 #include "core/words/guide_walk.h"
 #include "core/words/message_check.h"
+#include "core/words/word_shelf.h"
 #include "core/words/words.h"
 
 namespace beback {
@@ -96,6 +98,10 @@ struct LeadView {
     QMap<Medium, QVector<PreparedWords>> wordings; // all there are for this step, those above among them
     MessageFacts message;             // what a message is checked against; its mustAsk is the wording's
     WordFacts facts;                  // what may be said of them and the store
+    std::shared_ptr<const WordShelf> shelf = WordShelf::shipped(); // all words of this store; never null
+    QDate today;                      // at the rooftop
+    QVector<StockMatch> stock;        // what is there today that comes near to what they want, the nearest first
+    Instant stockAt;                  // when the list was brought in; Instant(): there is none
     std::optional<Guide> guide;       // of a call
     std::optional<Guide> boughtGuide; // where they say that they bought elsewhere
     QString alertSeenBy, alertAnsweredBy; // display names of the managers of its alert; empty: nobody yet
@@ -154,6 +160,13 @@ struct SearchHit {
     QString name, vehicle, phone, email, stock, place;
     QString status;  // "open" …
     Instant lastTouch;
+};
+
+// The stock list there is.
+struct StockNews {
+    int vehicles = 0;
+    Instant at;  // when it was brought in; Instant(): there is none
+    QString by;  // who did, by name
 };
 
 // What a list of other departments' touches brought.

@@ -59,7 +59,8 @@ public:
         GuideState state{m_request.answers, {}, m_request.notAsked};
         for (auto it = m_lead.answers.cbegin(); it != m_lead.answers.cend(); ++it)
             state.known.insert(it.key(), it->value);
-        if (m_request.medium == Medium::Call && m_request.outcome == Outcome::Reached)
+        const bool spoke = m_request.outcome == Outcome::Reached || m_request.outcome == Outcome::BoughtElsewhere;
+        if (m_request.medium == Medium::Call && spoke)
             BEBACK_CHECK(needAll(state));
         for (const GuideStep *step : pathOf(m_guide, state))
             if (const QString answer = m_request.answers.value(step->key); !answer.isEmpty())

@@ -23,6 +23,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
+constexpr int StockShown = 6;
 constexpr qint64 DayUs = qint64(86400) * 1000000;
 
 // Fills a LeadView from what was read; everything in it is a pure function of these values.
@@ -158,21 +159,22 @@ private:
 };
 
 // What to write, to say and to ask.
-void fillWords(LeadView &view, const QVector<Event> &events, const RooftopFacts &rooftop, const Agent &writer, Instant now)
+void fillWords(LeadView &view, const WordShelf &shelf, const QVector<Event> &events, const RooftopFacts &rooftop, const Agent &writer, Instant now)
 {
     const LeadState &lead = *view.leadState();
     const QString key = view.step ? view.step->words : QString();
     view.language = wordLanguage(view.customer);
     view.message = messageFacts(view.customer, lead, events, rooftop, writer, view.step, now);
+    view.message.phrases = shelf.phrases;
     view.facts = wordFacts(view.customer, lead, rooftop, writer, now);
-    const WordBook &book = WordBook::shipped();
+    const WordBook &book = shelf.messages;
     view.words = prepareAllWords(book, key, view.customer, lead, rooftop, writer, now, usedWordings(view.message));
     for (auto it = view.words.cbegin(); it != view.words.cend(); ++it)
         for (const WordTemplate &words : book.find(key, it.key(), view.language))
             view.wordings[it.key()] << prepareWords(book, words, view.facts);
-    if (const Guide *guide = view.step ? GuideBook::shipped().forCall(key, lead.planId) : nullptr)
+    if (const Guide *guide = view.step ? shelf.guides.forCall(key, lead.planId) : nullptr)
         view.guide = *guide;
-    if (const Guide *guide = GuideBook::shipped().find(QStringLiteral("bought-elsewhere")))
+    if (const Guide *guide = shelf.guides.find(QStringLiteral("bought-elsewhere")))
         view.boughtGuide = *guide;
     for (auto it = lead.answers.cbegin(); it != lead.answers.cend(); ++it)
         view.known.insert(it.key(), it->value);
@@ -213,8 +215,14 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
         view.alertSeenBy = names.value(alert->seenBy, alert->seenBy);
         view.alertAnsweredBy = names.value(alert->answeredBy, alert->answeredBy);
     }
-    view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now());
-    fillWords(view, events, m_rooftop, reader, m_clock.now());
+    view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now(), m_words->guides);
+    view.shelf = m_words;
+    view.today = day();
+    if (m_stock) {
+        view.stock = comparable(*m_stock, view.leadState()->wanted, {}, StockShown);
+        view.stockAt = m_stock->at;
+    }
+    fillWords(view, *m_words, events, m_rooftop, reader, m_clock.now());
 
     BEBACK_TRY(holder, (claims ? claims : m_db.get())->statement("queue/holder"));
     BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());

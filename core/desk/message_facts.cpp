@@ -73,7 +73,7 @@ QHash<QString, int> usedWordings(const MessageFacts &facts)
     QHash<QString, int> used;
     for (const SentWords &words : facts.before)
         if (!words.wording.isEmpty())
-            ++used[words.wording];
+            ++used[wordingId(words.wording)];
     return used;
 }
 

@@ -4,6 +4,8 @@
 #include "core/history/event_store.h"
 #include "core/history/row_store.h"
 #include "core/plan/rule_store.h"
+#include "core/stock/stock_store.h"
+#include "core/words/word_store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,6 +43,8 @@ public:
         BEBACK_CHECK(settings());
         BEBACK_CHECK(plans());
         BEBACK_CHECK(rules());
+        BEBACK_CHECK(words());
+        BEBACK_CHECK(stock());
         BEBACK_CHECK(hours());
         BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
@@ -119,6 +123,10 @@ private:
         }
         return read.finished();
     }
+
+    Result<void> words() { return keepWordChanges(m_to.db(), m_rooftop, m_from.wordChanges()); }
+
+    Result<void> stock() { return m_from.stock() ? keepStock(m_to.db(), m_rooftop, *m_from.stock()) : Result<void>(); }
 
     // With what was said about contact rules; the rows that follow were worked out by it.
     Result<void> rules()

@@ -21,6 +21,7 @@ struct PlanShelf {
     std::array<QString, AllLeadKinds.size()> begins;       // by LeadKind: the id of the plan new leads begin on
     std::array<PlanTraffic, AllLeadKinds.size()> traffic;  // by LeadKind
     QDate today;                                           // at the rooftop
+    QStringList words; // keys of the words a step may name, sorted
     QString fixedBecause; // why nothing of it is changed at this desk, as a sentence; empty: a manager may
     const PlanOnShelf *find(const QString &id) const;
     const Plan *switchedOn(const QString &id) const;

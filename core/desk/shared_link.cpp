@@ -250,15 +250,17 @@ void SharedLink::lookAtClaims()
     m_notices.changed({});
 }
 
-// A manager changed a contact rule: what this desk carries is planned by it from now on.
+// A manager changed a contact rule, and what this desk carries is planned by it from now on; or words everybody uses, or the stock list.
 void SharedLink::lookAtRules()
 {
     if (!m_online)
         return;
     const auto fetched = m_place->fetchRules();
-    if (!fetched)
-        lookAt(fetched.error());
-    else if (*fetched)
+    const auto words = fetched ? m_place->fetchWords() : fetched;
+    const auto stock = words ? m_place->fetchStock() : words;
+    if (!stock)
+        lookAt(stock.error());
+    else if (*fetched || *words || *stock)
         m_notices.changed({});
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/intake/find_person.h"
 #include "core/plan/rule_store.h"
+#include "core/stock/stock_store.h"
+#include "core/words/word_store.h"
 #include "core/queue/queue_reader.h"
 #include "core/store/postgresql_target.h"
 
@@ -210,8 +212,11 @@ Result<void> SharedPlace::noteFacts()
     m_noted = {};
     BEBACK_TRY(hours, readHours(from, rooftop));
     BEBACK_TRY(rules, readRuleChanges(from, rooftop));
+    BEBACK_TRY(words, readWordChanges(from, rooftop));
     BEBACK_CHECK(m_own->reload());
     BEBACK_CHECK(planBy(rules));
+    BEBACK_CHECK(m_own->takeWords(words));
+    BEBACK_CHECK(fetchStock());
     return noteHours(hours);
 }
 
@@ -248,6 +253,69 @@ Result<void> SharedPlace::setRule(const RuleWish &wish)
     BEBACK_CHECK(addRuleChange(m_exchange->shared().db(), m_exchange->person().rooftop, change));
     BEBACK_CHECK(fetchRules());
     return {};
+}
+
+Result<bool> SharedPlace::fetchWords()
+{
+    Connection &from = m_exchange->shared().db();
+    const RooftopId rooftop = m_exchange->person().rooftop;
+    BEBACK_TRY(count, countWordChanges(from, rooftop));
+    BEBACK_TRY(own, countWordChanges(m_own->db(), m_own->rooftopId()));
+    if (count == own)
+        return m_own->freshWords();
+    BEBACK_TRY(changes, readWordChanges(from, rooftop));
+    return m_own->takeWords(changes);
+}
+
+Result<void> SharedPlace::sayWords(const QVector<WordWish> &wishes)
+{
+    Connection &to = m_exchange->shared().db();
+    BEBACK_CHECK(fetchWords());
+    auto said = to.inTransaction("words", [&]() -> Result<void> {
+        for (const WordWish &wish : wishes) {
+            BEBACK_TRY(change, m_own->changeFor(wish, m_login));
+            BEBACK_CHECK(addWordChange(to, m_exchange->person().rooftop, change));
+        }
+        return {};
+    });
+    BEBACK_CHECK(fetchWords());
+    return said;
+}
+
+Result<bool> SharedPlace::fetchStock()
+{
+    Connection &from = m_exchange->shared().db();
+    const RooftopId rooftop = m_exchange->person().rooftop;
+    BEBACK_TRY(version, stockVersion(from, rooftop));
+    if (version == (m_own->stock() ? m_own->stock()->version : 0))
+        return false;
+    BEBACK_TRY(list, readStock(from, rooftop));
+    return list ? m_own->takeStock(*list) : Result<bool>(false);
+}
+
+Result<int> SharedPlace::putStock(const StockList &given)
+{
+    BEBACK_CHECK(fetchStock());
+    BEBACK_TRY(list, m_own->stockToPut(given, m_login));
+    BEBACK_CHECK(beback::putStock(m_exchange->shared().db(), m_exchange->person().rooftop, list));
+    BEBACK_CHECK(fetchStock());
+    return list.version;
+}
+
+Result<WordsOnShelf> SharedPlace::wordsOnShelf()
+{
+    BEBACK_CHECK(fetchWords());
+    return m_own->wordsOnShelf(&m_exchange->shared().db());
+}
+
+Result<ChartPage> SharedPlace::charts(const ChartFilter &filter)
+{
+    return m_own->charts(filter, m_login, &m_exchange->shared().db());
+}
+
+Result<QVector<ChartLead>> SharedPlace::chartLeads(const QVector<LeadId> &leads)
+{
+    return m_own->chartLeads(leads, m_login, &m_exchange->shared().db());
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)

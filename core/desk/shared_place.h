@@ -40,6 +40,18 @@ public:
     // Contact rules: said there, by a manager, and read by every desk. Errors of setRule(): those of Workplace::wordFor(), Conflict,
     // Denied. What others have to plan anew is left to exchange().refoldStale().
     Result<void> setRule(const RuleWish &wish);
+    // The words everybody uses, the same way. Of several wishes all are said or none.
+    Result<void> sayWords(const QVector<WordWish> &wishes);
+    Result<bool> fetchWords(); // true: there are others now
+    Result<WordsOnShelf> wordsOnShelf(); // counted over everybody's messages there
+    Result<ChartPage> charts(const ChartFilter &filter); // counted over everybody's work there; errors: Denied, for who is no manager
+    Result<QVector<ChartLead>> chartLeads(const QVector<LeadId> &leads);
+    Result<TodayPage> todayPage();
+    // See Workplace. Whoever it is about is read into the own store first, and it is recorded there; exchange() sends it.
+    Result<Assigned> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason);
+    Result<int> undoAssign(const QVector<EventId> &events);
+    Result<int> putStock(const StockList &list); // what the rooftop has to sell; the version
+    Result<bool> fetchStock(); // true: there is another list now
     Result<bool> fetchRules(); // true: something was said there since
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
     // With the person's newest history, read into the own store, and who has them now.

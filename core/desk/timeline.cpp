@@ -91,7 +91,10 @@ void add(QString &line, const QString &made)
 class Teller
 {
 public:
-    Teller(const CustomerState &state, QString zone, Instant now) : m_state(state), m_zone(std::move(zone)), m_now(now) {}
+    Teller(const CustomerState &state, QString zone, Instant now, const GuideBook &guides)
+        : m_state(state), m_zone(std::move(zone)), m_now(now), m_guides(guides)
+    {
+    }
 
     void word(const Event &event, TimelineItem &item) const
     {
@@ -176,7 +179,7 @@ private:
     QString answers(const Event &event) const
     {
         const QJsonObject said = event.body.value(QLatin1String("answers")).toObject(), unasked = event.body.value(QLatin1String("not_asked")).toObject();
-        const Guide *guide = said.isEmpty() && unasked.isEmpty() ? nullptr : GuideBook::shipped().find(event.body.value(QLatin1String("guide")).toObject().value(QLatin1String("id")).toString());
+        const Guide *guide = said.isEmpty() && unasked.isEmpty() ? nullptr : m_guides.find(event.body.value(QLatin1String("guide")).toObject().value(QLatin1String("id")).toString());
         if (!guide)
             return {};
         QStringList lines;
@@ -288,6 +291,7 @@ private:
     const CustomerState &m_state;
     QString m_zone;
     Instant m_now;
+    const GuideBook &m_guides;
     mutable std::array<QString, AllMedia.size()> m_titles;
     mutable QHash<int, QString> m_outcomes;
 };
@@ -356,11 +360,11 @@ QString objectionText(Objection objection)
 
 QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerState &state,
                                    const QHash<QString, QString> &names, const QString &login, const QString &zone,
-                                   Instant now)
+                                   Instant now, const GuideBook &guides)
 {
     const QSet<EventId> gone = takenBack(events);
     const QHash<QString, QString> who = firstNames(names, login);
-    const Teller wording(state, zone, now);
+    const Teller wording(state, zone, now, guides);
     QVector<TimelineItem> items;
     items.reserve(events.size());
     for (const Event &event : events) {

@@ -156,6 +156,10 @@ Result<void> Workplace::reload()
     BEBACK_CHECK(loadExperience());
     BEBACK_CHECK(loadRooftop());
     BEBACK_CHECK(loadRules());
+    m_wordRows = -1; // perhaps of another site than before
+    BEBACK_CHECK(freshWords());
+    m_stock.reset();
+    BEBACK_CHECK(freshStock());
     m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
     m_recorder->setBefore([this]() -> Result<void> {
         BEBACK_TRY(changed, freshRules());

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "core/desk/alerts.h"
+#include "core/desk/assigned.h"
 #include "core/desk/day_measure.h"
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_keeping.h"
 #include "core/desk/plan_shelf.h"
 #include "core/desk/rule_shelf.h"
+#include "core/desk/words_on_shelf.h"
 #include "core/history/recorder.h"
 #include "core/intake/intake.h"
 #include "core/queue/queue.h"
+#include "core/report/chart.h"
+#include "core/report/today.h"
 #include "core/store/migrator.h"
 
 namespace beback {
@@ -73,6 +77,43 @@ public:
     Result<bool> freshRules();
     // Plans everybody anew, where the rules are others than those everybody was planned by last.
     Result<int> replanByRules();
+
+    // Words: the shipped ones with what this store says instead or besides, kept for good version by version. Only a manager changes
+    // them (Denied); errors besides: those of checkWish(), Conflict where somebody else was first, Unavailable at a desk of a
+    // shared database, where SharedPlace changes them. Of several wishes all are said or none.
+    std::shared_ptr<const WordShelf> words() const { return m_words; }
+    const QVector<WordChange> &wordChanges() const { return m_wordChanges; }
+    std::optional<WordTemplate> wording(const QString &reference) const; // see wordingOf()
+    Result<WordsOnShelf> wordsOnShelf(Connection *counts = nullptr); // `counts`: whose messages are counted; null: this store's
+    Result<void> sayWords(const QVector<WordWish> &wishes, const QString &login);
+    Result<WordChange> changeFor(const WordWish &wish, const QString &login); // as it would be kept
+    Result<bool> takeWords(const QVector<WordChange> &changes); // of the shared database, for this desk's own store
+    Result<bool> freshWords(); // true: another process changed some
+    Result<WordPreview> previewWords(const WordTemplate &words, CustomerId customer, const QString &login); // writes nothing
+
+    // What the rooftop has to sell today; null: no list was brought in. Only a manager brings one in (Denied); errors besides: those
+    // of stock_store.h, Unavailable at a desk of a shared database, where SharedPlace does. Answers the version.
+    std::shared_ptr<const StockList> stock() const { return m_stock; }
+    Result<int> putStock(StockList list, const QString &login);
+    Result<StockList> stockToPut(StockList list, const QString &login); // as it would be kept
+    Result<bool> takeStock(const StockList &list); // of the shared database, for this desk's own store
+    Result<bool> freshStock(); // true: another process brought one in
+
+    // The charts, and what the list below one shows of these leads (see charts.h), for managers alone: Denied. `from`: where it is
+    // counted; null: in this store.
+    Result<ChartPage> charts(const ChartFilter &filter, const QString &login, Connection *from = nullptr);
+    Result<QVector<ChartLead>> chartLeads(const QVector<LeadId> &leads, const QString &login, Connection *from = nullptr);
+    // What a manager should know and do now, the same way: with the open alerts, before all else, and with what is in quarantine in
+    // this store, where it is mended.
+    Result<TodayPage> todayPage(const QString &login, Connection *from = nullptr);
+
+    // Gives these leads to `to`, or with an empty one to everybody; by a manager: Denied. Those that are closed or theirs already
+    // are left. Whoever has one of them in hand goes on. Errors besides: Invalid, without a reason and for more than MostAssigned;
+    // NotFound, for a login or a lead there is not. Each person is written by themselves: broken off, the same call does the rest.
+    Result<Assigned> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason, const QString &by);
+    // Takes that back, as far as nobody has yet: whoever was given one afterwards keeps it. How many were taken back. Errors: Denied;
+    // NotFound; Invalid, for what is no assignment.
+    Result<int> undoAssign(const QVector<EventId> &events, const QString &by);
 
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
@@ -191,6 +232,10 @@ private:
     bool m_mayUpgrade = false; // the store was opened to be brought up to date
     PlanBook m_plans;
     QVector<RuleChange> m_ruleChanges;
+    std::shared_ptr<const StockList> m_stock;
+    int m_wordRows = 0; // as counted when they were read
+    QVector<WordChange> m_wordChanges;
+    std::shared_ptr<const WordShelf> m_words = WordShelf::shipped();
     QDate m_rulesOf; // the day they were read for
     Station m_station;
     RooftopFacts m_rooftop;

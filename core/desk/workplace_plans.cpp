@@ -138,6 +138,9 @@ Result<PlanShelf> Workplace::planShelf()
     PlanShelf shelf;
     BEBACK_TRY(fixed, plansFixedBecause());
     shelf.fixedBecause = fixed;
+    for (const QString &key : m_words->messages.keys())
+        if (!key.startsWith(QLatin1Char('_'))) // a part of others
+            shelf.words << key;
     shelf.today = zones::local(m_clock.now(), m_rooftop.zone).date;
     const int businessDays = businessDaysBefore(shelf.today, TrafficDays);
     for (const TrafficRow &row : std::as_const(rows))

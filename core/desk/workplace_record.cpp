@@ -140,16 +140,17 @@ QVector<EventDraft> draftsOf(const RecordRequest &request, const CustomerState &
     return drafts;
 }
 
+const QString Unseen = QStringLiteral("unseen"); // what was kept in spite of the check, beside the kinds of findings
 const QString BoughtElsewhereGuide = QStringLiteral("bought-elsewhere");
 
 // The conversation this call was; null: it was none.
-const Guide *guideOf(const RecordRequest &request, const std::optional<NextStep> &step, const LeadState &lead)
+const Guide *guideOf(const GuideBook &guides, const RecordRequest &request, const std::optional<NextStep> &step, const LeadState &lead)
 {
     if (request.medium != Medium::Call || !isAnswered(request.outcome) || !request.department.isEmpty() || !step)
         return nullptr;
     if (request.outcome == Outcome::BoughtElsewhere)
-        return GuideBook::shipped().find(BoughtElsewhereGuide);
-    return GuideBook::shipped().forCall(step->words, lead.planId);
+        return guides.find(BoughtElsewhereGuide);
+    return guides.forCall(step->words, lead.planId);
 }
 
 // Did words of ours go out by this, whatever came of them?
@@ -158,19 +159,29 @@ bool wrote(const RecordRequest &request)
     return !request.words.isEmpty() && request.medium != Medium::Call && request.medium != Medium::Visit && request.department.isEmpty();
 }
 
-// Nothing empty goes out, whichever way it is recorded. Where words are not given, nobody can look at them: the attempt says so.
-Result<QStringList> checkedWords(const RecordRequest &request, const CustomerState &state, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
+// Said to be sent, and nobody can see what it was.
+bool sentUnseen(const RecordRequest &request)
+{
+    return isWritten(request.medium) && request.outcome == Outcome::Sent && request.words.trimmed().isEmpty() && request.department.isEmpty();
+}
+
+// Nothing empty goes out, whichever way it is recorded. Where words are not given there is a reason, and managers see it.
+// `wording`: what they were made from.
+Result<QStringList> checkedWords(const WordShelf &shelf, const std::optional<WordTemplate> &wording, const RecordRequest &request, const CustomerState &state, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
                                  const Agent &writer, const std::optional<NextStep> &step, Instant now)
 {
+    const bool excused = !request.checkReason.trimmed().isEmpty();
+    if (sentUnseen(request) && !excused)
+        return Error{Code::Invalid, tr("What was written? Without its words nobody can see whether it asked anything. Give them, or say why they cannot be given."), {}};
     if (!wrote(request))
-        return QStringList();
+        return sentUnseen(request) ? QStringList{Unseen} : QStringList();
     MessageFacts facts = messageFacts(state, lead, events, rooftop, writer, step, now);
     for (const DoNotContact &refusal : state.doNotContact) // they want no more of just these
         facts.confirmsStop = facts.confirmsStop || (refusal.point.isEmpty() && refusal.medium == request.medium && now - refusal.since <= ConfirmWithin);
-    if (const WordTemplate *wording = WordBook::shipped().byId(request.wording))
-        facts.mustAsk = prepareWords(WordBook::shipped(), *wording, wordFacts(state, lead, rooftop, writer, now)).mustAsk;
-    const QVector<Finding> findings = checkMessage({request.medium, request.subject, request.words}, facts, PhraseBook::shipped());
-    const bool excused = !request.checkReason.trimmed().isEmpty();
+    facts.phrases = shelf.phrases;
+    if (wording)
+        facts.mustAsk = prepareWords(shelf.messages, *wording, wordFacts(state, lead, rooftop, writer, now)).mustAsk;
+    const QVector<Finding> findings = checkMessage({request.medium, request.subject, request.words}, facts);
     if (const QVector<Finding> stands = standingBlocks(findings, excused); !stands.isEmpty())
         return Error{Code::Invalid, tr("This does not go out: %1. %2").arg(stands.first().fact, stands.first().suggestion), {}};
     QStringList kept;
@@ -216,8 +227,8 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
             if (!lead)
                 return Error{Code::NotFound, tr("This person has no such lead."), {}};
             const auto step = nextStep(state, *lead, m_plans.find(lead->planId, lead->planVersion), m_plans);
-            BEBACK_TRY(kept, checkedWords(request, state, *lead, events, m_rooftop, writer, step, m_clock.now()));
-            const Guide *guide = guideOf(request, step, *lead);
+            BEBACK_TRY(kept, checkedWords(*m_words, wording(request.wording), request, state, *lead, events, m_rooftop, writer, step, m_clock.now()));
+            const Guide *guide = guideOf(m_words->guides, request, step, *lead);
             if (guide) {
                 BEBACK_TRY(taken, takeAnswers(request, state, *lead, *guide, m_clock.now(), login));
                 deeds = taken;

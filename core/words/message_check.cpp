@@ -36,8 +36,8 @@ QStringList plainOf(const QVector<TextWord> &words)
 class Check
 {
 public:
-    Check(const Message &message, const MessageFacts &facts, const PhraseBook &phrases, const Speller *speller)
-        : m_message(message), m_facts(facts), m_phrases(phrases), m_speller(speller), m_plain(withoutLinks(message.body)), m_sentences(sentencesOf(m_plain))
+    Check(const Message &message, const MessageFacts &facts, const Speller *speller)
+        : m_message(message), m_facts(facts), m_phrases(facts.phrases), m_speller(speller), m_plain(withoutLinks(message.body)), m_sentences(sentencesOf(m_plain))
     {
     }
 
@@ -356,9 +356,9 @@ QString toText(Finding::Kind kind)
     return {};
 }
 
-QVector<Finding> checkMessage(const Message &message, const MessageFacts &facts, const PhraseBook &phrases, const Speller *speller)
+QVector<Finding> checkMessage(const Message &message, const MessageFacts &facts, const Speller *speller)
 {
-    return Check(message, facts, phrases, speller).run();
+    return Check(message, facts, speller).run();
 }
 
 QVector<Finding> standingBlocks(const QVector<Finding> &findings, bool reasonGiven)

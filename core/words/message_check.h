@@ -18,6 +18,12 @@ struct SentWords {
     QString wording; // WordTemplate::id(), where one was used
 };
 
+// Media whose words we send: nothing goes out by them that nobody looked at.
+inline bool isWritten(Medium medium)
+{
+    return medium == Medium::Text || medium == Medium::Email || medium == Medium::Note;
+}
+
 // A message that is about to go out.
 struct Message {
     Medium medium = Medium::Text; // text, email, note, social
@@ -33,6 +39,7 @@ struct MessageFacts {
     QString agent, rooftop, address; // who writes; the street address the law wants under an e-mail
     QStringList own;             // further words that are spelled right: vehicle, trade, places
     QString why, wanted;         // the step's reason and wanted result
+    PhraseBook phrases = PhraseBook::shipped(); // what says nothing
     QString optOutLine;          // what to add to a text that says how to stop them
     QVector<SentWords> before;   // newest first
     bool live = false;           // they wrote last, within the day: a closing answer may ask nothing
@@ -59,7 +66,7 @@ QString toText(Finding::Kind kind); // "question" "empty" …: what the history 
 // Everything there is to say about a message: what blocks first, then in the order it is read. Sources: 47 CFR 64.1200(a)(12)
 // (a confirmation of an opt-out holds no marketing), 15 U.S.C. 7704(a)(3), (5) (an e-mail's opt-out and postal address); the rest is
 // the house's. Pure; at most 5 ms for 2,000 characters (tests/bench). `speller` may be null. Thread: any.
-QVector<Finding> checkMessage(const Message &message, const MessageFacts &facts, const PhraseBook &phrases, const Speller *speller = nullptr);
+QVector<Finding> checkMessage(const Message &message, const MessageFacts &facts, const Speller *speller = nullptr);
 
 // Those that keep it from going out: blocks, without the ones a reason lifts when there is a reason.
 QVector<Finding> standingBlocks(const QVector<Finding> &findings, bool reasonGiven);

@@ -18,6 +18,12 @@ Error wrong(int line, const char *what)
 
 } // namespace
 
+void PhraseBook::clear(const QString &language)
+{
+    m_phrases.remove(language);
+    m_texts.remove(language);
+}
+
 Result<void> PhraseBook::read(const QString &text, const QString &language)
 {
     int number = 0;
@@ -48,6 +54,7 @@ Result<void> PhraseBook::read(const QString &text, const QString &language)
         for (const QString &first : std::as_const(phrase.first().words))
             m_phrases[language][first] << phrase;
     }
+    m_texts[language] += text;
     return {};
 }
 

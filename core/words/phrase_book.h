@@ -14,7 +14,8 @@ public:
     // One phrase a line: words in lower case and without accents; "a|b" is either, "word?" may be left out, "..." is up to three
     // words of any kind; "#" begins a comment. Errors: Invalid, naming the line.
     Result<void> read(const QString &text, const QString &language);
-    void clear(const QString &language) { m_phrases.remove(language); }
+    void clear(const QString &language);
+    QString text(const QString &language) const { return m_texts.value(language); } // as it was read
     bool isEmpty() const { return m_phrases.isEmpty(); }
 
     // Where one of them stands in these words of one sentence: the first word and how many; the longest, from `begin` on.
@@ -35,6 +36,7 @@ private:
     using Phrase = QVector<Part>;
     static int match(const Phrase &phrase, int part, const QVector<TextWord> &words, int at); // the end; -1: no
     QHash<QString, QHash<QString, QVector<Phrase>>> m_phrases; // by language and first word
+    QHash<QString, QString> m_texts;
 };
 
 } // namespace beback

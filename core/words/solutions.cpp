@@ -50,7 +50,11 @@ Result<ObjectionGuide> ObjectionGuide::fromJson(const QByteArray &text)
     for (const QJsonValue &value : json.value(QLatin1String("ways")).toArray()) {
         const QJsonObject way = value.toObject();
         Solution solution{way.value(QLatin1String("id")).toString(), wordingOf(way.value(QLatin1String("title"))), wordingOf(way.value(QLatin1String("say"))),
-                          way.value(QLatin1String("fits")).toString()};
+                          way.value(QLatin1String("fits")).toString(), {}};
+        const QString until = way.value(QLatin1String("until")).toString();
+        solution.until = QDate::fromString(until, Qt::ISODate);
+        if (!until.isEmpty() && !solution.until.isValid())
+            return wrong(tr("“%1” is no day. Write it like 2026-11-30.").arg(until));
         const bool twice = std::any_of(guide.ways.cbegin(), guide.ways.cend(), [&](const Solution &one) { return one.id == solution.id; });
         if (solution.id.isEmpty() || twice || solution.title.in(WordLanguages[0]).isEmpty() || solution.say.in(WordLanguages[0]).isEmpty())
             return wrong(tr("Every way needs an id of its own, a title and words to say."));
@@ -64,8 +68,12 @@ QByteArray ObjectionGuide::toJson() const
     QJsonArray questions, all;
     for (const Wording &question : understand)
         questions << beback::toJson(question);
-    for (const Solution &way : ways)
-        all << QJsonObject{{QStringLiteral("id"), way.id}, {QStringLiteral("title"), beback::toJson(way.title)}, {QStringLiteral("say"), beback::toJson(way.say)}, {QStringLiteral("fits"), way.fits}};
+    for (const Solution &way : ways) {
+        QJsonObject json{{QStringLiteral("id"), way.id}, {QStringLiteral("title"), beback::toJson(way.title)}, {QStringLiteral("say"), beback::toJson(way.say)}, {QStringLiteral("fits"), way.fits}};
+        if (way.until.isValid())
+            json.insert(QLatin1String("until"), way.until.toString(Qt::ISODate));
+        all << json;
+    }
     return QJsonDocument(QJsonObject{{QStringLiteral("objection"), toText(objection)}, {QStringLiteral("understand"), questions}, {QStringLiteral("ways"), all}}).toJson();
 }
 
@@ -75,7 +83,7 @@ const ObjectionGuide *SolutionBook::find(Objection objection) const
     return found == m_guides.constEnd() ? nullptr : &*found;
 }
 
-QVector<ObjectionGuide> SolutionBook::search(const QString &text, const QString &language) const
+QVector<ObjectionGuide> SolutionBook::search(const QString &text, const QString &language, QDate today) const
 {
     const QVector<TextWord> looked = wordsOf(text);
     QVector<ObjectionGuide> found;
@@ -85,7 +93,7 @@ QVector<ObjectionGuide> SolutionBook::search(const QString &text, const QString 
             if (holds(question.in(language), looked))
                 fits.understand << question;
         for (const Solution &way : guide.ways)
-            if (holds(way.title.in(language) + QLatin1Char(' ') + way.say.in(language) + QLatin1Char(' ') + way.fits, looked))
+            if (way.isOffered(today) && holds(way.title.in(language) + QLatin1Char(' ') + way.say.in(language) + QLatin1Char(' ') + way.fits, looked))
                 fits.ways << way;
         if (!fits.understand.isEmpty() || !fits.ways.isEmpty())
             found << fits;

@@ -3,6 +3,8 @@
 #include "core/history/objection.h"
 #include "core/words/guide.h"
 
+#include <QDate>
+
 namespace beback {
 
 // A way to meet an objection.
@@ -10,6 +12,8 @@ struct Solution {
     QString id; // what the history says was tried
     Wording title, say;
     QString fits; // when, for the agent
+    QDate until;  // the last day it can be offered; invalid: always
+    bool isOffered(QDate today) const { return !until.isValid() || today <= until; }
     friend bool operator==(const Solution &, const Solution &) = default;
 };
 
@@ -29,8 +33,10 @@ class SolutionBook
 public:
     void put(const ObjectionGuide &guide) { m_guides.insert(int(guide.objection), guide); }
     const ObjectionGuide *find(Objection objection) const;
-    // Ways and questions whose words hold every word of `text`, in this language; all of them for an empty text.
-    QVector<ObjectionGuide> search(const QString &text, const QString &language) const;
+    QVector<ObjectionGuide> all() const { return {m_guides.cbegin(), m_guides.cend()}; }
+    // Ways that can be offered today and questions, whose words hold every word of `text`, in this language; all of them for an
+    // empty text.
+    QVector<ObjectionGuide> search(const QString &text, const QString &language, QDate today) const;
     static const SolutionBook &shipped(); // resources/solutions
 
 private:

@@ -11,6 +11,8 @@ namespace beback {
 
 namespace {
 
+constexpr int MostWordings = 99;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
@@ -36,7 +38,7 @@ Result<WordTemplate> headOf(const QString &line, int number, const QString &lang
     const QStringList parts = line.mid(2).simplified().split(QLatin1Char(' '));
     const auto medium = parts.size() == 2 || parts.size() == 3 ? mediumFromText(parts.at(1)) : std::nullopt;
     const int which = parts.size() == 3 ? parts.at(2).toInt() : 1;
-    if (!medium || which < 1 || which > 99)
+    if (!medium || which < 1 || which > MostWordings)
         return wrong(number, tr("an entry begins with \"== key medium\", or \"== key medium 2\" for another wording."));
     WordTemplate words;
     words.key = parts.first();
@@ -51,6 +53,31 @@ Result<WordTemplate> headOf(const QString &line, int number, const QString &lang
 QString WordTemplate::id() const
 {
     return QStringLiteral("%1/%2/%3/%4").arg(key, toText(medium), language).arg(number);
+}
+
+QString WordTemplate::reference() const
+{
+    return version > 0 ? QStringLiteral("%1@%2").arg(id()).arg(version) : id();
+}
+
+QString wordingId(const QString &reference)
+{
+    return reference.left(reference.indexOf(QLatin1Char('@')));
+}
+
+std::optional<WordTemplate> WordTemplate::fromId(const QString &id)
+{
+    const QStringList parts = wordingId(id).split(QLatin1Char('/'));
+    const auto medium = parts.size() == 4 ? mediumFromText(parts.at(1)) : std::nullopt;
+    const int number = parts.size() == 4 ? parts.at(3).toInt() : 0;
+    if (!medium || parts.first().isEmpty() || parts.at(2).isEmpty() || number < 1 || number > MostWordings)
+        return std::nullopt;
+    WordTemplate words;
+    words.key = parts.first();
+    words.medium = *medium;
+    words.language = parts.at(2);
+    words.number = number;
+    return words;
 }
 
 QStringList knownPlaceholders()
@@ -69,6 +96,9 @@ Result<void> checkWording(const WordTemplate &words)
     for (const QString &name : placeholdersOf(words.subject + words.body))
         if (!knownPlaceholders().contains(name))
             return Error{Code::Invalid, tr("Nobody fills in {{%1}}. There are: %2.").arg(name, knownPlaceholders().join(QStringLiteral(", "))), {}};
+    for (const QString &line : words.body.split(QLatin1Char('\n')))
+        if (line.startsWith(QLatin1Char('#')) || line.startsWith(QLatin1String("==")))
+            return invalid("A line of them cannot begin with # or ==: in a file of words that means something else.");
     const auto asked = mustAskOf(words.body);
     if (!asked)
         return invalid("A question that has to be asked stands between [[ and ]], in one line; one of them is not closed.");
@@ -96,11 +126,18 @@ Result<void> WordBook::put(const WordTemplate &words)
 
 void WordBook::remove(const QString &id)
 {
-    const WordTemplate *found = byId(id);
-    if (!found)
+    if (const auto place = WordTemplate::fromId(id); place && byId(id))
+        m_entries[place->key][int(place->medium)][place->language].removeIf([&](const WordTemplate &one) { return one.number == place->number; });
+}
+
+void WordBook::setVersion(const QString &id, int version)
+{
+    const auto place = WordTemplate::fromId(id);
+    if (!place || !byId(id))
         return;
-    const WordTemplate words = *found;
-    m_entries[words.key][int(words.medium)][words.language].removeIf([&](const WordTemplate &one) { return one.number == words.number; });
+    for (WordTemplate &one : m_entries[place->key][int(place->medium)][place->language])
+        if (one.number == place->number)
+            one.version = version;
 }
 
 Result<void> WordBook::read(const QString &text, const QString &language)
@@ -148,19 +185,18 @@ QVector<WordTemplate> WordBook::find(const QString &key, Medium medium, const QS
 
 const WordTemplate *WordBook::byId(const QString &id) const
 {
-    const QStringList parts = id.split(QLatin1Char('/'));
-    const auto medium = parts.size() == 4 ? mediumFromText(parts.at(1)) : std::nullopt;
-    const auto media = m_entries.constFind(parts.first());
-    if (!medium || media == m_entries.constEnd())
+    const auto place = WordTemplate::fromId(id);
+    const auto media = place ? m_entries.constFind(place->key) : m_entries.constEnd();
+    if (media == m_entries.constEnd())
         return nullptr;
-    const auto languages = media->constFind(int(*medium));
+    const auto languages = media->constFind(int(place->medium));
     if (languages == media->constEnd())
         return nullptr;
-    const auto wordings = languages->constFind(parts.at(2));
+    const auto wordings = languages->constFind(place->language);
     if (wordings == languages->constEnd())
         return nullptr;
     for (const WordTemplate &words : *wordings)
-        if (words.number == parts.at(3).toInt())
+        if (words.number == place->number)
             return &words;
     return nullptr;
 }
@@ -180,6 +216,23 @@ QVector<WordTemplate> WordBook::all() const
             for (const QLatin1String language : WordLanguages)
                 all += m_entries.value(key).value(int(medium)).value(language);
     return all;
+}
+
+QString WordBook::toText(const QString &language) const
+{
+    QString text;
+    for (const WordTemplate &words : all()) {
+        if (words.language != language)
+            continue;
+        text += QStringLiteral("== ") + words.key + QLatin1Char(' ') + beback::toText(words.medium);
+        if (words.number > 1)
+            text += QLatin1Char(' ') + QString::number(words.number);
+        text += QLatin1Char('\n');
+        if (!words.subject.isEmpty())
+            text += QStringLiteral("Subject: ") + words.subject + QLatin1Char('\n');
+        text += words.body + QStringLiteral("\n\n");
+    }
+    return text;
 }
 
 const WordBook &WordBook::shipped()

@@ -101,7 +101,7 @@ std::optional<QStringList> mustAskOf(const QString &words)
 PreparedWords prepareWords(const WordBook &book, const WordTemplate &words, const WordFacts &facts)
 {
     PreparedWords prepared;
-    prepared.wording = words.id();
+    prepared.wording = words.reference();
     // A line break inside a value must not begin another header of the e-mail.
     prepared.subject = fillIn(words.subject, facts, prepared.missing).simplified();
     prepared.body = fillAndNote(words.body, facts, prepared);

@@ -32,10 +32,15 @@ if(BEBACK_SANITIZE)
 endif()
 
 # beback_add_test(name LABEL label [LIBS lib...] [ENGINES both]): builds <name>.cpp of the calling folder and registers it
-# with ctest; with ENGINES both once more as <name>.postgresql, whose stores are in a PostgreSQL server of its own.
+# with ctest; with ENGINES both once more as <name>.postgresql, whose stores are in a PostgreSQL server of its own. The target
+# tests_<label> builds those of one label.
 function(beback_add_test name)
   cmake_parse_arguments(T "" "LABEL;ENGINES" "LIBS" ${ARGN})
   add_executable(${name} ${name}.cpp)
+  if(NOT TARGET tests_${T_LABEL})
+    add_custom_target(tests_${T_LABEL})
+  endif()
+  add_dependencies(tests_${T_LABEL} ${name})
   target_link_libraries(${name} PRIVATE Beback::Options Beback::Core Beback::TestSupport Qt6::Test ${T_LIBS})
   target_compile_definitions(${name} PRIVATE BEBACK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   set(engines sqlite)

@@ -41,6 +41,7 @@ EventId SharedDesk::record()
     request.lead = claim.lead;
     request.medium = Medium::Email;
     request.outcome = Outcome::Sent;
+    request.checkReason = QStringLiteral("Sent from a phone of the store.");
     request.note = QStringLiteral("Sent the offer that was asked for.");
     request.epoch = claim.epoch;
     return need(m_place->own().record(request, m_place->login())).event;

@@ -2,6 +2,7 @@
 #include "core/plan/starter_plans.h"
 #include "core/words/language.h"
 #include "core/words/solutions.h"
+#include "tests/support/nothing_asked.h"
 
 #include "sample_customer.h"
 
@@ -252,21 +253,21 @@ private Q_SLOTS:
                 qFatal("%s", qPrintable(taken.error().message));
             return *taken;
         };
-        RecordRequest open = callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"no"_s}, {u"their_payment"_s, u"489"_s}, {u"decided_by"_s, u"payment"_s}});
+        RecordRequest open = test::nothingAsked(callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"no"_s}, {u"their_payment"_s, u"489"_s}, {u"decided_by"_s, u"payment"_s}}));
         const GuideDeeds saved = take(bought, open);
         QCOMPARE(saved.drafts.size(), 1);
         QCOMPARE(saved.drafts[0].kind, EventKind::AlertRaised);
         QVERIFY(saved.drafts[0].body[u"deal"_s].toString().contains(u"$489"_s));
         QCOMPARE(open.objection, std::optional(Objection::Payment));
 
-        RecordRequest named = callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"knows_someone"_s, u"yes"_s}, {u"referral"_s, u"Jordan Vega, 505 555 0142"_s}, {u"future_time"_s, u"Jan 5"_s}});
+        RecordRequest named = test::nothingAsked(callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"knows_someone"_s, u"yes"_s}, {u"referral"_s, u"Jordan Vega, 505 555 0142"_s}, {u"future_time"_s, u"Jan 5"_s}}));
         const GuideDeeds referred = take(bought, named);
         QVERIFY(referred.referral);
         QCOMPARE(referred.referral->name.display(), u"Jordan Vega"_s);
         QCOMPARE(referred.referral->points.value(0).value, u"+15055550142"_s);
         QCOMPARE(named.nextAt->toIso(), u"2027-01-05T17:00:00Z"_s);
 
-        RecordRequest stopped = callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"keep_in_touch"_s, u"no"_s}, {u"stop"_s, u"yes"_s}});
+        RecordRequest stopped = test::nothingAsked(callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"keep_in_touch"_s, u"no"_s}, {u"stop"_s, u"yes"_s}}));
         const GuideDeeds stop = take(bought, stopped);
         QCOMPARE(stop.drafts.size(), 1);
         QCOMPARE(stop.drafts[0].kind, EventKind::DoNotContactSet);
@@ -290,7 +291,7 @@ private Q_SLOTS:
     void anAnswerBehindABranchThatWasLeftDoesNothing()
     {
         const CustomerState state = elena();
-        RecordRequest request = callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"match_choice"_s, u"ours"_s}, {u"drive_time"_s, u"Saturday 10 am"_s}});
+        RecordRequest request = test::nothingAsked(callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"match_choice"_s, u"ours"_s}, {u"drive_time"_s, u"Saturday 10 am"_s}}));
         const auto taken = takeAnswers(request, state, state.leads[0], *GuideBook::shipped().find(u"bought-elsewhere"_s), Now, u"priya"_s);
         QVERIFY(taken);
         QVERIFY(taken->drafts.isEmpty());
@@ -299,7 +300,7 @@ private Q_SLOTS:
     void keepsAReferralWithoutANumberAndSaysSo()
     {
         const CustomerState state = elena();
-        RecordRequest request = callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"knows_someone"_s, u"yes"_s}, {u"referral"_s, u"my cousin Jordan"_s}});
+        RecordRequest request = test::nothingAsked(callOf(state, Outcome::BoughtElsewhere, {{u"delivered"_s, u"yes"_s}, {u"knows_someone"_s, u"yes"_s}, {u"referral"_s, u"my cousin Jordan"_s}}));
         const auto taken = takeAnswers(request, state, state.leads[0], *GuideBook::shipped().find(u"bought-elsewhere"_s), Now, u"priya"_s);
         QVERIFY(taken && !taken->referral && !taken->besides.isEmpty());
     }
@@ -319,9 +320,9 @@ private Q_SLOTS:
             const auto again = ObjectionGuide::fromJson(guide->toJson());
             QVERIFY(again && *again == *guide);
         }
-        const auto found = SolutionBook::shipped().search(u"apprais"_s, u"en"_s);
+        const auto found = SolutionBook::shipped().search(u"apprais"_s, u"en"_s, QDate(2026, 11, 26));
         QVERIFY(!found.isEmpty());
-        QVERIFY(SolutionBook::shipped().search(u"zeppelin"_s, u"en"_s).isEmpty());
+        QVERIFY(SolutionBook::shipped().search(u"zeppelin"_s, u"en"_s, QDate(2026, 11, 26)).isEmpty());
     }
 };
 

@@ -76,7 +76,7 @@ QVector<Finding::Kind> kinds(const QVector<Finding> &findings, Finding::Weight w
 
 QVector<Finding> check(const QString &body, const MessageFacts &facts = maria(), Medium medium = Medium::Text, const Speller *speller = nullptr)
 {
-    return checkMessage({medium, {}, body}, facts, PhraseBook::shipped(), speller);
+    return checkMessage({medium, {}, body}, facts, speller);
 }
 
 using Kind = Finding::Kind;
@@ -98,7 +98,7 @@ private Q_SLOTS:
         for (const Row &row : rows) {
             QStringList said;
             bool blocks = false;
-            for (const Finding &finding : checkMessage(row.message, maria(row.language), PhraseBook::shipped())) {
+            for (const Finding &finding : checkMessage(row.message, maria(row.language))) {
                 blocks = blocks || finding.weight == Finding::Weight::Blocks;
                 if (const QString label = labelOf(finding); !label.isEmpty() && !said.contains(label))
                     said << label;

@@ -207,7 +207,7 @@ private Q_SLOTS:
             facts.rooftop = u"Mesa Honda"_s;
             facts.address = known.value(u"rooftop_address"_s);
             facts.mustAsk = prepared.mustAsk;
-            for (const Finding &finding : checkMessage({words.medium, prepared.subject, prepared.body}, facts, PhraseBook::shipped()))
+            for (const Finding &finding : checkMessage({words.medium, prepared.subject, prepared.body}, facts))
                 QVERIFY2(finding.weight == Finding::Weight::Warns && finding.kind != Finding::Kind::Language, qPrintable(words.id() + u": "_s + finding.fact + u" in: "_s + prepared.body));
         }
     }

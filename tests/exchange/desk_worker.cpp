@@ -108,6 +108,7 @@ private:
         request.lead = claim.lead;
         request.medium = Medium::Email;
         request.outcome = Outcome::Sent;
+        request.checkReason = QStringLiteral("Sent from a phone of the store.");
         request.epoch = claim.epoch;
         BEBACK_TRY(receipt, m_place->own().record(request, m_place->login()));
         say(QStringLiteral("saved %1 %2").arg(receipt.event.toString(), claim.customer.toString()));

@@ -117,7 +117,7 @@ void CliHourTest::anHourIsScoredAndReported()
         const QString lead = next.value(QStringLiteral("lead")).toString();
         QVERIFY(!lead.isEmpty());
         QCOMPARE(m_world.run({QStringLiteral("record"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead, QStringLiteral("--medium"),
-                              QStringLiteral("note"), QStringLiteral("--outcome"), QStringLiteral("sent")}).status, 0);
+                              QStringLiteral("note"), QStringLiteral("--outcome"), QStringLiteral("sent"), QStringLiteral("--keep"), QStringLiteral("By hand")}).status, 0);
     }
     m_world.at(begins.addSecs(1200).toString(Qt::ISODate));
     const QJsonObject score = m_world.json({QStringLiteral("hour"), QStringLiteral("score"), QStringLiteral("--as"), m_agent});

@@ -193,7 +193,7 @@ void CliRaceTest::aKilledRecordLosesNothingAcknowledgedAndDoublesNothing()
         QProcess process;
         Program::prepare(process, program.complete({QStringLiteral("record"), QStringLiteral("--as"), agent, QStringLiteral("--lead"), lead,
                                                     QStringLiteral("--medium"), QStringLiteral("email"), QStringLiteral("--outcome"),
-                                                    QStringLiteral("sent"), QStringLiteral("--note"), token, QStringLiteral("--json")}));
+                                                    QStringLiteral("sent"), QStringLiteral("--keep"), QStringLiteral("race"), QStringLiteral("--note"), token, QStringLiteral("--json")}));
         process.start();
         QVERIFY(process.waitForStarted());
         if (!process.waitForFinished(int(chance() % unsigned(2 * usual)))) {

@@ -263,7 +263,7 @@ void CliTest::anAttemptOnSomebodyElsesCustomerIsKeptAndSaidAloud()
     const QString lead = claimed(other);
     const Answer answer = m_world.run({QStringLiteral("record"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead,
                                        QStringLiteral("--medium"), QStringLiteral("email"), QStringLiteral("--outcome"),
-                                       QStringLiteral("sent"), QStringLiteral("--json")});
+                                       QStringLiteral("sent"), QStringLiteral("--keep"), QStringLiteral("Sent from the CRM"), QStringLiteral("--json")});
     QCOMPARE(answer.status, 0);
     QVERIFY(!answer.json().value(QStringLiteral("event")).toString().isEmpty());
     QVERIFY2(answer.err.contains(QStringLiteral("has this customer now")), qPrintable(answer.err));

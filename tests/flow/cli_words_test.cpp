@@ -12,6 +12,7 @@ private Q_SLOTS:
     void nothingEmptyIsRecordedAsSent_data();
     void nothingEmptyIsRecordedAsSent();
     void aReasonLetsAnEmptyPhraseOutAndStaysWithIt();
+    void withoutWordsAReasonIsAsked();
     void theQuestionOfTheTemplateHasToSurvive();
     void theConfirmationOfAnOptOutAsksNothing();
     void aReachedCallNeedsItsAnswers();
@@ -75,6 +76,19 @@ void CliWordsTest::nothingEmptyIsRecordedAsSent()
     QCOMPARE(answer.status, 1);
     QVERIFY(answer.isOneLineRefusal());
     QVERIFY(eventOf("attempt").isEmpty());
+}
+
+void CliWordsTest::withoutWordsAReasonIsAsked()
+{
+    for (const char *medium : {"text", "email", "note"}) {
+        const QStringList sent = by((QByteArray("record --outcome sent --medium ") + medium).constData());
+        QVERIFY(m_store->run(sent).isOneLineRefusal());
+        QVERIFY(eventOf("attempt").isEmpty());
+    }
+    QCOMPARE(m_store->run(by("record --medium text --outcome sent") << QStringLiteral("--keep") << QStringLiteral("Sent from the CRM")).status, 0);
+    const QJsonObject body = eventOf("attempt").value(QStringLiteral("body")).toObject();
+    QCOMPARE(body.value(QStringLiteral("kept_because")).toString(), QStringLiteral("Sent from the CRM"));
+    QCOMPARE(body.value(QStringLiteral("kept")).toArray(), QJsonArray{QStringLiteral("unseen")});
 }
 
 void CliWordsTest::aReasonLetsAnEmptyPhraseOutAndStaysWithIt()
@@ -148,7 +162,10 @@ void CliWordsTest::answersActAndAreReported()
 
 void CliWordsTest::aManagerAnswersTheCallForOne()
 {
-    QCOMPARE(m_store->run(by("record --medium call --outcome bought_elsewhere --answer delivered=no --answer their_payment=489 --answer match_choice=ours")).status, 0);
+    const char *bought = "record --medium call --outcome bought_elsewhere --answer delivered=no --answer their_payment=489 --answer match_choice=ours";
+    QVERIFY(m_store->run(by(bought)).isOneLineRefusal()); // what decided, and when they drive, is still to be asked
+    QCOMPARE(m_store->run(by(bought) << QStringLiteral("--answer") << QStringLiteral("decided_by=payment") << QStringLiteral("--could-not-ask")
+                                     << QStringLiteral("drive_time=they had to go")).status, 0);
     const QJsonObject alert = m_store->json(words("alert")).value(QStringLiteral("alerts")).toArray().first().toObject();
     QCOMPARE(alert.value(QStringLiteral("lead")).toString(), m_lead);
     QVERIFY(alert.value(QStringLiteral("deal")).toString().contains(QStringLiteral("$489")));

@@ -185,6 +185,7 @@ private Q_SLOTS:
         answer.lead = office.lead;
         answer.medium = Medium::Text;
         answer.outcome = Outcome::Sent;
+        answer.checkReason = u"Sent from a phone of the store."_s;
         QVERIFY(office.place->record(answer, Priya));
         QCOMPARE(*office.place->passLeadsOf(Priya, 14, Boss), 1);
         QVERIFY(office.state().leads.first().owner.isEmpty());

@@ -407,6 +407,10 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, Code::Invalid);
         QVERIFY2(refused.error().message.contains(QLatin1String("Sent")), qPrintable(refused.error().message));
         request.outcome = Outcome::Sent;
+        const auto unseen = answer(desk.record(request)); // nobody knows what was written
+        QVERIFY(!unseen);
+        QCOMPARE(unseen.error().code, Code::Invalid);
+        request.checkReason = QStringLiteral("Sent from a phone of the store.");
         VERIFY_OK(answer(desk.record(request)));
     }
 };

@@ -50,6 +50,7 @@ struct Shop {
         request.lead = (*claim)->lead;
         request.medium = Medium::Email;
         request.outcome = Outcome::Sent;
+        request.checkReason = QStringLiteral("Sent from a phone of the store.");
         request.hour = hour;
         const auto receipt = place->record(request, who.login);
         if (!receipt)

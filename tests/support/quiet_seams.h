@@ -33,9 +33,14 @@ struct QuietOpener final : ui::Opener {
 };
 
 struct QuietPaper final : ui::Paper {
-    void print(QWidget *, const QString &title, const QString &text) override { printed << title + QLatin1Char('\n') + text; }
-    void copy(const QString &text) override { copied << text; }
-    QStringList printed, copied;
+    void print(QWidget *, const ui::NoteCard &card) override { printed << card; }
+    void copy(const QString &text, const QString &html) override
+    {
+        copied << text;
+        copiedHtml << html;
+    }
+    QVector<ui::NoteCard> printed;
+    QStringList copied, copiedHtml;
 };
 
 struct QuietMemory final : ui::Memory {

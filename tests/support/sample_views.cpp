@@ -329,6 +329,21 @@ LeadView guided(LeadView view)
     view.guide = *GuideBook::shipped().find(QStringLiteral("fresh-internet"));
     view.boughtGuide = *GuideBook::shipped().find(QStringLiteral("bought-elsewhere"));
     view.known = {{QStringLiteral("timing"), QStringLiteral("weeks")}};
+    StockVehicle gray, blue;
+    gray.vehicle = view.leadState()->wanted;
+    gray.vehicle.stock = QStringLiteral("H2417");
+    gray.vehicle.color = QStringLiteral("Gray");
+    gray.vehicle.priceCents = 29'480'00;
+    gray.daysInStock = 41;
+    blue = gray;
+    blue.vehicle.stock = QStringLiteral("H2533");
+    blue.vehicle.color = QStringLiteral("Blue");
+    blue.vehicle.year = QStringLiteral("2023");
+    blue.vehicle.priceCents = 27'990'00;
+    blue.daysInStock = 9;
+    view.stock = {{gray, true, QStringLiteral("The one they asked about")}, {blue, false, QStringLiteral("Same model, 1 year older, $1,490 less")}};
+    view.stockAt = now() - 20h;
+    view.today = QDate(2026, 11, 16);
     return view;
 }
 

@@ -107,6 +107,7 @@ inline RecordRequest emailTo(const Claim &claim, Outcome outcome = Outcome::Sent
     request.lead = claim.lead;
     request.medium = Medium::Email;
     request.outcome = outcome;
+    request.checkReason = QStringLiteral("Sent from a phone of the store."); // its words are not what this is about
     request.epoch = claim.epoch;
     return request;
 }

@@ -8,8 +8,10 @@
 #include "ui/lead/words_panel.h"
 #include "ui/lead/work_session.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 
 using namespace beback;
@@ -25,6 +27,8 @@ private Q_SLOTS:
 
     void aMessageWithoutItsQuestionNeitherGoesNorIsSaved();
     void anEmptyPhraseGoesOnlyWithAReasonThatStays();
+    void anEmailIsCopiedAsTextAndAsHtml();
+    void aNoteIsPrintedWithBothAddresses();
     void anotherWordingIsOneKeyAway();
     void aClosingAnswerInAConversationMayAskNothing();
     void aReachedCallIsNotSavedBeforeItsQuestionsAreAnswered();
@@ -56,7 +60,8 @@ void WordsWindowTest::init()
         ask(desk.open(url(), false));
         ask(desk.signIn(QStringLiteral("priya")));
         LeadDraft draft = person();
-        draft.address.region = QStringLiteral("KS");
+        draft.address = {QStringLiteral("12 Elm St"), QStringLiteral("Wichita"), QStringLiteral("KS"), QStringLiteral("67202"), QStringLiteral("US")};
+        draft.points << ContactPoint{ContactPoint::Type::Email, QStringLiteral("customer@example.com"), QStringLiteral("customer@example.com"), {}, {}, false};
         const IntakeItem added = ask(desk.addLead(draft));
         m_customer = added.customer;
         m_lead = added.lead;
@@ -116,6 +121,56 @@ void WordsWindowTest::anEmptyPhraseGoesOnlyWithAReasonThatStays()
     QTRY_COMPARE(now().leadState()->attempts, 1);
     const QVector<TimelineItem> timeline = now().timeline;
     QVERIFY(std::any_of(timeline.cbegin(), timeline.cend(), [](const TimelineItem &item) { return item.line.contains(QStringLiteral("She asked me to")); }));
+}
+
+void WordsWindowTest::anEmailIsCopiedAsTextAndAsHtml()
+{
+    m_window->act(Act::Email);
+    QTRY_VERIFY(body().isVisible());
+    MessageFacts facts = lead()->message;
+    facts.address = QStringLiteral("2140 Example Avenue, Wichita, KS 67202");
+    PreparedWords mail;
+    mail.subject = QStringLiteral("Both are here");
+    mail.body = QStringLiteral("Hi Customer,\n\nthe blue & the gray one are here. Which day suits you?\n\nPriya Natarajan\nCedar Hill Motors\n%1\n\n"
+                               "If you would rather not get e-mail from us, answer with the word STOP.").arg(facts.address);
+    words().open(Medium::Email, mail, m_window->work().pane()->points()->pointFor(Medium::Email), facts);
+    QVERIFY(words().mayGo());
+    pressIn(*m_window, "words.copy");
+    QCOMPARE(m_quiet.paper->copied, QStringList{body().toPlainText()});
+    QVERIFY(m_quiet.paper->copiedHtml.first().contains(QStringLiteral("the blue &amp; the gray one")));
+}
+
+void WordsWindowTest::aNoteIsPrintedWithBothAddresses()
+{
+    m_window->act(Act::WriteNote);
+    QTRY_VERIFY(body().isVisible());
+    PreparedWords note;
+    note.body = QStringLiteral("Dear Customer,\n\nthe gray one you asked about is washed and waiting. Which day would you like to drive it?\n\nPriya Natarajan");
+    words().open(Medium::Note, note, nullptr, lead()->message);
+    QVERIFY(words().mayGo());
+    pressIn(*m_window, "words.hand");
+    QCOMPARE(m_quiet.paper->printed.size(), 1);
+    const NoteCard card = m_quiet.paper->printed.first();
+    QCOMPARE(card.words, body().toPlainText());
+    QVERIFY(card.from.contains(lead()->facts.value(QStringLiteral("rooftop"))));
+    QCOMPARE(card.to, (QStringList{lead()->customer.name.display(), QStringLiteral("12 Elm St"), QStringLiteral("Wichita, KS 67202")}));
+    const auto paintedInk = [](const auto &paint) {
+        QImage page((NoteCardInches * 100).toSize(), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        paint(painter);
+        painter.end();
+        int ink = 0;
+        for (int y = 0; y < page.height(); ++y)
+            for (int x = 0; x < page.width(); ++x)
+                ink += qGray(page.pixel(x, y)) < 128;
+        return ink;
+    };
+    QVERIFY(paintedInk([&](QPainter &painter) { paintWords(painter, card, 100); }) > 200);
+    QVERIFY(paintedInk([&](QPainter &painter) { paintAddresses(painter, card, 100); }) > 200);
+    body().setPlainText(words().words().body + QStringLiteral("\nSee you soon.").repeated(40));
+    pressIn(*m_window, "words.hand");
+    QCOMPARE(m_quiet.paper->printed.size(), 1); // that is no card any more
 }
 
 void WordsWindowTest::anotherWordingIsOneKeyAway()

@@ -1,6 +1,6 @@
 #include "ui/lead/check_pane.h"
 
-#include "ui/lead/ground.h"
+#include "ui/lead/side_list.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/card.h"
@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScrollArea>
 
 namespace beback::ui {
 
@@ -61,13 +60,6 @@ QString inOrder(const QVector<Finding> &findings)
     return fine.join(QStringLiteral(" \u00B7 "));
 }
 
-TextLabel *wrapped(const QString &text, Type type, Ink ink = Ink::Text)
-{
-    auto *label = new TextLabel(text, type, ink);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 QString remedyText(const Finding &finding)
@@ -88,13 +80,8 @@ CheckPane::CheckPane(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new Ground(Ground::Fill::Bg);
-    m_list = new QVBoxLayout(inside);
+    const SideList list = sideList();
+    m_list = list.rows;
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(0);
     auto *order = new QWidget;
@@ -104,10 +91,8 @@ CheckPane::CheckPane(QWidget *parent) : QWidget(parent)
     line->addWidget(new IconLabel(QStringLiteral("dialog-ok-apply"), Ink::Success), 0, Qt::AlignTop);
     m_order = wrapped({}, Type::Label, Ink::Muted);
     line->addWidget(m_order, 1);
-    m_list->addWidget(order);
-    m_list->addStretch();
-    scroll->setWidget(inside);
-    column->addWidget(scroll, 1);
+    m_list->insertWidget(0, order);
+    column->addWidget(list.area, 1);
     m_reasonRow = new QWidget;
     auto *reason = new QVBoxLayout(m_reasonRow);
     reason->setContentsMargins(12, 8, 12, 8);

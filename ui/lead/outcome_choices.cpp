@@ -61,8 +61,7 @@ QVector<Missing> whatIsMissing(const RecordRequest &request, int mustAskLeft)
     if (request.medium == Medium::Call && (request.outcome == Outcome::Reached || request.outcome == Outcome::BoughtElsewhere) && mustAskLeft > 0)
         missing << Missing::MustAsk;
     // What is said to be sent was written here, or nobody can see whether it asked anything.
-    const bool written = request.medium == Medium::Text || request.medium == Medium::Email;
-    if (written && request.outcome == Outcome::Sent && request.words.trimmed().isEmpty())
+    if (isWritten(request.medium) && request.outcome == Outcome::Sent && request.words.trimmed().isEmpty())
         missing << Missing::Words;
     if (asksForResult(request.outcome) && !request.resultCame)
         missing << Missing::ResultCame;

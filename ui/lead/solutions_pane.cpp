@@ -1,24 +1,23 @@
 #include "ui/lead/solutions_pane.h"
 
 #include "core/desk/timeline.h"
-#include "ui/lead/ground.h"
+#include "core/time/wording.h"
+#include "ui/lead/side_list.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 
-#include <QScrollArea>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace beback::ui {
 
 namespace {
 
-TextLabel *wrapped(const QString &text, Type type, Ink ink = Ink::Text)
+QString priceOf(const Vehicle &vehicle)
 {
-    auto *label = new TextLabel(text, type, ink);
-    label->setWordWrap(true);
-    return label;
+    return vehicle.priceCents ? QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(*vehicle.priceCents) / 100, QString(), 0) : QString();
 }
 
 } // namespace
@@ -36,26 +35,25 @@ SolutionsPane::SolutionsPane(QWidget *parent) : QWidget(parent)
     m_search->setAccessibleName(tr("Search the solutions"));
     row->addWidget(m_search);
     column->addLayout(row);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new Ground(Ground::Fill::Bg);
-    m_list = new QVBoxLayout(inside);
+    const SideList list = sideList();
+    m_list = list.rows;
     m_list->setContentsMargins(12, 0, 12, 12);
-    m_list->addStretch();
-    scroll->setWidget(inside);
-    column->addWidget(scroll, 1);
+    column->addWidget(list.area, 1);
     connect(m_search, &SearchField::textChanged, this, &SolutionsPane::build);
 }
 
-void SolutionsPane::show(std::optional<Objection> objection, const QString &language, const QStringList &offered)
+void SolutionsPane::show(std::optional<Objection> objection, const LeadView &view, const QStringList &offered)
 {
-    if (m_rows && m_objection == objection && m_language == language && m_offered == offered)
+    if (m_rows && m_objection == objection && m_shelf == view.shelf && m_today == view.today && m_stockAt == view.stockAt && m_stock == view.stock
+        && m_language == view.language && m_offered == offered)
         return;
     m_objection = objection;
-    m_language = language;
+    m_shelf = view.shelf;
+    m_stock = view.stock;
+    m_stockAt = view.stockAt;
+    m_today = view.today;
+    m_zone = view.zone;
+    m_language = view.language;
     m_offered = offered;
     build();
 }
@@ -68,9 +66,13 @@ void SolutionsPane::build()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     const QString sought = m_search->text().trimmed();
-    QVector<ObjectionGuide> shown = SolutionBook::shipped().search(sought, m_language);
+    QVector<ObjectionGuide> shown = m_shelf->solutions.search(sought, m_language, m_today);
     if (sought.isEmpty() && m_objection)
         shown.removeIf([this](const ObjectionGuide &guide) { return guide.objection != *m_objection; });
+    const int before = rows->count();
+    const bool stockFirst = m_objection == Objection::Stock;
+    if (stockFirst)
+        addStock(rows, sought);
     for (const ObjectionGuide &guide : std::as_const(shown)) {
         rows->addWidget(new TextLabel(objectionText(guide.objection), Type::Title));
         if (!guide.understand.isEmpty())
@@ -83,7 +85,9 @@ void SolutionsPane::build()
             rows->addWidget(way(solution));
         rows->addWidget(new Rule);
     }
-    if (shown.isEmpty())
+    if (!stockFirst)
+        addStock(rows, sought);
+    if (rows->count() == before)
         rows->addWidget(wrapped(tr("Nothing here speaks of that. Shorter words find more."), Type::Label, Ink::Muted));
     m_list->insertWidget(0, m_rows);
 }
@@ -98,12 +102,52 @@ QWidget *SolutionsPane::way(const Solution &solution)
     column->addWidget(wrapped(solution.say.in(m_language), Type::Body));
     if (!solution.fits.isEmpty())
         column->addWidget(wrapped(solution.fits, Type::Label, Ink::Muted));
-    const bool offered = m_offered.contains(solution.id);
+    if (solution.until.isValid())
+        column->addWidget(wrapped(tr("Until %1").arg(QLocale().toString(solution.until, QStringLiteral("dddd, MMMM d"))), Type::Label, Ink::Accent));
+    column->addWidget(offerButton(solution.id), 0, Qt::AlignLeft);
+    return box;
+}
+
+// What stands on the lot today and comes near to what they want.
+void SolutionsPane::addStock(QVBoxLayout *rows, const QString &sought)
+{
+    QVector<StockMatch> shown = m_stock;
+    shown.removeIf([&](const StockMatch &match) { return !match.vehicle.vehicle.label().contains(sought, Qt::CaseInsensitive); });
+    if (shown.isEmpty())
+        return;
+    rows->addWidget(new TextLabel(tr("In stock today"), Type::Title));
+    rows->addWidget(wrapped(tr("From the list of %1").arg(wording::dateAndTime(m_stockAt, m_zone)), Type::Label, Ink::Muted));
+    for (const StockMatch &match : std::as_const(shown))
+        rows->addWidget(inStock(match));
+    rows->addWidget(new Rule);
+}
+
+QWidget *SolutionsPane::inStock(const StockMatch &match)
+{
+    const Vehicle &vehicle = match.vehicle.vehicle;
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 2, 0, 4);
+    column->setSpacing(3);
+    column->addWidget(wrapped(vehicle.label(), Type::Strong));
+    QStringList facts{tr("Stock %1").arg(vehicle.stock), vehicle.color, priceOf(vehicle)};
+    if (match.vehicle.daysInStock >= 0)
+        facts << tr("%n days here", nullptr, match.vehicle.daysInStock);
+    facts.removeAll(QString());
+    column->addWidget(wrapped(facts.join(QStringLiteral(" \u00B7 ")), Type::Body));
+    column->addWidget(wrapped(match.why, Type::Label, match.wanted ? Ink::Accent : Ink::Muted));
+    column->addWidget(offerButton(QStringLiteral("stock:") + vehicle.stock), 0, Qt::AlignLeft);
+    return box;
+}
+
+QWidget *SolutionsPane::offerButton(const QString &id)
+{
+    const bool offered = m_offered.contains(id);
     auto *button = new KeyButton(offered ? QStringLiteral("dialog-ok-apply") : QString(), offered ? tr("Offered") : tr("I offer this"), {});
-    button->setObjectName(QStringLiteral("solution.") + solution.id);
+    button->setObjectName(QStringLiteral("solution.") + id);
     button->setCheckable(true);
     button->setChecked(offered);
-    connect(button, &KeyButton::clicked, this, [this, id = solution.id] {
+    connect(button, &KeyButton::clicked, this, [this, id] {
         QStringList now = m_offered;
         if (!now.removeOne(id))
             now << id;
@@ -113,8 +157,7 @@ QWidget *SolutionsPane::way(const Solution &solution)
             Q_EMIT offeredChanged(now);
         }, Qt::QueuedConnection);
     });
-    column->addWidget(button, 0, Qt::AlignLeft);
-    return box;
+    return button;
 }
 
 void SolutionsPane::focusSearch()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/words/solutions.h"
+#include "core/desk/desk_types.h"
 
 #include <QWidget>
 
@@ -17,8 +17,8 @@ class SolutionsPane : public QWidget
     Q_OBJECT
 public:
     explicit SolutionsPane(QWidget *parent = nullptr);
-    // `objection`: what they named, shown first; none: all.
-    void show(std::optional<Objection> objection, const QString &language, const QStringList &offered);
+    // `objection`: what they named, shown first; none: all. `view`: whose words and stock.
+    void show(std::optional<Objection> objection, const LeadView &view, const QStringList &offered);
     void focusSearch();
 
 Q_SIGNALS:
@@ -27,8 +27,16 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *way(const Solution &solution);
+    QWidget *inStock(const StockMatch &match);
+    void addStock(QVBoxLayout *rows, const QString &sought);
+    QWidget *offerButton(const QString &id);
 
     std::optional<Objection> m_objection;
+    std::shared_ptr<const WordShelf> m_shelf = WordShelf::shipped();
+    QVector<StockMatch> m_stock;
+    Instant m_stockAt;
+    QDate m_today;
+    QString m_zone;
     QString m_language = QStringLiteral("en");
     QStringList m_offered;
     SearchField *m_search;

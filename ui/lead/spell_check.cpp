@@ -47,7 +47,7 @@ void SpellCheck::ask(const Message &message, const MessageFacts &facts)
             shared->dictionary->open();
         }
         QVector<Finding> misspelled;
-        for (const Finding &finding : checkMessage(message, facts, PhraseBook::shipped(), shared->dictionary.get()))
+        for (const Finding &finding : checkMessage(message, facts, shared->dictionary.get()))
             if (finding.kind == Finding::Kind::Spelling)
                 misspelled << finding;
         // Only the window's thread knows whether it is still there.

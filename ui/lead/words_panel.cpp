@@ -239,7 +239,7 @@ void WordsPanel::focusBody()
 void WordsPanel::check()
 {
     m_checkedBody = m_body->toPlainText();
-    QVector<Finding> findings = checkMessage({m_medium, m_subject->text(), m_checkedBody}, m_facts, PhraseBook::shipped());
+    QVector<Finding> findings = checkMessage({m_medium, m_subject->text(), m_checkedBody}, m_facts);
     for (const Finding &finding : std::as_const(m_misspelled)) // as far as the words still stand where they were looked up
         if (m_checkedBody.mid(finding.from, finding.length) == m_misspelledBody.mid(finding.from, finding.length))
             findings << finding;

@@ -1,6 +1,7 @@
 // How an agent contacts the lead in hand: calling, writing, handing over, and saving what came of it.
 #include "core/time/wording.h"
 #include "core/outreach/handover.h"
+#include "core/words/mail_html.h"
 #include "ui/lead/guide_panel.h"
 #include "ui/lead/history_pane.h"
 #include "ui/lead/lead_pane.h"
@@ -15,6 +16,25 @@
 #include <QMenu>
 
 namespace beback::ui {
+
+namespace {
+
+// A note with who sends it and to whom. Where the street or the city is not known the card has one side only.
+NoteCard noteCard(const LeadView &view, const QString &words)
+{
+    NoteCard card;
+    const QString name = view.customer.name.display();
+    card.title = WorkRoom::tr("Note to %1").arg(name);
+    card.words = words;
+    card.from = QStringList{view.facts.value(QStringLiteral("agent")), view.facts.value(QStringLiteral("rooftop")), view.facts.value(QStringLiteral("rooftop_address"))};
+    card.from.removeAll(QString());
+    const Address &home = view.customer.address;
+    if (!home.street.isEmpty() && !home.city.isEmpty())
+        card.to = QStringList{name, home.street, QStringLiteral("%1, %2 %3").arg(home.city, home.region, home.postcode).trimmed()};
+    return card;
+}
+
+} // namespace
 
 void WorkRoom::connectTouches()
 {
@@ -203,8 +223,10 @@ void WorkRoom::handOver()
         return;
     if (!panel->mayGo())
         return panel->goToBlock();
+    if (panel->medium() == Medium::Note && !fitsOnCard(words.body))
+        return Q_EMIT said(tr("That is too long for a card of 7 x 5 inches. Say one thing, and ask one."));
     if (panel->medium() == Medium::Note)
-        m_seams.paper->print(this, tr("Note to %1").arg(m_lead->customer.name.display()), words.body);
+        m_seams.paper->print(this, noteCard(*m_lead, words.body));
     else if (!m_seams.opener->open(panel->medium() == Medium::Email ? mailUrl(panel->address(), words.subject, words.body)
                                                                     : smsUrl(panel->address(), words.body))) {
         m_seams.paper->copy(words.body);
@@ -224,7 +246,7 @@ void WorkRoom::copyWords()
         return;
     if (!panel->mayGo())
         return panel->goToBlock();
-    m_seams.paper->copy(words.body);
+    m_seams.paper->copy(words.body, panel->medium() == Medium::Email ? mailHtml(words.subject, words.body, m_lead->language) : QString());
     m_draft.words.insert(panel->medium(), words);
     m_draft.handedOver = true;
     keepDraft();

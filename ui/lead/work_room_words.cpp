@@ -136,7 +136,7 @@ void WorkRoom::showGuide()
     for (const char *key : {"objection", "decided_by"})
         if (const auto said = objectionFromText(m_draft.answers.value(QLatin1String(key))))
             objection = said;
-    m_solutions->show(objection, m_lead->language, m_draft.solutions);
+    m_solutions->show(objection, *m_lead, m_draft.solutions);
 }
 
 // Some answers are for others to act on while the call goes on.

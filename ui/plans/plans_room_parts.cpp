@@ -214,6 +214,7 @@ void PlansRoom::showStep(int step)
 {
     if (step >= m_plan.steps.size())
         return;
+    m_form->setKnownWords(m_shelf.words);
     m_form->show(m_plan.steps.at(step), m_draft);
     const QRect box = m_lanes->boxOf(step);
     m_lanesScroll->ensureVisible(box.center().x(), box.center().y(), box.width(), 0);

@@ -1,6 +1,5 @@
 #include "ui/plans/step_form.h"
 
-#include "core/words/word_book.h"
 #include "ui/models/terms.h"
 #include "ui/plans/plan_words.h"
 #include "ui/style/icons.h"
@@ -132,15 +131,23 @@ void StepForm::buildChoices(QGridLayout *grid)
     addField(grid, QStringLiteral("skip"), tr("May skip it"), m_skip);
 }
 
-// The words that come with the program, and the ones the step names even when they are not among them.
+void StepForm::setKnownWords(const QStringList &keys)
+{
+    if (m_words->count() > 0 && keys == m_knownWords)
+        return;
+    m_knownWords = keys;
+    const QString chosen = m_words->currentData().toString();
+    const QSignalBlocker quiet(m_words);
+    m_words->clear();
+    m_words->addItem(tr("No words"), QString());
+    for (const QString &known : keys)
+        m_words->addItem(known, known);
+    fillWords(chosen);
+}
+
+// Those there are, and the ones the step names even when they are not among them.
 void StepForm::fillWords(const QString &key)
 {
-    if (m_words->count() == 0) {
-        m_words->addItem(tr("No words"), QString());
-        for (const QString &known : WordBook::shipped().keys())
-            if (!known.startsWith(QLatin1Char('_')))
-                m_words->addItem(known, known);
-    }
     if (m_words->findData(key) < 0)
         m_words->addItem(key, key);
     m_words->setCurrentIndex(m_words->findData(key));

@@ -21,6 +21,7 @@ class StepForm : public Card
     Q_OBJECT
 public:
     explicit StepForm(QWidget *parent = nullptr);
+    void setKnownWords(const QStringList &keys); // what a step may name
 
     void show(const PlanStep &step, bool editable); // fields that say the same already keep their cursor
     PlanStep step() const;
@@ -39,6 +40,7 @@ private:
     PlanStep m_step; // what the fields do not show goes through unchanged
     TextLabel *m_heading;
     QLineEdit *m_day, *m_purpose, *m_result;
+    QStringList m_knownWords;
     QComboBox *m_count, *m_words, *m_instead, *m_skip;
     SegmentedControl *m_medium, *m_part;
     QMap<QString, QWidget *> m_fields;

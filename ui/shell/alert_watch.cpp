@@ -26,6 +26,7 @@ AlertWatch::AlertWatch(Desk &desk, QObject *parent) : QObject(parent), m_desk(de
 
 void AlertWatch::begin(const Agent &agent)
 {
+    m_login = agent.login;
     m_on = agent.role == QLatin1String("manager");
     if (!m_on)
         return;
@@ -39,6 +40,7 @@ void AlertWatch::end()
     m_soon.stop();
     m_poll.stop();
     m_open.clear();
+    m_answered.clear();
     Q_EMIT changed();
 }
 
@@ -57,6 +59,7 @@ void AlertWatch::look()
             m_soon.start();
         if (!m_on || !alerts)
             return; // the strip says what is wrong with the line; the next look comes by itself
+        lookAtAnswered(*alerts);
         QVector<AlertOnDesk> open = *alerts;
         open.removeIf([](const AlertOnDesk &one) { return !one.alert.isOpen(); });
         if (open == m_open)
@@ -67,6 +70,13 @@ void AlertWatch::look()
                 Q_EMIT raised(one);
         Q_EMIT changed();
     });
+}
+
+void AlertWatch::lookAtAnswered(const QVector<AlertOnDesk> &alerts)
+{
+    for (const AlertOnDesk &one : alerts)
+        if (!one.alert.isOpen() && one.alert.answeredBy != m_login && m_answered.remove(one.alert.event)) // theirs may come in later
+            Q_EMIT overtaken(one);
 }
 
 } // namespace beback::ui

@@ -91,6 +91,9 @@ void addWindow(QVector<KeyEntry> &t)
     t += {Act::Room3, QStringLiteral("room-3"), words(QT_TRANSLATE_NOOP("KeyTable", "Settings")), group, room(Qt::Key_3)};
     t += {Act::Room4, QStringLiteral("room-4"), words(QT_TRANSLATE_NOOP("KeyTable", "Plans, for managers")), group, room(Qt::Key_4)};
     t += {Act::Room5, QStringLiteral("room-5"), words(QT_TRANSLATE_NOOP("KeyTable", "Contact rules, for managers")), group, room(Qt::Key_5)};
+    t += {Act::Room6, QStringLiteral("room-6"), words(QT_TRANSLATE_NOOP("KeyTable", "The words everybody uses, for managers")), group, room(Qt::Key_6)};
+    t += {Act::Room7, QStringLiteral("room-7"), words(QT_TRANSLATE_NOOP("KeyTable", "Charts, for managers")), group, room(Qt::Key_7)};
+    t += {Act::Room8, QStringLiteral("room-8"), words(QT_TRANSLATE_NOOP("KeyTable", "Today, for managers")), group, room(Qt::Key_8)};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/desk/deliver.h"
 #include "core/time/wording.h"
+#include "ui/charts/charts_room.h"
 #include "ui/hour/hour_session.h"
 #include "ui/intake/intake_room.h"
 #include "ui/lead/lead_deeds.h"
@@ -19,9 +20,11 @@
 #include "ui/shell/sign_in.h"
 #include "ui/shell/spoken_language.h"
 #include "ui/shell/top_strip.h"
+#include "ui/today/today_room.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/toast.h"
+#include "ui/words/words_room.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -200,8 +203,10 @@ void MainWindow::showRooms(bool manager)
     m_shown = {Room::Work, Room::LeadsIn};
     QStringList names{tr("Work"), tr("Leads in")};
     if (manager) {
-        m_shown << Room::Plans << Room::Rules;
-        names << tr("Plans") << tr("Rules");
+        m_shown.prepend(Room::Today);
+        names.prepend(tr("Today"));
+        m_shown << Room::Charts << Room::Plans << Room::Words << Room::Rules;
+        names << tr("Charts") << tr("Plans") << tr("Words") << tr("Rules");
     }
     m_shown << Room::Settings;
     m_top->setRooms(names << tr("Settings"), {});
@@ -214,6 +219,9 @@ QWidget *MainWindow::widgetOf(Room room)
     case Room::LeadsIn: return &intake();
     case Room::Plans: return &managing();
     case Room::Rules: return &rules();
+    case Room::Words: return &wordsRoom();
+    case Room::Charts: return &charts();
+    case Room::Today: return &todayRoom();
     case Room::Settings:
         if (!m_settings)
             m_room->addWidget(m_settings = new SettingsRoom(*m_keys, m_seams));
@@ -225,16 +233,27 @@ QWidget *MainWindow::widgetOf(Room room)
 void MainWindow::enter(Room room)
 {
     if (!m_shown.contains(room))
-        return m_toast->say(room == Room::Rules ? tr("Contact rules are for managers.") : tr("Plans are for managers."));
+        return m_toast->say(tr("That room is for managers."));
     if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
     if (m_managing)
         m_managing->flush();
+    if (m_words && room != Room::Words)
+        m_words->flush();
     m_room->setCurrentWidget(widgetOf(room));
     if (room == Room::Plans)
         m_managing->refresh();
     if (room == Room::Rules)
         m_rules->refresh();
+    if (room == Room::Charts)
+        m_charts->refresh();
+    if (room == Room::Today)
+        m_todayRoom->refresh();
+    if (room == Room::Words) {
+        if (const LeadView *lead = m_session->lead()) // whoever is in hand
+            m_words->setCustomer(lead->customer.id, lead->customer.name.display());
+        m_words->refresh();
+    }
     m_top->setRoom(int(m_shown.indexOf(room)));
 }
 
@@ -270,6 +289,9 @@ void MainWindow::act(Act act)
     case Act::Room3: return enter(Room::Settings);
     case Act::Room4: return enter(Room::Plans);
     case Act::Room5: return enter(Room::Rules);
+    case Act::Room6: return enter(Room::Words);
+    case Act::Room7: return enter(Room::Charts);
+    case Act::Room8: return enter(Room::Today);
     case Act::Search:
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         return m_top->search()->selectAll();

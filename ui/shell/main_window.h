@@ -28,7 +28,10 @@ class KeyBindings;
 class LeadDeeds;
 class ManagerRooms;
 class PlansRoom;
+class ChartsRoom;
 class RulesRoom;
+class TodayRoom;
+class WordsRoom;
 class ScorePage;
 class ScorePane;
 class SearchPanel;
@@ -61,7 +64,7 @@ public:
     void begin(const Start &start);
     static bool remembersShared(const Memory &memory); // one was joined: it is opened where no store is named
 
-    enum class Room { Work, LeadsIn, Settings, Plans, Rules };
+    enum class Room { Work, LeadsIn, Settings, Plans, Rules, Words, Charts, Today };
     void enter(Room room);
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
@@ -69,6 +72,9 @@ public:
     HourSession &hour() { return *m_hour; }
     PlansRoom &plans();   // for managers; the same
     RulesRoom &rules();   // for managers; the same
+    WordsRoom &wordsRoom(); // for managers; the same
+    ChartsRoom &charts();   // for managers; the same
+    TodayRoom &todayRoom(); // for managers; the same
     CampaignsRoom &campaigns(); // beside the plans
     ManagerRooms &managing();   // both, with the switch between them
     IntakeRoom &intake(); // built when it is first asked for; not before somebody signed in
@@ -156,6 +162,9 @@ private:
     ManagerRooms *m_managing = nullptr; // with those below, or none of them
     PlansRoom *m_plans = nullptr;
     RulesRoom *m_rules = nullptr;
+    WordsRoom *m_words = nullptr;
+    ChartsRoom *m_charts = nullptr;
+    TodayRoom *m_todayRoom = nullptr;
     CampaignsRoom *m_campaigns = nullptr;
     SettingsRoom *m_settings = nullptr;
     FirstRun *m_first = nullptr;

@@ -30,6 +30,9 @@ void MainWindow::connectAlerts()
         // It is on this screen now: the agent sees who has it.
         deliver(m_desk.seeAlert(alert.customer, alert.lead), this, [](const Result<RecordReceipt> &) {});
     });
+    connect(m_alerts, &AlertWatch::overtaken, this, [this](const AlertOnDesk &alert) {
+        m_toast->say(tr("%1 answered first about %2: the agent has that answer, not yours.").arg(nameOf(alert.alert.answeredBy), alert.name));
+    });
     connect(m_alert, &Banner::acted, this, &MainWindow::answerAlert);
 }
 
@@ -72,6 +75,7 @@ void MainWindow::answerAlert()
             if (!receipt)
                 return form->setProblem(tr("Not answered"), receipt.error().message);
             form->finish();
+            m_alerts->noteAnswered(alert.alert.event);
             m_toast->say(tr("Answered: %1").arg(alert.name));
         });
     });

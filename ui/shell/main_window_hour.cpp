@@ -151,6 +151,9 @@ bool MainWindow::actInHour(Act act)
     case Act::Room3:
     case Act::Room4:
     case Act::Room5:
+    case Act::Room6:
+    case Act::Room7:
+    case Act::Room8:
     case Act::Search:
     case Act::AddLead: m_toast->say(tr("That waits until the hour is over. Esc ends it.")); return true;
     default: return false;

@@ -6,12 +6,15 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMimeData>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProcess>
 #include <QSet>
 #include <QSettings>
-#include <QTextDocument>
 #include <QTimer>
 
 #include <chrono>
@@ -92,23 +95,31 @@ private:
 class PrinterPaper final : public Paper
 {
 public:
-    void print(QWidget *over, const QString &title, const QString &text) override
+    void print(QWidget *over, const NoteCard &card) override
     {
         auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-        printer->setDocName(title);
+        printer->setDocName(card.title);
+        printer->setFullPage(true); // the margins are the card's own
+        printer->setPageSize(QPageSize(NoteCardInches.transposed(), QPageSize::Inch, {}, QPageSize::FuzzyMatch));
+        printer->setPageOrientation(QPageLayout::Landscape);
         auto *dialog = new QPrintDialog(printer.get(), over);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, qOverload<>(&QPrintDialog::accepted), dialog, [printer, text] {
-            QTextDocument document;
-            QFont font = document.defaultFont();
-            font.setPointSize(12);
-            document.setDefaultFont(font);
-            document.setPlainText(text);
-            document.print(printer.get());
+        QObject::connect(dialog, qOverload<>(&QPrintDialog::accepted), dialog, [printer, card] {
+            QPainter painter(printer.get());
+            paintWords(painter, card, printer->resolution());
+            if (!card.to.isEmpty() && printer->newPage())
+                paintAddresses(painter, card, printer->resolution());
         });
         dialog->open();
     }
-    void copy(const QString &text) override { QGuiApplication::clipboard()->setText(text); }
+    void copy(const QString &text, const QString &html) override
+    {
+        auto *both = new QMimeData;
+        both->setText(text);
+        if (!html.isEmpty())
+            both->setHtml(html);
+        QGuiApplication::clipboard()->setMimeData(both);
+    }
 };
 
 class SettingsMemory final : public Memory

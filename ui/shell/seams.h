@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/note_card.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -36,8 +38,8 @@ class Paper
 {
 public:
     virtual ~Paper() = default;
-    virtual void print(QWidget *over, const QString &title, const QString &text) = 0;
-    virtual void copy(const QString &text) = 0; // to the clipboard
+    virtual void print(QWidget *over, const NoteCard &card) = 0;
+    virtual void copy(const QString &text, const QString &html = {}) = 0; // to the clipboard; `html`: the same, for who takes it
 };
 
 // What the window remembers between runs: widths, theme, keys. Never customers' data.

@@ -1,16 +1,13 @@
 // The rooms of managers on the demo world. Plans: one as it is, a copy of it being changed, something wrong in it, and switching it
 // on. Campaigns: none yet, one being written, started, running.
 #include "core/desk/deliver.h"
-#include "tests/support/sample_views.h"
 #include "tests/ui/screens/stage.h"
 #include "ui/campaigns/campaigns_room.h"
-#include "ui/lead/work_session.h"
 #include "ui/plans/manager_rooms.h"
 #include "ui/plans/plan_lanes.h"
 #include "ui/plans/plans_room.h"
 #include "ui/rules/rules_room.h"
 #include "ui/shell/pane.h"
-#include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -19,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QTimeEdit>
 
-#include <cstdio>
 
 namespace beback::screens {
 
@@ -171,45 +167,18 @@ template <class Shoot> void shootCampaigns(MainWindow &window, Shoot shoot)
 
 bool shootPlans(const QString &folder, const QString &suffix, QSize size)
 {
-    const QTemporaryDir store;
-    ManualClock clock(samples::now());
-    test::QuietSeams quiet;
-    Desk desk(clock);
-    MainWindow window(desk, clock, quiet.seams());
-    window.resize(size);
-    window.show();
-    const QString url = QStringLiteral("sqlite:") + store.filePath(QStringLiteral("demo.beback"));
-    std::optional<Result<DeskOpened>> made;
-    deliver(desk.createDemo(url, 200, 1), &window, [&made](const Result<DeskOpened> &answer) { made = answer; });
-    QElapsedTimer limit;
-    limit.start();
-    while (!made && limit.elapsed() < 60000)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    if (!made || !*made) {
-        std::fprintf(stderr, "no demo world: %s\n", made ? qPrintable(made->error().message) : "no answer");
-        return false;
-    }
-    const QVector<Agent> &people = (**made).agents;
-    const auto manager = std::find_if(people.cbegin(), people.cend(), [](const Agent &one) { return one.role == QLatin1String("manager"); });
-    if (manager == people.cend())
-        return false;
-    window.begin({url, true, manager->login});
-    while (window.session().agent().login.isEmpty() && limit.elapsed() < 90000)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    Stage::settle();
-    bool ok = true;
-    const auto shoot = [&](const char *name) {
-        Stage::settle();
-        if (auto *toast = window.findChild<Toast *>(); toast && !QLatin1String(name).startsWith(QLatin1String("rules-kept")))
-            toast->dismiss();
-        ok &= window.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1Char('-') + suffix + QStringLiteral(".png"));
-    };
-    shootRoom(window, shoot);
-    shootCampaigns(window, shoot);
-    window.pane()->finish();
-    shootRules(window, shoot);
-    window.close();
-    return ok;
+    return onDemoWorld(folder, suffix, size, [](Demo &demo) {
+        const auto shoot = [&demo](const char *name) {
+            Stage::settle();
+            if (!QLatin1String(name).startsWith(QLatin1String("rules-kept")))
+                demo.dismissToast();
+            demo.shoot(QLatin1String(name));
+        };
+        shootRoom(demo.window, shoot);
+        shootCampaigns(demo.window, shoot);
+        demo.window.pane()->finish();
+        shootRules(demo.window, shoot);
+    });
 }
 
 } // namespace beback::screens

@@ -3,6 +3,7 @@
 #include "core/desk/deliver.h"
 #include "tests/support/sample_views.h"
 #include "ui/lead/work_session.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -59,6 +60,52 @@ void Stage::shoot(QWidget &part, const QString &name)
         m_failed = true;
     }
     ++m_taken;
+}
+
+void Demo::shoot(const QString &name)
+{
+    Stage::settle();
+    ok &= window.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, suffix));
+}
+
+void Demo::dismissToast()
+{
+    if (auto *toast = window.findChild<ui::Toast *>())
+        toast->dismiss();
+}
+
+bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show)
+{
+    const QTemporaryDir store;
+    ManualClock clock(samples::now());
+    test::QuietSeams quiet;
+    Desk desk(clock);
+    ui::MainWindow window(desk, clock, quiet.seams());
+    window.resize(size);
+    window.show();
+    const QString url = QStringLiteral("sqlite:") + store.filePath(QStringLiteral("demo.beback"));
+    std::optional<Result<DeskOpened>> made;
+    deliver(desk.createDemo(url, 200, 1), &window, [&made](const Result<DeskOpened> &answer) { made = answer; });
+    QElapsedTimer limit;
+    limit.start();
+    while (!made && limit.elapsed() < 60000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    if (!made || !*made) {
+        std::fprintf(stderr, "no demo world: %s\n", made ? qPrintable(made->error().message) : "no answer");
+        return false;
+    }
+    const QVector<Agent> &people = (**made).agents;
+    const auto manager = std::find_if(people.cbegin(), people.cend(), [](const Agent &one) { return one.role == QLatin1String("manager"); });
+    if (manager == people.cend())
+        return false;
+    window.begin({url, true, manager->login});
+    while (window.session().agent().login.isEmpty() && limit.elapsed() < 90000)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    Stage::settle();
+    Demo demo{window, desk, quiet, clock, folder, suffix};
+    show(demo);
+    window.close();
+    return demo.ok;
 }
 
 } // namespace beback::screens

@@ -38,11 +38,27 @@ private:
     int m_taken = 0;
 };
 
+// A manager's window on the demo world.
+struct Demo {
+    ui::MainWindow &window;
+    Desk &desk;
+    test::QuietSeams &quiet;
+    const ManualClock &clock;
+    QString folder, suffix;
+    bool ok = true;
+    void shoot(const QString &name);
+    void dismissToast();
+};
+// False: there was no demo world, or a picture could not be written.
+bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show);
+
 bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
 bool shootDemo(const QString &folder, const QString &suffix, QSize size); // the demo world, worked
 bool shootPlans(const QString &folder, const QString &suffix, QSize size); // the room of plans, on the demo world
 bool shootJoining(const QString &folder, const QString &suffix); // a shared database: the form and its failures
+bool shootWords(const QString &folder, const QString &suffix, QSize size); // the words everybody uses, and a deal to save
+bool shootManagers(const QString &folder, const QString &suffix, QSize size); // today and the charts
 bool shootHour(Stage &stage);    // the Hour of Power; its clock goes on
 bool shootLinks(Stage &stage);   // the line to it, in the strip and the middle; who has whom
 bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems

@@ -1,0 +1,139 @@
+#include "core/report/charts.h"
+
+#include "app/reports/written_report.h"
+
+#include <algorithm>
+
+namespace beback::app {
+
+namespace {
+
+// The report of this name is older than the chart and keeps the form scripts know.
+const QString KeptAsItWas = QStringLiteral("attempts-per-lead");
+
+QJsonValue orNull(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject toJson(const ChartMark &mark)
+{
+    return {{QStringLiteral("key"), mark.key},
+            {QStringLiteral("label"), mark.label},
+            {QStringLiteral("row"), mark.row},
+            {QStringLiteral("count"), mark.count},
+            {QStringLiteral("of"), mark.of},
+            {QStringLiteral("value"), mark.value},
+            {QStringLiteral("low"), orNull(mark.low)},
+            {QStringLiteral("high"), orNull(mark.high)},
+            {QStringLiteral("too_few"), mark.tooFew},
+            {QStringLiteral("leads"), int(mark.leads.size())}};
+}
+
+QJsonObject toJson(const ChartFilter &filter)
+{
+    return {{QStringLiteral("days"), filter.days},     {QStringLiteral("open_days"), filter.openDays},
+            {QStringLiteral("person"), filter.person}, {QStringLiteral("plan"), filter.plan},
+            {QStringLiteral("source"), filter.source}, {QStringLiteral("medium"), filter.medium}};
+}
+
+QJsonObject toJson(const Chart &chart, const ChartPage &page)
+{
+    QJsonArray series;
+    for (const ChartSeries &one : chart.series) {
+        QJsonArray marks;
+        for (const ChartMark &mark : one.marks)
+            marks << toJson(mark);
+        series << QJsonObject{{QStringLiteral("key"), one.key}, {QStringLiteral("name"), one.name}, {QStringLiteral("marks"), marks}};
+    }
+    return {{QStringLiteral("report"), chart.id},
+            {QStringLiteral("at"), page.at.toIso()},
+            {QStringLiteral("filter"), toJson(page.filter)},
+            {QStringLiteral("says"), chart.says},
+            {QStringLiteral("beneath"), chart.beneath},
+            {QStringLiteral("counted"), chart.counted},
+            {QStringLiteral("axis"), chart.axis},
+            {QStringLiteral("share"), chart.isShare},
+            {QStringLiteral("minimum"), chart.minimum ? QJsonValue(*chart.minimum) : QJsonValue()},
+            {QStringLiteral("series"), series}};
+}
+
+QString cellText(const ChartMark &mark, bool isShare)
+{
+    if (!isShare)
+        return mark.of > 0 ? Cli::tr("%1 of %2").arg(mark.count).arg(mark.of) : QString::number(mark.count);
+    const auto percent = [](double share) { return QString::number(share * 100, 'f', 0); };
+    const QString counted = Cli::tr("%1 of %2").arg(mark.count).arg(mark.of);
+    if (mark.tooFew || !mark.low || !mark.high)
+        return Cli::tr("%1, too few").arg(counted);
+    return Cli::tr("%1 % (%2 to %3), %4").arg(percent(mark.value), percent(*mark.low), percent(*mark.high), counted);
+}
+
+QString toText(const Chart &chart)
+{
+    QVector<QStringList> rows{{QString()}};
+    for (const ChartSeries &series : chart.series)
+        rows.first() << series.name;
+    const qsizetype marks = chart.series.isEmpty() ? 0 : chart.series.first().marks.size();
+    for (qsizetype i = 0; i < marks; ++i) {
+        const ChartMark &first = chart.series.first().marks[i];
+        if (chart.shape == Chart::Shape::Heat && first.of == 0)
+            continue; // most of its cells are hours in which nobody works
+        QStringList row{first.row.isEmpty() ? first.label : first.row + QLatin1Char(' ') + first.label};
+        for (const ChartSeries &series : chart.series)
+            row << cellText(series.marks[i], chart.isShare);
+        rows << row;
+    }
+    return chart.says + QLatin1Char('\n') + chart.beneath + QStringLiteral("\n\n") + aligned(rows) + QLatin1Char('\n') + chart.counted
+           + QLatin1Char('\n');
+}
+
+bool isAmong(const QVector<ChartChoices::Choice> &choices, const QString &key)
+{
+    return key.isEmpty() || std::any_of(choices.cbegin(), choices.cend(), [&](const ChartChoices::Choice &choice) { return choice.key == key; });
+}
+
+Error unknown(const QString &sentence, const QString &asked, const QVector<ChartChoices::Choice> &choices)
+{
+    QStringList keys;
+    for (const ChartChoices::Choice &choice : choices)
+        keys << choice.key;
+    const QString known = keys.isEmpty() ? Cli::tr("none") : keys.join(QStringLiteral(", "));
+    return {Code::NotFound, sentence.arg(asked, known), {}};
+}
+
+// A slip of the finger must not look like nothing to do.
+Result<void> checkFilter(const ChartPage &page)
+{
+    const ChartFilter &filter = page.filter;
+    if (!isAmong(page.choices.people, filter.person))
+        return unknown(Cli::tr("Nobody works here as \"%1\". There are: %2."), filter.person, page.choices.people);
+    if (!isAmong(page.choices.plans, filter.plan))
+        return unknown(Cli::tr("No lead is on a plan \"%1\". There are: %2."), filter.plan, page.choices.plans);
+    if (!isAmong(page.choices.sources, filter.source))
+        return unknown(Cli::tr("No lead came from \"%1\". There are: %2."), filter.source, page.choices.sources);
+    return {};
+}
+
+Result<WrittenReport> write(Session &session, const QString &id, const ChartFilter &filter)
+{
+    BEBACK_TRY(page, readCharts(session.lists(), session.place().rooftopId(), filter, session.zone(), session.now()));
+    BEBACK_CHECK(checkFilter(page));
+    const Chart *chart = page.find(id);
+    if (!chart)
+        return Error{Code::Internal, Cli::tr("The chart \"%1\" was not drawn.").arg(id), {}};
+    return WrittenReport{toJson(*chart, page), chartCsv(*chart), toText(*chart)};
+}
+
+} // namespace
+
+QVector<ReportKind> chartReports()
+{
+    QVector<ReportKind> reports;
+    for (const ChartKind &kind : chartKinds())
+        if (kind.id != KeptAsItWas)
+            reports << ReportKind{kind.id, kind.about, nullptr, false, &write};
+    return reports;
+}
+
+} // namespace beback::app

@@ -1,0 +1,156 @@
+#include "core/report/today.h"
+
+#include "app/reports/written_report.h"
+#include "core/time/wording.h"
+
+namespace beback::app {
+
+namespace {
+
+const QString Name = QStringLiteral("today");
+
+QJsonValue orNull(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(at->toIso()) : QJsonValue();
+}
+
+QJsonValue orNull(const std::optional<int> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+template <class IdType> QJsonValue orNull(const IdType &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+}
+
+QJsonObject toJson(const NeedsYou &need)
+{
+    QJsonArray leads;
+    for (const LeadId lead : need.leads)
+        leads << lead.toString();
+    return {{QStringLiteral("kind"), toText(need.kind)},        {QStringLiteral("title"), need.title},
+            {QStringLiteral("detail"), need.detail},            {QStringLiteral("urgent"), need.urgent},
+            {QStringLiteral("until"), orNull(need.until)},      {QStringLiteral("customer"), orNull(need.customer)},
+            {QStringLiteral("lead"), orNull(need.lead)},        {QStringLiteral("leads"), leads},
+            {QStringLiteral("person"), need.person.isEmpty() ? QJsonValue() : QJsonValue(need.person)}};
+}
+
+QJsonObject toJson(const PersonToday &person)
+{
+    return {{QStringLiteral("login"), person.login},     {QStringLiteral("name"), person.name},
+            {QStringLiteral("touches"), person.touches}, {QStringLiteral("finishes"), orNull(person.finishes)},
+            {QStringLiteral("last"), orNull(person.last)}, {QStringLiteral("holds"), person.holds}};
+}
+
+// The tiles by their names, in the order they stand.
+QVector<std::pair<QString, QJsonValue>> tilesOf(const TodayPage &page)
+{
+    return {{QStringLiteral("touches"), page.touches},
+            {QStringLiteral("planned"), orNull(page.planned)},
+            {QStringLiteral("new_waiting"), page.newWaiting},
+            {QStringLiteral("longest"), orNull(page.longest)},
+            {QStringLiteral("reached"), page.reached},
+            {QStringLiteral("reached_by_call"), page.reachedByCall},
+            {QStringLiteral("reached_week_ago"), page.reachedWeekAgo},
+            {QStringLiteral("visits_set"), page.visitsSet},
+            {QStringLiteral("visits_confirmed"), page.visitsConfirmed},
+            {QStringLiteral("visits_week_ago"), page.visitsWeekAgo},
+            {QStringLiteral("unsold_this_month"), page.unsoldThisMonth},
+            {QStringLiteral("back_this_month"), page.backThisMonth}};
+}
+
+QJsonObject toJson(const TodayPage &page)
+{
+    QJsonArray needs, people;
+    for (const NeedsYou &need : page.needs)
+        needs << toJson(need);
+    for (const PersonToday &person : page.people)
+        people << toJson(person);
+    QJsonObject json{{QStringLiteral("report"), Name}, {QStringLiteral("at"), page.at.toIso()},
+                     {QStringLiteral("needs"), needs}, {QStringLiteral("people"), people}};
+    for (const auto &[key, value] : tilesOf(page))
+        json.insert(key, value);
+    return json;
+}
+
+QString toCsv(const TodayPage &page)
+{
+    QString text = QStringLiteral("part,key,value,name,detail,finishes,last,holds,leads\r\n");
+    for (const auto &[key, value] : tilesOf(page))
+        text += csvLine({QStringLiteral("tile"), key, value.toVariant().toString(), {}, {}, {}, {}, {}, {}});
+    for (const NeedsYou &need : page.needs)
+        text += csvLine({QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
+                         QString::number(need.leads.size() + !need.lead.isNull())});
+    for (const PersonToday &person : page.people)
+        text += csvLine({QStringLiteral("person"), person.login, QString::number(person.touches), person.name, {},
+                         person.finishes ? QString::number(*person.finishes) : QString(), person.last ? person.last->toIso() : QString(),
+                         QString::number(person.holds), {}});
+    return text;
+}
+
+QString tilesText(const TodayPage &page, const QString &zone)
+{
+    const QString then = Cli::tr("a week ago by %1").arg(wording::clockTime(page.at, zone));
+    const QString reached = Cli::tr("%1 people, %2 by call; %4: %3").arg(page.reached).arg(page.reachedByCall).arg(page.reachedWeekAgo).arg(then);
+    const QString visits = Cli::tr("%1, %2 confirmed; %4: %3").arg(page.visitsSet).arg(page.visitsConfirmed).arg(page.visitsWeekAgo).arg(then);
+    QString touches = QString::number(page.touches), waiting = QString::number(page.newWaiting);
+    if (page.planned)
+        touches = Cli::tr("%1 of %2 planned").arg(page.touches).arg(*page.planned);
+    if (page.longest)
+        waiting = Cli::tr("%1, the first since %2").arg(QString::number(page.newWaiting), wording::dayAndTime(*page.longest, zone, page.at));
+    return aligned({{Cli::tr("Touches today"), touches},
+                    {Cli::tr("New leads waiting"), waiting},
+                    {Cli::tr("Reached today"), reached},
+                    {Cli::tr("Visits set today"), visits},
+                    {Cli::tr("Be-backs this month"), Cli::tr("%1 of %2 who left unsold").arg(page.backThisMonth).arg(page.unsoldThisMonth)}});
+}
+
+QString needsText(const TodayPage &page)
+{
+    if (page.needs.isEmpty())
+        return Cli::tr("Nothing needs you now.\n");
+    QString text = Cli::tr("Needs you now\n");
+    for (const NeedsYou &need : page.needs)
+        text += (need.urgent ? QStringLiteral("! ") : QStringLiteral("  ")) + need.title + QStringLiteral("\n    ") + need.detail + QLatin1Char('\n');
+    return text;
+}
+
+QString peopleText(const TodayPage &page, const QString &zone)
+{
+    if (page.people.isEmpty())
+        return {};
+    QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("Touches"), Cli::tr("Will have done"), Cli::tr("Last"), Cli::tr("Holds")}};
+    for (const PersonToday &person : page.people)
+        rows << QStringList{person.name, QString::number(person.touches), person.finishes ? QString::number(*person.finishes) : Cli::tr("not known"),
+                            person.last ? wording::clockTime(*person.last, zone) : QString(), QString::number(person.holds)};
+    return QLatin1Char('\n') + aligned(rows);
+}
+
+// On a desk of a shared database its person asks; elsewhere nobody has signed in.
+Result<TodayPage> read(Session &session, const QString &login)
+{
+    SharedPlace *desk = session.desk();
+    if (!desk && login.isEmpty())
+        return Error{Code::Invalid, Cli::tr("Whose day is it? Name a manager: beback report today LOGIN"), {}};
+    if (desk && !login.isEmpty() && login != desk->login())
+        return Error{Code::Denied, Cli::tr("You are connected as %1, not as %2. Leave the name out, or connect as %2.").arg(desk->login(), login), {}};
+    if (desk && desk->isOnline())
+        return desk->todayPage();
+    return session.place().todayPage(desk ? desk->login() : login);
+}
+
+Result<WrittenReport> write(Session &session, const QString &login)
+{
+    BEBACK_TRY(page, read(session, login));
+    return WrittenReport{toJson(page), toCsv(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + peopleText(page, session.zone())};
+}
+
+} // namespace
+
+ReportKind todayReport()
+{
+    return {Name, Cli::tr("what needs a manager now, and how the day goes; behind it the manager's login"), &write, true};
+}
+
+} // namespace beback::app

@@ -1,0 +1,36 @@
+// The charts, for managers.
+#include "core/desk/workplace.h"
+
+#include "core/report/charts.h"
+
+#include <QCoreApplication>
+
+namespace beback {
+
+namespace {
+
+Result<void> mayLook(Workplace &place, const QString &login)
+{
+    BEBACK_TRY(agent, place.user(login));
+    if (agent.role != QLatin1String("manager"))
+        return Error{Code::Denied,
+                     QCoreApplication::translate("beback", "Only a manager looks at the charts of everybody's work. Ask one of yours to."),
+                     {}};
+    return {};
+}
+
+} // namespace
+
+Result<ChartPage> Workplace::charts(const ChartFilter &filter, const QString &login, Connection *from)
+{
+    BEBACK_CHECK(mayLook(*this, login));
+    return readCharts(from ? *from : *m_db, m_station.rooftop, filter, m_rooftop.zone, m_clock.now());
+}
+
+Result<QVector<ChartLead>> Workplace::chartLeads(const QVector<LeadId> &leads, const QString &login, Connection *from)
+{
+    BEBACK_CHECK(mayLook(*this, login));
+    return readChartLeads(from ? *from : *m_db, m_station.rooftop, leads, m_rooftop.zone, m_clock.now());
+}
+
+} // namespace beback

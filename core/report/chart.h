@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace beback {
+
+// A chart as numbers: what the window draws, its table shows, and `beback report` and every export write. One source, no second
+// arithmetic. Values; any thread.
+
+// One bar, point or cell.
+struct ChartMark {
+    QString key;         // "3", "mon-17": names it in exports and links; never translated, the same in every series
+    QString label;       // at the axis: "3", "12+", "Mon"
+    QString row;         // of a heat map: the label of its row; `label` is the column's
+    double value = 0;    // what is drawn: a number of leads or touches; of a share 0 to 1
+    std::optional<double> low, high; // of a share: the 95 % interval (Jeffreys: beta quantiles of count + 1/2, of - count + 1/2)
+    int count = 0;       // what was counted
+    int of = 0;          // of a share, and of a row that is a part of something: among how many; 0: of nothing
+    bool tooFew = false; // too little to say anything: drawn gray, without its value
+    QVector<LeadId> leads; // exactly those that are counted, each once, the longest untouched first
+};
+
+struct ChartSeries {
+    QString key, name; // "reached", "Reached"
+    QVector<ChartMark> marks; // every series of a chart has the same marks, in the same order
+};
+
+struct Chart {
+    enum class Shape { Bars /* stacked */, Line, Heat, Rows /* horizontal, one a person */ };
+    QString id;        // "attempts-per-lead": of the report, the export, the saved view
+    QString says;      // what it shows, as a sentence: "79 of 199 leads have fewer than 5 attempts"
+    QString beneath;   // what is drawn: "Attempts per lead, open leads"
+    QString counted;   // how this is counted, in full sentences (core/report/measures.h)
+    Shape shape = Shape::Bars;
+    bool isShare = false; // values are shares
+    QString axis;         // below the marks: "attempts made"
+    QVector<ChartSeries> series;
+    std::optional<int> minimum; // a line before the mark with this key, and what is under it stands out
+    QString minimumText;
+    bool isEmpty() const; // nothing is counted in it
+};
+
+// What charts are asked about. All of it applies to all of them.
+struct ChartFilter {
+    int days = 90;     // touches of so many days, today the last, and leads that arrived in them; the window offers 7, 30, 90 and 365
+    int openDays = 0;  // of open leads: open for at least so many days
+    QString person, plan, source; // login (of who holds a lead, and of who made a touch), plan id, source; empty: all
+    QString medium;    // toText(Medium); empty: all. Only attempts by it count, those on a lead and touches alike
+    friend bool operator==(const ChartFilter &, const ChartFilter &) = default;
+};
+
+// What a filter can be set to.
+struct ChartChoices {
+    struct Choice {
+        QString key, name;
+    };
+    QVector<Choice> people, plans, sources;
+};
+
+struct ChartPage {
+    ChartFilter filter;
+    ChartChoices choices;
+    QVector<Chart> charts; // in the order they are listed
+    Instant at;            // as of when
+    const Chart *find(const QString &id) const;
+};
+
+// A lead as the list below a chart shows it.
+struct ChartLead {
+    CustomerId customer;
+    LeadId lead;
+    QString name, vehicle, owner; // display name of who holds it; empty: anybody
+    int openDays = 0, untouchedDays = -1; // -1: never touched
+    int attempts = 0, reached = 0;
+    QString status;    // toText(LeadStatus)
+    QString marks;     // the last eight attempts, marksToText()
+    QString nextStep;  // "Call, overdue 17 d", "Text, today"; empty: none
+    bool overdue = false;
+};
+
+} // namespace beback

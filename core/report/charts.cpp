@@ -1,0 +1,109 @@
+#include "core/report/charts.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <tuple>
+
+namespace beback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+using Choices = QVector<ChartChoices::Choice>;
+
+void byName(Choices &choices)
+{
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return std::tie(a.name, a.key) < std::tie(b.name, b.key); });
+}
+
+// Names of the newest versions.
+Result<QHash<QString, QString>> readPlanNames(Connection &db)
+{
+    BEBACK_TRY(select, db.statement("plan/plans_read"));
+    BEBACK_CHECK(select.exec());
+    QHash<QString, QString> names;
+    while (select.next()) {
+        Columns c = select.columns();
+        const QString id = c.text();
+        c.skip(); // the version: they come in its order
+        names.insert(id, QJsonDocument::fromJson(c.utf8()).object().value(QLatin1String("name")).toString());
+    }
+    BEBACK_CHECK(select.finished());
+    return names;
+}
+
+// Whoever works here, and whoever else holds or touched one of these leads.
+Choices peopleOf(const ReportFacts &facts)
+{
+    QSet<QString> logins = facts.seen;
+    for (const ReportFacts::Person &person : facts.people)
+        if (person.isActive)
+            logins.insert(person.login);
+    Choices people;
+    for (const QString &login : std::as_const(logins))
+        people << ChartChoices::Choice{login, facts.nameOf(login)};
+    byName(people);
+    return people;
+}
+
+// Of the leads that are counted somewhere, whatever the filter says.
+Result<ChartChoices> readChoices(Connection &db, const ReportFacts &facts)
+{
+    BEBACK_TRY(names, readPlanNames(db));
+    QSet<QString> plans, sources;
+    for (const LeadFact &lead : facts.leads) {
+        plans.insert(lead.plan);
+        sources.insert(lead.source);
+    }
+    ChartChoices choices;
+    choices.people = peopleOf(facts);
+    for (const QString &plan : std::as_const(plans))
+        if (!plan.isEmpty())
+            choices.plans << ChartChoices::Choice{plan, names.value(plan).isEmpty() ? plan : names.value(plan)};
+    for (const QString &source : std::as_const(sources))
+        if (!source.isEmpty())
+            choices.sources << ChartChoices::Choice{source, source};
+    byName(choices.plans);
+    byName(choices.sources);
+    return choices;
+}
+
+} // namespace
+
+QVector<ChartKind> chartKinds()
+{
+    return {
+        {QStringLiteral("attempts-per-lead"), tr("Attempts per lead"), tr("how many attempts open leads have had, and which are under the minimum"),
+         &attemptsPerLeadChart},
+        {QStringLiteral("under-minimum-by-person"), tr("Under the minimum, by person"), tr("who holds the leads with too few attempts"),
+         &underMinimumChart},
+        {QStringLiteral("neglect"), tr("Neglected"), tr("how long open leads have not been touched"), &neglectChart},
+        {QStringLiteral("touches-by-person"), tr("Touches by person"), tr("who made how many touches, by medium"), &touchesByPersonChart},
+        {QStringLiteral("reached-by-attempt"), tr("Reached by attempt"), tr("with which attempt people are reached"), &reachedByAttemptChart},
+        {QStringLiteral("answers-by-hour"), tr("Hours and days"), tr("how often calls are answered, by hour and weekday"), &answersByHourChart},
+        {QStringLiteral("media"), tr("Media"), tr("how many touches were made by which medium"), &touchesByMediumChart},
+        {QStringLiteral("answers-by-medium"), tr("Answers by medium"), tr("how often which medium is answered"), &answersByMediumChart},
+    };
+}
+
+Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const ChartFilter &filter, const QString &zone, Instant now)
+{
+    BEBACK_TRY(facts, readReportFacts(db, rooftop, filter, zone, now));
+    BEBACK_TRY(choices, readChoices(db, facts));
+    ChartPage page;
+    page.filter = filter;
+    page.choices = choices;
+    page.at = now;
+    for (const ChartKind &kind : chartKinds())
+        page.charts << kind.draw(facts);
+    return page;
+}
+
+} // namespace beback

@@ -1,0 +1,5 @@
+-- When people wrote to us since then; what is held counts nowhere.
+SELECT e.customer_id, e.id, e.occurred_at
+FROM event e
+WHERE e.rooftop_id = :rooftop_id AND e.kind = 'reply' AND e.recorded_at >= :since
+  AND NOT EXISTS (SELECT 1 FROM event_flag f WHERE f.event_id = e.id AND f.held)

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/report/chart.h"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace beback::ui {
+
+// Where a file is to be written; a test answers in the dialog's place. `then` is not called when the person gives up.
+class SaveAsker
+{
+public:
+    virtual ~SaveAsker() = default;
+    virtual void ask(QWidget *over, const QString &title, const QString &name, const QString &filter, std::function<void(const QString &path)> then) = 0;
+};
+std::shared_ptr<SaveAsker> dialogAsker();
+
+// The chart with its sentence and its legend, in the colours of the window. GUI thread.
+QImage chartPicture(const Chart &chart);
+// All of it or nothing.
+Result<void> writeExport(const QString &path, const QByteArray &content);
+QByteArray pngOf(const QImage &picture);
+
+} // namespace beback::ui

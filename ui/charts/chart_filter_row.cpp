@@ -1,0 +1,158 @@
+#include "ui/charts/chart_filter_row.h"
+
+#include "core/history/medium.h"
+#include "ui/lead/ground.h"
+#include "ui/models/terms.h"
+#include "ui/shell/seams.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/key_button.h"
+
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <array>
+
+namespace beback::ui {
+
+namespace {
+
+const QString FilterKey = QStringLiteral("charts/filter");
+constexpr std::array<int, 4> Days = {7, 30, 90, 365}, OpenDays = {0, 7, 14, 30};
+constexpr int Most = 190;
+
+int allowed(const std::array<int, 4> &values, int value, int otherwise)
+{
+    return std::find(values.begin(), values.end(), value) != values.end() ? value : otherwise;
+}
+
+} // namespace
+
+ChartFilterRow::ChartFilterRow(QWidget *parent) : QWidget(parent)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    new WrapLayout(8, this);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    m_days = addChoice("days", tr("How far back"));
+    m_open = addChoice("open", tr("Open for at least"));
+    m_person = addChoice("person", tr("Person"));
+    m_plan = addChoice("plan", tr("Plan"));
+    m_source = addChoice("source", tr("Source"));
+    m_medium = addChoice("medium", tr("Medium"));
+    for (const int days : Days)
+        m_days->addItem(days == 365 ? tr("Last year") : tr("Last %1 days").arg(days), days);
+    for (const int days : OpenDays)
+        m_open->addItem(days == 0 ? tr("Open or new") : tr("Open %1 days or longer").arg(days), days);
+    m_reset = new KeyButton(QStringLiteral("window-close"), tr("Reset"), {});
+    m_reset->setObjectName(QStringLiteral("charts.filter.reset"));
+    m_reset->setLook(ButtonLook::Flat);
+    layout()->addWidget(m_reset);
+    connect(m_reset, &KeyButton::clicked, this, &ChartFilterRow::reset);
+    show({}, {});
+}
+
+QComboBox *ChartFilterRow::addChoice(const char *name, const QString &spoken)
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(QStringLiteral("charts.filter.") + QLatin1String(name));
+    combo->setAccessibleName(spoken);
+    combo->setToolTip(spoken);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setMaximumWidth(scaled(Most));
+    layout()->addWidget(combo);
+    connect(combo, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_filling)
+            return;
+        m_reset->setVisible(filter() != ChartFilter());
+        Q_EMIT changed(filter());
+    });
+    return combo;
+}
+
+// What is chosen stays in sight, even where nobody and nothing of that name is left. A list that did not change is left alone: it may
+// be open under somebody's mouse.
+void ChartFilterRow::fill(QComboBox *combo, const QString &all, QVector<ChartChoices::Choice> choices, const QString &current)
+{
+    choices.prepend({QString(), all});
+    const auto isCurrent = [&](const ChartChoices::Choice &one) { return one.key == current; };
+    if (std::none_of(choices.cbegin(), choices.cend(), isCurrent))
+        choices << ChartChoices::Choice{current, current};
+    bool same = combo->count() == choices.size();
+    for (int i = 0; same && i < combo->count(); ++i)
+        same = combo->itemText(i) == choices[i].name && combo->itemData(i).toString() == choices[i].key;
+    if (!same) {
+        combo->clear();
+        for (const ChartChoices::Choice &one : std::as_const(choices))
+            combo->addItem(one.name, one.key);
+    }
+    combo->setCurrentIndex(combo->findData(current));
+}
+
+void ChartFilterRow::show(const ChartFilter &filter, const ChartChoices &choices)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_days->setCurrentIndex(m_days->findData(filter.days));
+    m_open->setCurrentIndex(m_open->findData(filter.openDays));
+    fill(m_person, tr("Everyone"), choices.people, filter.person);
+    fill(m_plan, tr("All plans"), choices.plans, filter.plan);
+    fill(m_source, tr("All sources"), choices.sources, filter.source);
+    QVector<ChartChoices::Choice> media;
+    for (const Medium medium : AllMedia)
+        media << ChartChoices::Choice{toText(medium), terms::medium(medium)};
+    fill(m_medium, tr("All media"), media, filter.medium);
+    m_reset->setVisible(filter != ChartFilter());
+    layout()->invalidate();
+}
+
+ChartFilter ChartFilterRow::filter() const
+{
+    ChartFilter filter;
+    filter.days = m_days->currentData().toInt();
+    filter.openDays = m_open->currentData().toInt();
+    filter.person = m_person->currentData().toString();
+    filter.plan = m_plan->currentData().toString();
+    filter.source = m_source->currentData().toString();
+    filter.medium = m_medium->currentData().toString();
+    return filter;
+}
+
+void ChartFilterRow::reset()
+{
+    if (filter() == ChartFilter())
+        return;
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_days->setCurrentIndex(m_days->findData(ChartFilter().days));
+        for (QComboBox *combo : {m_open, m_person, m_plan, m_source, m_medium})
+            combo->setCurrentIndex(0);
+    }
+    m_days->setFocus(Qt::OtherFocusReason); // the button is done with
+    m_reset->hide();
+    Q_EMIT changed(filter());
+}
+
+ChartFilter rememberedFilter(const Memory &memory)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(memory.value(FilterKey).toByteArray()).object();
+    ChartFilter filter;
+    filter.days = allowed(Days, kept.value(QLatin1String("days")).toInt(), filter.days);
+    filter.openDays = allowed(OpenDays, kept.value(QLatin1String("open_days")).toInt(), filter.openDays);
+    filter.person = kept.value(QLatin1String("person")).toString();
+    filter.plan = kept.value(QLatin1String("plan")).toString();
+    filter.source = kept.value(QLatin1String("source")).toString();
+    const auto medium = mediumFromText(kept.value(QLatin1String("medium")).toString());
+    filter.medium = medium ? toText(*medium) : QString();
+    return filter;
+}
+
+void rememberFilter(Memory &memory, const ChartFilter &filter)
+{
+    const QJsonObject kept{{QStringLiteral("days"), filter.days},     {QStringLiteral("open_days"), filter.openDays},
+                           {QStringLiteral("person"), filter.person}, {QStringLiteral("plan"), filter.plan},
+                           {QStringLiteral("source"), filter.source}, {QStringLiteral("medium"), filter.medium}};
+    memory.keep(FilterKey, filter == ChartFilter() ? QVariant() : QVariant(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace beback::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/report/chart.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace beback::ui {
+
+class KeyButton;
+class Memory;
+
+// What all charts are asked about: how far back, which leads, whose, on which plan, from where, by which medium.
+class ChartFilterRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChartFilterRow(QWidget *parent = nullptr);
+
+    void show(const ChartFilter &filter, const ChartChoices &choices); // says nothing
+    ChartFilter filter() const;
+    void reset(); // as if the button was pressed
+
+Q_SIGNALS:
+    void changed(const beback::ChartFilter &filter); // by a person
+
+private:
+    QComboBox *addChoice(const char *name, const QString &spoken);
+    void fill(QComboBox *combo, const QString &all, QVector<ChartChoices::Choice> choices, const QString &current);
+
+    QComboBox *m_days, *m_open, *m_person, *m_plan, *m_source, *m_medium;
+    KeyButton *m_reset;
+    bool m_filling = false;
+};
+
+// Between runs. What is kept by an older or a newer version and means nothing here is left out.
+ChartFilter rememberedFilter(const Memory &memory);
+void rememberFilter(Memory &memory, const ChartFilter &filter);
+
+} // namespace beback::ui

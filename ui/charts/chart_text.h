@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/charts/chart_spot.h"
+
+namespace beback::ui {
+
+// Those with a place of their own in the window; what other charts are called is for the core to say.
+namespace chart_ids {
+inline constexpr char Attempts[] = "attempts-per-lead", UnderMinimum[] = "under-minimum-by-person", Neglect[] = "neglect", Touches[] = "touches-by-person",
+                      Reached[] = "reached-by-attempt", Hours[] = "answers-by-hour", Media[] = "media", Answers[] = "answers-by-medium";
+}
+
+// What the room of charts says about numbers, in one place: a number is worded alike above its bar, in its tip and over its leads.
+namespace chart_text {
+
+QString number(double value);                    // "1,234", "2.5"
+QString percent(double share, int decimals = 0); // "22 %"
+QString leads(int count);                        // "14 leads"
+QString tooFew();                                // "too few to be sure"
+QString value(const Chart &chart, const ChartMark &mark); // above a bar; of what is too few: empty
+QString name(const Chart &chart, ChartSpot spot);  // "2 attempts", "Mon, 5 pm", "Luis Ortega, reached"
+QString facts(const Chart &chart, ChartSpot spot); // "14 of 65 (22 %, likely 13 to 33 %)", "14 (never reached 10, reached 4)"
+QString tip(const Chart &chart, ChartSpot spot);   // both, the name on a line of its own
+QString howToChoose(Chart::Shape shape); // what to click for the leads
+QString rowHead(const Chart &chart);     // what the marks are, above their column in the table: "Attempts made"
+
+// Where a chart stands in the list at the left.
+struct Place {
+    QString group, title;
+    int order = 0; // of the group
+};
+Place place(const Chart &chart);
+
+} // namespace chart_text
+
+} // namespace beback::ui

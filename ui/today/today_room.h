@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/report/chart.h"
+#include "core/report/today.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace beback::ui {
+
+class Banner;
+class NeedsList;
+class SmallChart;
+class Tiles;
+
+// What a manager should know and do now, in two minutes: the day in figures, what waits for a manager, and four charts. It keeps
+// itself fresh while it is in sight.
+class TodayRoom : public QWidget
+{
+    Q_OBJECT
+public:
+    TodayRoom(Desk &desk, const Clock &clock, QWidget *parent = nullptr);
+    ~TodayRoom() override;
+
+    void setZone(const QString &zone) { m_zone = zone; }
+    void refresh(); // reads the page and the charts
+    void show(const TodayPage &page);
+    void showCharts(const ChartPage &page);
+    void tick(); // the clocks on it go on; by itself every second in sight
+    const TodayPage &page() const { return m_page; }
+
+Q_SIGNALS:
+    void said(const QString &text);
+    void lookAsked(beback::CustomerId customer, beback::LeadId lead); // one, in the Work room
+    void leadsAsked(const QString &title, const QVector<beback::LeadId> &leads); // several, in the list below the charts
+    void answerAsked(beback::LeadId lead); // an alert
+    void chartAsked(const QString &id);
+    void roomAsked(const QString &name); // "leads-in": where what could not be read is mended
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildBody(QVBoxLayout *column);
+    void buildTimers();
+    void connectParts();
+    void arrange(); // by the room there is
+    void arrangeCharts(int columns);
+    void noteChanged();
+    void readPage();
+    void readCharts();
+    void act(const NeedsYou &need);
+    void showProblem();
+
+    Desk &m_desk;
+    const Clock &m_clock;
+    QString m_zone = QStringLiteral("UTC");
+    TodayPage m_page;
+    bool m_read = false, m_chartsRead = false;       // once
+    bool m_reading = false, m_readingCharts = false; // an answer is awaited
+    bool m_stale = false; // something changed, and it was not looked at yet
+    int m_pageAsked = 0, m_chartsAsked = 0; // an answer to an earlier question is dropped
+    std::optional<QString> m_pageProblem, m_chartsProblem;
+    QTimer m_second, m_minute, m_soon, m_quiet;
+    int m_columns = 0; // of charts
+
+    Banner *m_problem;
+    Tiles *m_tiles;
+    NeedsList *m_needs;
+    QScrollArea *m_area;
+    QGridLayout *m_grid;
+    QVector<SmallChart *> m_charts;
+};
+
+} // namespace beback::ui
