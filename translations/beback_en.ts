@@ -397,12 +397,46 @@
     </message>
 </context>
 <context>
+    <name>StockCard</name>
+    <message numerus="yes">
+        <source>%n vehicles, brought in by %1 on %2.</source>
+        <translation>
+            <numerusform>%n vehicle, brought in by %1 on %2.</numerusform>
+            <numerusform>%n vehicles, brought in by %1 on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThenPane</name>
     <message numerus="yes">
         <source>%n more in this hour</source>
         <translation>
             <numerusform>%n more in this hour</numerusform>
             <numerusform>%n more in this hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordText</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ways</source>
+        <translation>
+            <numerusform>%n way</numerusform>
+            <numerusform>%n ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases</source>
+        <translation>
+            <numerusform>%n phrase</numerusform>
+            <numerusform>%n phrases</numerusform>
         </translation>
     </message>
 </context>
@@ -434,6 +468,23 @@
         <translation>
             <numerusform>, %n text</numerusform>
             <numerusform>, %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsRoom</name>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed. Everybody uses it from now on.</source>
+        <translation>
+            <numerusform>%n changed. Everybody uses it from now on.</numerusform>
+            <numerusform>%n changed. Everybody uses them from now on.</numerusform>
         </translation>
     </message>
 </context>

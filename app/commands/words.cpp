@@ -149,6 +149,9 @@ Exit say(Session &session, QVector<WordWish> wishes, const Invocation &invocatio
         text += nameOf(wish.kind, wish.id) + QLatin1Char('\n');
     }
     const bool dry = invocation.has(QStringLiteral("dry-run"));
+    for (const WordWish &wish : std::as_const(wishes))
+        if (const auto may = dry ? session.place().changeFor(wish, person->login) : Result<WordChange>(WordChange()); !may)
+            return terminal.refuse(may.error());
     if (!dry && !wishes.isEmpty())
         if (const auto kept = session.sayWords(wishes, person->login); !kept)
             return terminal.refuse(kept.error());

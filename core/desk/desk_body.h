@@ -38,6 +38,10 @@ struct Desk::Body {
     template <class Job, class Otherwise>
     auto askShared(Job job, Otherwise otherwise, SharedLink::Turn turn = SharedLink::Turn::Next)
         -> QFuture<decltype(otherwise(std::declval<Workplace &>()))>;
+    // What is counted over everybody: job(workplace, login, connection) in the intake thread, so that nothing else waits for it. On a
+    // shared database on a connection of its own, and Unavailable where it does not answer: this desk has only the people it
+    // carries, and that would be other numbers. `connection` null: the workplace's own store.
+    template <class Job> auto count(Job job) -> QFuture<decltype(job(std::declval<Workplace &>(), QString(), std::declval<Connection *>()))>;
     template <class There, class Here> QFuture<Result<std::optional<LeadView>>> claimShared(There there, Here here);
     Result<DeskOpened> openShared(const StoreUrl &shared);
     Result<void> joinIfNew(const StoreUrl &shared);

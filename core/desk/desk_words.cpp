@@ -4,16 +4,9 @@
 
 namespace beback {
 
-// On a store of this computer in the intake thread: counting takes its time, and what is recorded meanwhile does not wait for it.
 QFuture<Result<WordsOnShelf>> Desk::wordsOnShelf()
 {
-    SharedLink *shared = m_body->link;
-    if (shared && shared->isOnline())
-        return m_body->askShared([](SharedPlace &at) { return at.wordsOnShelf(); }, [](Workplace &at) { return at.wordsOnShelf(); });
-    return m_body->intake.run([body = m_body.get()]() -> Result<WordsOnShelf> {
-        BEBACK_TRY(at, body->intakePlace());
-        return at->wordsOnShelf();
-    });
+    return m_body->count([](Workplace &at, const QString &, Connection *from) { return at.wordsOnShelf(from); });
 }
 
 QFuture<Result<void>> Desk::sayWords(QVector<WordWish> wishes)

@@ -28,6 +28,7 @@ public:
     SharedLink(const StoreUrl &shared, const Clock &clock, Notices notices, int pollMs = PollMs);
     ~SharedLink();
 
+    const StoreUrl &shared() const { return m_shared; }
     bool isOnline() const { return m_online; }
 
     enum class Turn { Next, First /* before everything that waits: renewing a lease */ };

@@ -212,10 +212,9 @@ Result<void> SharedPlace::noteFacts()
     m_noted = {};
     BEBACK_TRY(hours, readHours(from, rooftop));
     BEBACK_TRY(rules, readRuleChanges(from, rooftop));
-    BEBACK_TRY(words, readWordChanges(from, rooftop));
     BEBACK_CHECK(m_own->reload());
     BEBACK_CHECK(planBy(rules));
-    BEBACK_CHECK(m_own->takeWords(words));
+    BEBACK_CHECK(fetchWords());
     BEBACK_CHECK(fetchStock());
     return noteHours(hours);
 }
@@ -267,18 +266,27 @@ Result<bool> SharedPlace::fetchWords()
     return m_own->takeWords(changes);
 }
 
+// Each is judged beside those before it; what was said is said, whether it can be read again at once or not.
 Result<void> SharedPlace::sayWords(const QVector<WordWish> &wishes)
 {
     Connection &to = m_exchange->shared().db();
     BEBACK_CHECK(fetchWords());
-    auto said = to.inTransaction("words", [&]() -> Result<void> {
+    const auto said = to.inTransaction("words", [&]() -> Result<void> {
+        QVector<WordChange> known = m_own->wordChanges();
         for (const WordWish &wish : wishes) {
-            BEBACK_TRY(change, m_own->changeFor(wish, m_login));
+            if (known.size() > m_own->wordChanges().size())
+                BEBACK_CHECK(checkWish(known, wish));
+            else
+                BEBACK_CHECK(m_own->changeFor(wish, m_login)); // and whether this person may
+            WordChange change = changeOf(known, wish);
+            change.by = m_login;
+            change.at = m_own->clock().now();
             BEBACK_CHECK(addWordChange(to, m_exchange->person().rooftop, change));
+            known << change;
         }
         return {};
     });
-    BEBACK_CHECK(fetchWords());
+    (void)fetchWords(); // else with the next look at what is new
     return said;
 }
 
@@ -289,8 +297,14 @@ Result<bool> SharedPlace::fetchStock()
     BEBACK_TRY(version, stockVersion(from, rooftop));
     if (version == (m_own->stock() ? m_own->stock()->version : 0))
         return false;
-    BEBACK_TRY(list, readStock(from, rooftop));
-    return list ? m_own->takeStock(*list) : Result<bool>(false);
+    const auto list = readStock(from, rooftop);
+    if (!list && list.error().code == Code::Corrupt) { // a list is no reason to stay away; the next one takes its place
+        qWarning("%s", qPrintable(list.error().message));
+        return false;
+    }
+    if (!list)
+        return list.error();
+    return *list ? m_own->takeStock(**list) : Result<bool>(false);
 }
 
 Result<int> SharedPlace::putStock(const StockList &given)
@@ -298,7 +312,7 @@ Result<int> SharedPlace::putStock(const StockList &given)
     BEBACK_CHECK(fetchStock());
     BEBACK_TRY(list, m_own->stockToPut(given, m_login));
     BEBACK_CHECK(beback::putStock(m_exchange->shared().db(), m_exchange->person().rooftop, list));
-    BEBACK_CHECK(fetchStock());
+    (void)fetchStock(); // else with the next look at what is new
     return list.version;
 }
 
@@ -311,11 +325,6 @@ Result<WordsOnShelf> SharedPlace::wordsOnShelf()
 Result<ChartPage> SharedPlace::charts(const ChartFilter &filter)
 {
     return m_own->charts(filter, m_login, &m_exchange->shared().db());
-}
-
-Result<QVector<ChartLead>> SharedPlace::chartLeads(const QVector<LeadId> &leads)
-{
-    return m_own->chartLeads(leads, m_login, &m_exchange->shared().db());
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)

@@ -45,7 +45,6 @@ public:
     Result<bool> fetchWords(); // true: there are others now
     Result<WordsOnShelf> wordsOnShelf(); // counted over everybody's messages there
     Result<ChartPage> charts(const ChartFilter &filter); // counted over everybody's work there; errors: Denied, for who is no manager
-    Result<QVector<ChartLead>> chartLeads(const QVector<LeadId> &leads);
     Result<TodayPage> todayPage();
     // See Workplace. Whoever it is about is read into the own store first, and it is recorded there; exchange() sends it.
     Result<Assigned> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason);

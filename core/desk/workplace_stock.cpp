@@ -21,8 +21,15 @@ Result<bool> Workplace::freshStock()
     BEBACK_TRY(version, stockVersion(*m_db, m_station.rooftop));
     if (version == (m_stock ? m_stock->version : 0))
         return false;
-    BEBACK_TRY(list, readStock(*m_db, m_station.rooftop));
-    m_stock = list ? std::make_shared<const StockList>(*list) : nullptr;
+    auto list = readStock(*m_db, m_station.rooftop);
+    if (!list && list.error().code != Code::Corrupt)
+        return list.error();
+    if (!list) { // a list is no reason to keep the store closed: there is none until the next is brought in
+        qWarning("%s", qPrintable(list.error().message));
+        list = std::optional<StockList>(StockList());
+        (*list)->version = version;
+    }
+    m_stock = *list ? std::make_shared<const StockList>(**list) : nullptr;
     return true;
 }
 
@@ -47,7 +54,7 @@ Result<int> Workplace::putStock(StockList given, const QString &login)
                         "when it is back."), {}};
     BEBACK_TRY(list, stockToPut(std::move(given), login));
     BEBACK_CHECK(beback::putStock(*m_db, m_station.rooftop, list));
-    BEBACK_CHECK(freshStock());
+    (void)freshStock(); // it is kept, whether it can be read again at once or not
     return list.version;
 }
 

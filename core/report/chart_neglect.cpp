@@ -31,7 +31,7 @@ constexpr std::array Bins = {
     Bin{"to-14", QT_TRANSLATE_NOOP("beback", "7–14"), 14},
     Bin{"to-30", QT_TRANSLATE_NOOP("beback", "15–30"), 30},
     Bin{"over-30", QT_TRANSLATE_NOOP("beback", "over 30"), std::numeric_limits<int>::max()},
-    Bin{"never", QT_TRANSLATE_NOOP("beback", "never touched"), 0},
+    Bin{"never", QT_TRANSLATE_NOOP("beback", "never"), 0},
 };
 constexpr size_t Never = Bins.size() - 1;
 

@@ -303,8 +303,10 @@ Result<void> checkWish(const QVector<WordChange> &changes, const WordWish &wish)
         return Error{Code::Conflict, tr("Somebody else changed these words a moment ago. Look at them again."), {}};
     if (wish.reason.trimmed().isEmpty())
         return invalid(tr("Why are they changed? A sentence is enough; it is kept with the change."));
-    if (wish.body.isEmpty())
-        return last.body.isEmpty() ? Result<void>(invalid(tr("They are as they were shipped."))) : Result<void>();
+    if (wish.body.isEmpty() && last.body.isEmpty())
+        return invalid(tr("They are as they were shipped."));
+    if (wish.body.isEmpty()) // what was never shipped is gone by that
+        return wish.kind == WordKind::Message && WordShelf::shipped()->body(wish.kind, wish.id).isEmpty() ? leavesOne(*shelf, wish) : Result<void>();
     if (wish.body == TakenOut) {
         if (wish.kind != WordKind::Message)
             return invalid(tr("Only wordings of messages can be taken out."));

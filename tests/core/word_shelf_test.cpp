@@ -82,6 +82,11 @@ private Q_SLOTS:
         const auto refused = checkWish(changes, wishFor(TakenOut, all.last().id()));
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"last words"_s), qPrintable(refused.error().message));
+        // Nor by going back to what was never shipped.
+        QCOMPARE(all.last().id(), u"inquiry.first/text/en/42"_s);
+        const auto gone = checkWish(changes, wishFor({}, all.last().id()));
+        QVERIFY(!gone);
+        QVERIFY2(gone.error().message.contains(u"last words"_s), qPrintable(gone.error().message));
     }
 
     void whatMayNotBeSaid_data()

@@ -222,6 +222,21 @@ private Q_SLOTS:
         QCOMPARE(world->sql(QStringLiteral("SELECT refused FROM customer WHERE id = '%1'").arg(person.toString())), QStringLiteral("t"));
     }
 
+    void whoHoldsALeadIsAManagersToSay()
+    {
+        const auto tanya = world->desk(QStringLiteral("tanya"));
+        const CustomerId person = world->addLead(*tanya, 902);
+        send(*tanya);
+        const auto state = tanya->own().customer(person);
+        VERIFY_OK(state);
+        Psql luis(world->database, QStringLiteral("luis"));
+        const QString taken = newId();
+        QCOMPARE(push(luis, event({{QStringLiteral("id"), taken}, {QStringLiteral("customer_id"), person.toString()},
+                                   {QStringLiteral("lead_id"), state->leads.first().id.toString()}, {QStringLiteral("kind"), QStringLiteral("assigned")},
+                                   {QStringLiteral("body"), QStringLiteral("{\"to\":\"luis\",\"reason\":\"mine\"}")}})).state, QString());
+        QCOMPARE(flagOf(taken), QStringLiteral("managers_only"));
+    }
+
     void onesOwnSlipOfAMomentAgoIsTakenBackInTheSameBreath()
     {
         const auto tanya = world->desk(QStringLiteral("tanya"));

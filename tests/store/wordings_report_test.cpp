@@ -16,13 +16,13 @@ const QString A = u"inquiry.first/text/en/1"_s, B = u"inquiry.first/text/en/1@2"
 struct Person {
     Person(TempStore &of, int i) : store(of)
     {
-        const auto lead = store.recorder->recordNewCustomer(draftNamed(u"Person %1"_s.arg(i), u"+131655502%1"_s.arg(i, 2, 10, QLatin1Char('0'))), u"priya"_s);
+        const auto lead = store.recorder->recordNewCustomer(draftNamed(u"Person %1"_s.arg(i), u"+131655502%1"_s.arg(i, 2, 10, QLatin1Char('0'))), u"system"_s);
         if (!lead)
             qFatal("%s", qPrintable(lead.error().message));
         draft.customer = lead->customer;
         draft.lead = lead->state.leads.first().id;
         draft.medium = Medium::Text;
-        draft.actor = u"priya"_s;
+        draft.actor = u"system"_s;
     }
     EventId sent(const QString &wording)
     {
@@ -85,9 +85,9 @@ private Q_SLOTS:
         const Instant begun = store.clock.now();
         Person one(store, 1), two(store, 2);
         const EventId slip = one.sent(A);
-        VERIFY_OK(store.recorder->undo(slip, u"priya"_s, u"slip"_s));
+        VERIFY_OK(store.recorder->undo(slip, u"system"_s, u"slip"_s));
         two.sent(A);
-        VERIFY_OK(store.recorder->undo(two.replied(), u"priya"_s, u"slip"_s));
+        VERIFY_OK(store.recorder->undo(two.replied(), u"system"_s, u"slip"_s));
         const auto uses = wordingUses(*store.db, RooftopId{1}, begun);
         VERIFY_OK(uses);
         QCOMPARE(uses->value(A), (WordingUse{1, 0}));

@@ -7,6 +7,7 @@
 #include "ui/lead/solutions_pane.h"
 #include "ui/lead/words_panel.h"
 #include "ui/lead/work_session.h"
+#include "ui/style/theme.h"
 
 #include <QImage>
 #include <QLabel>
@@ -154,6 +155,7 @@ void WordsWindowTest::aNoteIsPrintedWithBothAddresses()
     QCOMPARE(card.words, body().toPlainText());
     QVERIFY(card.from.contains(lead()->facts.value(QStringLiteral("rooftop"))));
     QCOMPARE(card.to, (QStringList{lead()->customer.name.display(), QStringLiteral("12 Elm St"), QStringLiteral("Wichita, KS 67202")}));
+    Theme::apply(Theme::Choice::Dark);
     const auto paintedInk = [](const auto &paint) {
         QImage page((NoteCardInches * 100).toSize(), QImage::Format_RGB32);
         page.fill(Qt::white);
@@ -168,6 +170,7 @@ void WordsWindowTest::aNoteIsPrintedWithBothAddresses()
     };
     QVERIFY(paintedInk([&](QPainter &painter) { paintWords(painter, card, 100); }) > 200);
     QVERIFY(paintedInk([&](QPainter &painter) { paintAddresses(painter, card, 100); }) > 200);
+    Theme::apply(Theme::Choice::Light);
     body().setPlainText(words().words().body + QStringLiteral("\nSee you soon.").repeated(40));
     pressIn(*m_window, "words.hand");
     QCOMPARE(m_quiet.paper->printed.size(), 1); // that is no card any more

@@ -82,6 +82,10 @@ void ChartLeads::buildHead()
 
 void ChartLeads::setPeople(const QVector<ChartChoices::Choice> &people)
 {
+    const auto same = [](const ChartChoices::Choice &a, const ChartChoices::Choice &b) { return a.key == b.key && a.name == b.name; };
+    if (!m_people->isEmpty() && std::equal(people.cbegin(), people.cend(), m_known.cbegin(), m_known.cend(), same))
+        return; // it may be open
+    m_known = people;
     m_people->clear();
     for (const ChartChoices::Choice &one : people)
         m_people->addAction(one.name, this, [this, one] { Q_EMIT giveAsked(chosen(), one.key, one.name); });
@@ -165,6 +169,7 @@ void ChartLeads::show(const QString &heading, const QString &beside, const QVect
 {
     ++m_asked;
     m_busy = false;
+    m_hold = chosen(); // the same leads read anew stay chosen
     m_leads = leads;
     m_read = 0;
     m_rows->clear();
@@ -247,6 +252,9 @@ void ChartLeads::took(const QVector<LeadId> &asked, const Result<QVector<ChartLe
     const bool byKeys = m_more->hasFocus();
     const int first = shown();
     m_rows->add(ordered);
+    for (int row = first; row < shown(); ++row)
+        if (m_hold.contains(m_rows->at(row).lead))
+            m_table->selectionModel()->select(m_rows->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     showMore();
     if (byKeys && m_foot->isHidden() && first < shown()) { // the button is gone: on with what it brought
         m_table->setFocus(Qt::OtherFocusReason);

@@ -59,6 +59,8 @@ private:
     Reader m_reader;
     QVector<LeadId> m_leads;
     QVector<Part> m_parts;
+    QVector<LeadId> m_hold; // chosen before they were read anew
+    QVector<ChartChoices::Choice> m_known;
     qsizetype m_read = 0; // of them
     int m_asked = 0;      // questions: an answer to an earlier one is dropped
     bool m_busy = false;  // the last one is not answered yet

@@ -11,13 +11,15 @@ namespace beback::ui {
 // The reason on the history is what the manager was looking at.
 void ChartsRoom::give(const QVector<LeadId> &leads, const QString &login, const QString &name)
 {
-    const Chart *chart = shownChart();
-    if (leads.isEmpty() || !chart)
-        return;
-    const QString reason = m_given.isEmpty() ? tr("Looking at: %1").arg(chart->says) : tr("Looking at: %1").arg(m_givenHeading);
+    const Chart *chart = m_page.find(m_chosen.chart);
+    if (leads.isEmpty())
+        return Q_EMIT said(tr("Choose leads in the list first."));
+    const QString reason = m_given.isEmpty() && chart ? tr("Looking at: %1").arg(chart->says) : tr("Looking at: %1").arg(m_givenHeading);
     deliver(m_desk.assignLeads(leads, login, reason), this, [this, name](const Result<Assigned> &answer) {
-        if (!answer)
-            return fail(tr("They stay where they are"), answer.error().message, false);
+        if (!answer) { // people before it may have moved: the list says where each is
+            fail(tr("Not all of them moved"), answer.error().message, false);
+            return refresh();
+        }
         m_givenBy = answer->events;
         QString sentence = tr("%1 now with %2.").arg(chart_text::leads(answer->changed), name);
         if (answer->left > 0)
@@ -32,9 +34,9 @@ void ChartsRoom::give(const QVector<LeadId> &leads, const QString &login, const 
 void ChartsRoom::takeBack()
 {
     deliver(m_desk.undoAssign(m_givenBy), this, [this](const Result<int> &answer) {
-        m_gave->hide();
         if (!answer)
             return fail(tr("They were not given back"), answer.error().message, false);
+        m_gave->hide();
         Q_EMIT said(tr("%1 given back.").arg(chart_text::leads(*answer)));
         refresh();
     });

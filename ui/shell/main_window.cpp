@@ -238,7 +238,7 @@ void MainWindow::enter(Room room)
         m_intake->refresh();
     if (m_managing)
         m_managing->flush();
-    if (m_words && room != Room::Words)
+    if (m_words && room != Room::Words && m_room->currentWidget() == m_words)
         m_words->flush();
     m_room->setCurrentWidget(widgetOf(room));
     if (room == Room::Plans)

@@ -116,7 +116,7 @@ private:
     void connectHour();
     void connectAlerts();
     void showAlert();
-    void answerAlert();
+    void answerAlert(LeadId lead = {}); // null: the one that is due first
     QString nameOf(const QString &login) const; // of somebody who works here
     void showHour();
     void leaveHour();
@@ -128,6 +128,7 @@ private:
     bool inWork() const;
     QWidget *widgetOf(Room room);
     Pane *managedPane() const;   // what asks something in the rooms of managers; null: nothing does
+    void endManaging(); // what the next person is not to see, nor to find half typed
     void setManagedZone(const QString &zone);
     void showRooms(bool manager); // those this person may enter
     FirstRun &firstRun();

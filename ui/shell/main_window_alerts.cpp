@@ -5,11 +5,14 @@
 #include "ui/shell/alert_pane.h"
 #include "ui/shell/alert_watch.h"
 #include "ui/shell/main_window.h"
+#include "ui/today/today_room.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace beback::ui {
 
@@ -33,7 +36,7 @@ void MainWindow::connectAlerts()
     connect(m_alerts, &AlertWatch::overtaken, this, [this](const AlertOnDesk &alert) {
         m_toast->say(tr("%1 answered first about %2: the agent has that answer, not yours.").arg(nameOf(alert.alert.answeredBy), alert.name));
     });
-    connect(m_alert, &Banner::acted, this, &MainWindow::answerAlert);
+    connect(m_alert, &Banner::acted, this, [this] { answerAlert(); });
 }
 
 void MainWindow::showAlert()
@@ -62,11 +65,19 @@ QString MainWindow::nameOf(const QString &login) const
     return login;
 }
 
-void MainWindow::answerAlert()
+void MainWindow::answerAlert(LeadId lead)
 {
-    if (pane() || m_alerts->open().isEmpty())
+    const QVector<AlertOnDesk> &open = m_alerts->open();
+    const auto asked = std::find_if(open.cbegin(), open.cend(), [&](const AlertOnDesk &one) { return lead.isNull() || one.lead == lead; });
+    if (pane())
         return;
-    const AlertOnDesk alert = m_alerts->open().first();
+    if (asked == open.cend()) {
+        m_toast->say(tr("Somebody answered it already."));
+        if (m_todayRoom)
+            m_todayRoom->refresh();
+        return;
+    }
+    const AlertOnDesk alert = *asked;
     auto *form = new AlertPane(this, alert, nameOf(alert.alert.by), wording::clockTime(alert.alert.at, m_opened.rooftop.zone));
     m_sheet = form;
     connect(form, &AlertPane::done, this, [this, alert, form](AlertAnswer answer, const QString &text) {

@@ -120,6 +120,20 @@ Pane *MainWindow::managedPane() const
     return m_campaigns ? m_campaigns->pane() : nullptr;
 }
 
+void MainWindow::endManaging()
+{
+    if (m_words)
+        m_words->flush();
+    for (QWidget *room : std::initializer_list<QWidget *>{m_words, m_charts, m_todayRoom})
+        if (room) {
+            m_room->removeWidget(room);
+            room->deleteLater();
+        }
+    m_words = nullptr;
+    m_charts = nullptr;
+    m_todayRoom = nullptr;
+}
+
 void MainWindow::setManagedZone(const QString &zone)
 {
     if (!m_managing)

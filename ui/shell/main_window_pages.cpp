@@ -191,6 +191,7 @@ void MainWindow::endWork()
     m_session->end();
     m_alerts->end();
     m_bottom->clear();
+    endManaging();
 }
 
 void MainWindow::signOut()

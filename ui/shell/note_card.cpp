@@ -1,5 +1,6 @@
 #include "ui/shell/note_card.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextDocument>
 
@@ -53,7 +54,11 @@ void paintWords(QPainter &painter, const NoteCard &card, qreal perInch)
     setWords(document, card.words, perInch);
     painter.save();
     painter.translate(MarginInches * perInch, MarginInches * perInch);
-    document.drawContents(&painter, QRectF(QPointF(0, 0), roomFor(perInch)));
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black); // whatever the window's colours are
+    context.clip = QRectF(QPointF(0, 0), roomFor(perInch));
+    painter.setClipRect(context.clip);
+    document.documentLayout()->draw(&painter, context);
     painter.restore();
 }
 

@@ -38,7 +38,7 @@ void StockCard::refresh()
         if (!news)
             return m_says->setText(news.error().message);
         m_says->setText(news->vehicles == 0 ? tr("No list yet. With one, an agent sees during the call what is here that comes near to what they want.")
-                                            : tr("%1 vehicles, brought in by %2 on %3.").arg(QString::number(news->vehicles), news->by, wording::dateAndTime(news->at, m_zone)));
+                                            : tr("%n vehicles, brought in by %1 on %2.", nullptr, news->vehicles).arg(news->by, wording::dateAndTime(news->at, m_zone)));
     });
 }
 

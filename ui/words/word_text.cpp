@@ -116,13 +116,13 @@ QString beside(const WordEntry &entry)
         break;
     case WordKind::Guide:
         if (const auto guide = Guide::fromJson(lastBody(entry)); guide)
-            return tr("%n questions", int(guide->steps.size()));
+            return QCoreApplication::translate("WordText", "%n questions", nullptr, int(guide->steps.size()));
         break;
     case WordKind::Solutions:
         if (const auto guide = ObjectionGuide::fromJson(lastBody(entry)); guide)
-            return tr("%n ways", int(guide->ways.size()));
+            return QCoreApplication::translate("WordText", "%n ways", nullptr, int(guide->ways.size()));
         break;
-    case WordKind::Phrases: return tr("%n phrases", phrasesIn(entry.body));
+    case WordKind::Phrases: return QCoreApplication::translate("WordText", "%n phrases", nullptr, phrasesIn(entry.body));
     }
     return {};
 }

@@ -33,7 +33,9 @@ void WordsRoom::refresh()
 {
     if (m_shelf.entries.isEmpty())
         m_skeleton->begin(tr("Reading the words."));
-    deliver(m_desk.wordsOnShelf(), this, [this](const Result<WordsOnShelf> &answer) {
+    deliver(m_desk.wordsOnShelf(), this, [this, number = ++m_refreshes](const Result<WordsOnShelf> &answer) {
+        if (number != m_refreshes)
+            return; // something was kept since
         m_skeleton->finish();
         if (answer)
             show(*answer);
@@ -93,8 +95,8 @@ void WordsRoom::choose(WordKind kind, const QString &id)
     const WordEntry *one = m_shelf.find(kind, id);
     if (!one)
         return;
-    if (m_changed && !m_saying && (kind != m_one.kind || id != m_one.id))
-        Q_EMIT said(tr("The change to “%1” was not kept.").arg(word_text::name(m_one)));
+    if (kind != m_one.kind || id != m_one.id)
+        setAside();
     m_one = *one;
     m_new = m_changed = false;
     m_chosen[size_t(kind)] = id;
@@ -109,6 +111,15 @@ void WordsRoom::choose(WordKind kind, const QString &id)
             m_search->clear(); // which hides it
     }
     showEntry(word_text::lastBody(m_one));
+}
+
+void WordsRoom::setAside()
+{
+    if (!m_changed)
+        return;
+    m_unkept.insert({m_one.kind, m_one.id}, {editor()->body(), m_reason->text()});
+    if (!m_saying)
+        Q_EMIT said(tr("The change to “%1” is not kept yet. It stands there when you come back.").arg(word_text::name(m_one)));
 }
 
 void WordsRoom::flush()
@@ -202,9 +213,8 @@ void WordsRoom::beginAnother()
     const QString id = m_one.kind == WordKind::Message ? freeId(m_one.id) : QString();
     if (id.isEmpty())
         return fail(tr("There is no room for another wording"), {Code::Invalid, tr("Change one of those there are."), {}});
-    if (m_changed)
-        Q_EMIT said(tr("The change to “%1” was not kept.").arg(word_text::name(m_one)));
     const QByteArray words = m_message->body();
+    setAside();
     m_one = {};
     m_one.id = id;
     m_new = true;
@@ -215,6 +225,7 @@ void WordsRoom::beginAnother()
 
 void WordsRoom::leaveIt()
 {
+    m_unkept.remove({m_one.kind, m_one.id});
     m_changed = m_new = false;
     turnTo(m_kind);
 }
@@ -252,13 +263,13 @@ void WordsRoom::say(const QByteArray &body, const QString &done)
     }
     setSaying(true);
     const WordWish wish{m_one.kind, m_one.id, body, reason, m_one.version()};
-    deliver(m_desk.sayWords({wish}), this, [this, wish, done](const Result<void> &answer) { wasSaid(wish.kind, wish.id, answer, done); });
+    deliver(m_desk.sayWords({wish}), this, [this, wish, done](const Result<void> &answer) { wasSaid(wish, answer, done); });
 }
 
-void WordsRoom::wasSaid(WordKind kind, const QString &id, const Result<void> &answer, const QString &done)
+void WordsRoom::wasSaid(const WordWish &wish, const Result<void> &answer, const QString &done)
 {
     setSaying(false);
-    const bool shown = m_one.kind == kind && m_one.id == id; // else somebody went on to another meanwhile
+    const bool shown = m_one.kind == wish.kind && m_one.id == wish.id; // else somebody went on to another meanwhile
     if (!answer) {
         fail(tr("The words stay as they are"), answer.error());
         m_again = shown && answer.error().code == Code::Conflict;
@@ -267,10 +278,11 @@ void WordsRoom::wasSaid(WordKind kind, const QString &id, const Result<void> &an
         return;
     }
     Q_EMIT said(done);
+    m_unkept.remove({wish.kind, wish.id});
     if (shown) {
         m_problem->hide();
         m_changed = m_new = false;
-        m_chosen[size_t(kind)] = id;
+        m_chosen[size_t(wish.kind)] = wish.id;
         const QSignalBlocker quiet(m_list); // where nothing is current a list takes its first row with the focus
         m_list->setFocus(Qt::OtherFocusReason);
     }
@@ -294,7 +306,7 @@ void WordsRoom::lookAgain()
 void WordsRoom::setSaying(bool saying)
 {
     m_saying = saying;
-    for (KeyButton *one : {m_back, m_out, m_undo, m_keep})
+    for (KeyButton *one : {m_add, m_back, m_out, m_undo, m_keep})
         one->setEnabled(!saying);
     for (WordEditor *one : m_editors)
         one->setEditable(!saying);

@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "ui/shell/seams.h"
 
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
 
@@ -80,7 +81,8 @@ private:
     void takeOut();
     void putBack();
     void say(const QByteArray &body, const QString &done);
-    void wasSaid(WordKind kind, const QString &id, const Result<void> &answer, const QString &done);
+    void wasSaid(const WordWish &wish, const Result<void> &answer, const QString &done);
+    void setAside(); // what is not kept, until somebody comes back to it
     void lookAgain();
     void setSaying(bool saying);
     void passOn(); // all words, into a folder
@@ -94,6 +96,13 @@ private:
     WordsOnShelf m_shelf;
     QVector<WordChange> m_changes; // all there were
     WordKind m_kind = WordKind::Message; // whose list is shown
+    // Typed and not kept, by kind and id: another entry being looked at is no reason to lose it.
+    struct Unkept {
+        QByteArray body;
+        QString reason;
+    };
+    QMap<std::pair<WordKind, QString>, Unkept> m_unkept;
+    int m_refreshes = 0; // an answer to an earlier one is dropped
     std::array<QString, AllWordKinds.size()> m_chosen; // by kind, the one looked at last
     WordEntry m_one;
     QByteArray m_base; // as the editor gave it back before anything was changed

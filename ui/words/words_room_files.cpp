@@ -11,7 +11,7 @@ void WordsRoom::passOn()
     m_chooser->folder(this, tr("Where the words are written"), [this](const QString &folder) {
         deliver(m_desk.exportWords(folder), this, [this, folder](const Result<int> &files) {
             if (files)
-                Q_EMIT said(tr("%1 files written to %2.").arg(QString::number(*files), folder));
+                Q_EMIT said(tr("%n files written to %1.", nullptr, *files).arg(folder));
             else
                 fail(tr("The words were not written"), files.error());
         });
@@ -36,7 +36,7 @@ void WordsRoom::takeIn()
             deliver(m_desk.sayWords(wishes), this, [this, changed = wishes.size()](const Result<void> &answer) {
                 if (!answer)
                     return fail(tr("Nothing was changed"), answer.error());
-                Q_EMIT said(tr("%1 changed. Everybody uses it from now on.").arg(changed));
+                Q_EMIT said(tr("%n changed. Everybody uses it from now on.", nullptr, int(changed)));
                 refresh();
             });
         });

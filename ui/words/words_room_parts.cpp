@@ -267,7 +267,12 @@ void WordsRoom::showEntry(const QByteArray &words)
     m_stack->setCurrentIndex(int(m_one.kind));
     editor()->show(shown);
     m_base = editor()->body();
-    m_reason->clear();
+    const Unkept unkept = m_unkept.take({m_one.kind, m_one.id});
+    if (!unkept.body.isEmpty()) {
+        shown.body = unkept.body;
+        editor()->show(shown);
+    }
+    m_reason->setText(unkept.reason);
     m_reasonError->setError({});
     m_problem->hide();
     m_add->setVisible(m_one.kind == WordKind::Message);
