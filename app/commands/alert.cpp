@@ -32,12 +32,16 @@ Exit list(Session &session, Terminal &terminal)
         return Exit::Done;
     }
     QVector<QStringList> rows;
+    QString words; // what is known of each deal, and what the agent says to it
     for (const AlertOnDesk &one : *alerts) {
+        for (const QString &line : {one.alert.deal, one.alert.answerText})
+            if (!line.isEmpty())
+                words += Cli::tr("%1: %2\n").arg(one.name, line.simplified());
         const QString state = one.alert.isOpen() ? Cli::tr("answer until %1").arg(wording::clockTime(one.alert.until, session.zone()))
                                                  : Cli::tr("%1 by %2").arg(one.alert.answer, one.alert.answeredBy);
         rows << QStringList{one.name, one.vehicle, state, one.lead.toString()};
     }
-    terminal.print(rows.isEmpty() ? Cli::tr("Nobody called for a manager in the last day.\n") : aligned(rows));
+    terminal.print(rows.isEmpty() ? Cli::tr("Nobody called for a manager in the last day.\n") : aligned(rows) + words);
     return Exit::Done;
 }
 

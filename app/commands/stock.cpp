@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 
 #include <QFile>
 
@@ -37,7 +38,7 @@ Exit list(Session &session, Terminal &terminal)
     else if (!stock)
         terminal.print(Cli::tr("No stock list was brought in yet: beback stock import FILE.\n"));
     else
-        terminal.print(aligned(rows) + Cli::tr("%1 vehicles, brought in by %2 at %3.\n").arg(stock->vehicles.size()).arg(stock->by, stock->at.toIso()));
+        terminal.print(aligned(rows) + Cli::tr("%1 vehicles, brought in by %2 on %3.\n").arg(stock->vehicles.size()).arg(stock->by, wording::dateAndTime(stock->at, session.zone())));
     return Exit::Done;
 }
 

@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/time/wording.h"
 #include "core/words/word_files.h"
 
 #include <QFile>
@@ -82,7 +83,7 @@ QString shownText(const Named &named, const QByteArray &body)
     return QString::fromUtf8(body);
 }
 
-Exit show(const WordsOnShelf &shelf, const Named &named, Terminal &terminal)
+Exit show(const WordsOnShelf &shelf, const Named &named, const QString &zone, Terminal &terminal)
 {
     const WordEntry *entry = shelf.find(named.kind, named.id);
     if (!entry)
@@ -92,7 +93,7 @@ Exit show(const WordsOnShelf &shelf, const Named &named, Terminal &terminal)
     for (const WordChange &change : entry->changes) {
         changes << QJsonObject{{QStringLiteral("version"), change.version}, {QStringLiteral("at"), change.at.toIso()}, {QStringLiteral("by"), change.by},
                                {QStringLiteral("reason"), change.reason}, {QStringLiteral("text"), QString::fromUtf8(change.body)}};
-        rows << QStringList{QString::number(change.version), change.at.toIso(), change.by, change.reason};
+        rows << QStringList{QString::number(change.version), wording::dateAndTime(change.at, zone), change.by, change.reason};
     }
     if (terminal.json()) {
         QJsonObject json = toJson(*entry, shelf);
@@ -157,6 +158,8 @@ Exit say(Session &session, QVector<WordWish> wishes, const Invocation &invocatio
             return terminal.refuse(kept.error());
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("changed"), said}, {QStringLiteral("dry_run"), dry}});
+    else if (wishes.isEmpty())
+        terminal.print(Cli::tr("Nothing in it is different from the words here.\n"));
     else
         terminal.print(text + (dry ? Cli::tr("%1 would be changed; nothing was.\n") : Cli::tr("%1 changed. Everybody uses it from now on.\n")).arg(wishes.size()));
     return Exit::Done;
@@ -210,7 +213,7 @@ Exit act(Session &session, const QString &action, const Invocation &invocation, 
     const auto shelf = session.wordsOnShelf();
     if (!shelf)
         return terminal.refuse(shelf.error());
-    return action == QLatin1String("show") ? show(*shelf, namedBy(invocation.arguments.value(1)), terminal) : list(*shelf, invocation, terminal);
+    return action == QLatin1String("show") ? show(*shelf, namedBy(invocation.arguments.value(1)), session.zone(), terminal) : list(*shelf, invocation, terminal);
 }
 
 Exit run(const Invocation &invocation, Terminal &terminal)

@@ -48,10 +48,10 @@ QString says(const ChartMark &most, int under, const ChartFilter &filter)
         return tr("No %1 has fewer than %2 %3").arg(lead, minimum, attempts);
     if (most.key == AnybodyKey) {
         if (under == 1)
-            return tr("Nobody holds the one %1 with fewer than %2 %3").arg(lead, minimum, attempts);
+            return tr("The one %1 with fewer than %2 %3 is given to nobody").arg(lead, minimum, attempts);
         if (most.count == under)
-            return tr("Nobody holds the %1 %2 with fewer than %3 %4").arg(all, leads, minimum, attempts);
-        return tr("Nobody holds %1 of the %2 %3 with fewer than %4 %5").arg(QString::number(most.count), all, leads, minimum, attempts);
+            return tr("The %1 %2 with fewer than %3 %4 are given to nobody").arg(all, leads, minimum, attempts);
+        return tr("Of the %2 %3 with fewer than %4 %5, %1 are given to nobody").arg(QString::number(most.count), all, leads, minimum, attempts);
     }
     if (under == 1)
         return tr("%1 holds the one %2 with fewer than %3 %4").arg(most.label, lead, minimum, attempts);

@@ -32,6 +32,8 @@ Result<void> PhraseBook::read(const QString &text, const QString &language)
         const QString line = raw.simplified();
         if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
             continue;
+        if (line.contains(QLatin1String("{{")) || line.contains(QLatin1String("[[")))
+            return wrong(number, "this is a message, not a phrase: phrases have no {{ }} and no [[ ]].");
         Phrase phrase;
         for (QString word : line.split(QLatin1Char(' '))) {
             Part part;

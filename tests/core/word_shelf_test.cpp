@@ -149,6 +149,7 @@ private Q_SLOTS:
         QVERIFY(!PhraseBook::shipped().find(wordsOf(u"With warm regards to you"_s), 0, u"en"_s));
         QVERIFY(shelf->phrases.find(wordsOf(u"just checking in"_s), 0, u"en"_s));
         QVERIFY(!checkWish({}, wishFor("word? first\n", u"en"_s, WordKind::Phrases)));
+        QVERIFY(!checkWish({}, wishFor("Hi {{first_name}}, [[when can you come?]]\n", u"en"_s, WordKind::Phrases))); // another file
         QVERIFY(!checkWish({}, wishFor("bonjour\n", u"fr"_s, WordKind::Phrases)));
     }
 

@@ -114,7 +114,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             facts.lead();
         const Chart chart = underMinimumChart(facts);
-        QCOMPARE(chart.says, u"Nobody holds 3 of the 6 open leads with fewer than 5 attempts"_s);
+        QCOMPARE(chart.says, u"Of the 6 open leads with fewer than 5 attempts, 3 are given to nobody"_s);
         QCOMPARE(chart.series.first().marks.last().label, u"Ray Sosa"_s);
         QCOMPARE(chart.series.first().marks.last().count, 1);
         QCOMPARE(chart.series.first().marks.last().of, 2);
