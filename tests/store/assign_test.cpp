@@ -93,7 +93,7 @@ void AssignTest::onlyAManagerGives()
 void AssignTest::aDeskDoesTheSame()
 {
     if (engineUnderTest() == Engine::Postgresql)
-        QSKIP("A desk of a shared database: see below.");
+        return; // there a desk is one of a shared database: the next function
     TodaySite site;
     const Recorded free = site.lead(u"Fay Free"_s);
     Desk desk(site.clock);
@@ -114,7 +114,7 @@ void AssignTest::aDeskDoesTheSame()
 void AssignTest::aDeskOfASharedDatabaseDoesTheSame()
 {
     if (engineUnderTest() == Engine::Sqlite)
-        QSKIP("Only PostgreSQL is shared.");
+        return; // only PostgreSQL is shared, and the run on it does this
     SharedWorld world;
     world.add(u"dana"_s, u"manager"_s);
     world.add(u"luis"_s);
