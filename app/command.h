@@ -34,6 +34,7 @@ struct Option {
     bool required = false;
     bool repeatable = false;
     bool unlessShared = false; // required, but not on a shared database: the connection's user says it
+    QStringList neededBy{};    // required when the first argument is one of these: "set"
 };
 
 // What was asked for, read and checked for form.
@@ -57,6 +58,7 @@ struct Command {
     int leastArguments = 0;
     int mostArguments = 0; // -1: any number
     std::function<Exit(const Invocation &, Terminal &)> run;
+    bool (*draws)(const Invocation &) = nullptr; // whether it needs fonts and colors this time; null: never
 };
 
 // In the order of a lead's way.
@@ -71,6 +73,10 @@ Command recordCommand();
 Command releaseCommand();
 Command closeCommand();
 Command assignCommand();
+Command nudgeCommand();
+Command switchPlanCommand();
+Command coachCommand();
+Command balanceCommand();
 Command alertCommand();
 Command consentCommand();
 Command touchesCommand();

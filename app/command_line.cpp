@@ -120,7 +120,8 @@ QString optionFault(const QVector<Option> &options, const Invocation &invocation
 {
     for (const Option &option : options) {
         const QStringList values = invocation.values(option.name);
-        if (option.required && values.value(0).isEmpty() && !(option.unlessShared && onSharedDatabase(invocation)))
+        const bool required = option.required || option.neededBy.contains(invocation.arguments.value(0));
+        if (required && values.value(0).trimmed().isEmpty() && !(option.unlessShared && onSharedDatabase(invocation)))
             return Cli::tr("%1 %2 is missing").arg(dashed(option.name), option.value);
         if (!option.value.isEmpty() && !option.repeatable && values.size() > 1)
             return Cli::tr("%1 is given twice").arg(dashed(option.name));

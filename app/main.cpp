@@ -2,12 +2,16 @@
 #include "app/terminal.h"
 #ifdef BEBACK_UI
 #include "app/window.h"
+
+#include <QGuiApplication>
+#include <QLoggingCategory>
 #endif
 
 #include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <langinfo.h>
 
 using namespace beback::app;
@@ -36,6 +40,23 @@ int openTheWindow(int &argc, char **argv, const Invocation &invocation, Terminal
 #endif
 }
 
+// A command needs no display, so it gets no application that would ask for one. What is drawn into a file needs fonts, and those the
+// platform without a screen has, too: a scheduler's session may name a display that is long gone.
+std::unique_ptr<QCoreApplication> applicationFor(const Command &command, const Invocation &invocation, int &argc, char **argv)
+{
+#ifdef BEBACK_UI
+    if (command.draws && command.draws(invocation)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // that no session is there: nobody needs one
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+#else
+    Q_UNUSED(command);
+    Q_UNUSED(invocation);
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 int run(int &argc, char **argv)
 {
     QStringList words;
@@ -55,11 +76,10 @@ int run(int &argc, char **argv)
     } else if (reading.invocation->command.isEmpty()) {
         return openTheWindow(argc, argv, *reading.invocation, terminal);
     } else {
-        // A command needs no display, so it gets no application that would ask for one.
-        QCoreApplication application(argc, argv);
         const auto command = std::find_if(commands.begin(), commands.end(), [&](const Command &c) {
             return c.name == reading.invocation->command;
         });
+        const auto application = applicationFor(*command, *reading.invocation, argc, argv);
         exit = command->run(*reading.invocation, terminal);
     }
     if (!terminal.flush())

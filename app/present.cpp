@@ -98,6 +98,7 @@ QJsonObject toJson(const QueueItem &item)
             {QStringLiteral("why"), toJson(why)},
             {QStringLiteral("held_by"), orNull(item.heldBy)},
             {QStringLiteral("fits"), item.fits},
+            {QStringLiteral("listed"), item.listed},
             {QStringLiteral("mine"), item.mine}};
 }
 
@@ -196,6 +197,7 @@ QJsonObject toJson(const LeadView &view)
             {QStringLiteral("attempts"), lead ? lead->attempts : 0},
             {QStringLiteral("step"), view.step ? QJsonValue(toJson(*view.step)) : QJsonValue()},
             {QStringLiteral("why"), toJson(view.why)},
+            {QStringLiteral("coach"), toJson(view.coach)},
             {QStringLiteral("words"), words},
             {QStringLiteral("language"), view.language},
             {QStringLiteral("guide"), view.guide ? QJsonValue(view.guide->id) : QJsonValue()},

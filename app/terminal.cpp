@@ -23,6 +23,11 @@ QString oneLine(const QString &text)
 
 } // namespace
 
+QString counted(qint64 count, const QString &one, const QString &several)
+{
+    return count == 1 ? one : several.arg(count);
+}
+
 QString wrapped(const QString &text, qsizetype indent, int width)
 {
     if (width <= 0)
@@ -73,6 +78,16 @@ void Terminal::print(const QString &text)
 void Terminal::print(const QJsonObject &document)
 {
     write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
+}
+
+void Terminal::printRaw(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+bool Terminal::isLookedAt()
+{
+    return isatty(fileno(stdout));
 }
 
 void Terminal::progress(const QString &line)

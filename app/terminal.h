@@ -10,6 +10,9 @@ namespace beback::app {
 // Columns two blanks apart; every row ends its line. With a `width` the last column is wrapped within it.
 QString aligned(const QVector<QStringList> &rows, int width = 0);
 
+// What is said of one, or of several with their number in the place of %1.
+QString counted(qint64 count, const QString &one, const QString &several);
+
 // Breaks the text between words so that it stays within `width` when it begins at `indent`; 0: never.
 QString wrapped(const QString &text, qsizetype indent, int width);
 
@@ -22,6 +25,8 @@ public:
     bool json() const { return m_json; }
     void print(const QString &text);          // as it is
     void print(const QJsonObject &document);  // on one line
+    void printRaw(const QByteArray &bytes);   // likewise, to stdout: text or not
+    static bool isLookedAt();                 // stdout is a terminal
     void progress(const QString &line);       // to stderr, when somebody is looking
     void say(const QString &line);            // to stderr: what is worth knowing though nothing failed
 

@@ -92,7 +92,8 @@ Command alertCommand()
     command.details = Cli::tr("Somebody bought elsewhere and has not taken delivery: \"raise\" tells a manager, who answers with an\n"
                               "\"offer\" (its --text is what the agent says) or a \"release\". \"list\" shows those of the last day.");
     command.options = {
-        {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who does it; on a shared database its user, and may be left out.")},
+        {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who does it, but for list; on a shared database its user, and may be left out."),
+         false, false, true, {QStringLiteral("raise"), QStringLiteral("seen"), QStringLiteral("offer"), QStringLiteral("release")}},
         {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("The lead, or the beginning of its id.")},
         {QStringLiteral("text"), QStringLiteral("TEXT"), Cli::tr("What is known of their deal; or the offer.")}};
     command.leastArguments = 0;

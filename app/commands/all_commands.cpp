@@ -5,7 +5,8 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(),   touchesCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(),  closeCommand(),   assignCommand(),  alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
+            recordCommand(),  releaseCommand(),  closeCommand(),   assignCommand(),  nudgeCommand(),   switchPlanCommand(), coachCommand(),  balanceCommand(),
+            alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
             campaignCommand(), rulesCommand(),   wordsCommand(),   stockCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
             userCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
 }

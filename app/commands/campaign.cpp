@@ -185,7 +185,7 @@ Exit print(const CampaignMove &move, const QString &id, bool stopping, Terminal 
         terminal.print(QJsonObject{{QStringLiteral("campaign"), id}, {QStringLiteral("done"), move.done}, {QStringLiteral("out"), move.out},
                                    {QStringLiteral("left"), move.left}});
     else if (stopping)
-        terminal.print(Cli::tr("Stopped %1: %2 taken back to where they were, %3 stay, who were spoken with already.\n").arg(id).arg(move.done).arg(move.out));
+        terminal.print(Cli::tr("Stopped %1: %2 taken back to where they were; left, because they were spoken with already: %3.\n").arg(id).arg(move.done).arg(move.out));
     else
         terminal.print(Cli::tr("Started %1: %2 on its plan, %3 left out because something came between.\n").arg(id).arg(move.done).arg(move.out));
     return Exit::Done;
@@ -279,7 +279,8 @@ Command campaignCommand()
                               "start and stop that were cut short go on where they were when they are repeated. What came of it:\n"
                               "beback report campaign. Managers only, on a store of one computer.");
     const auto option = [](const char *name, const char *value, const QString &help) { return Option{QLatin1String(name), QLatin1String(value), help}; };
-    command.options = {option("as", "LOGIN", Cli::tr("The manager who does it; not needed for list and preview.")),
+    command.options = {Option{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("The manager who does it; not needed for list and preview."), false, false, true,
+                              {QStringLiteral("keep"), QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("drop")}},
                        option("title", "TEXT", Cli::tr("Its name, for the people here.")),
                        option("says", "TEXT", Cli::tr("What changed, as it is said to the customer; at most %1 letters.").arg(SaysMost)),
                        option("kind", "KIND", Cli::tr("program (the maker's; when left out), price, sale_event, new_stock or special.")),

@@ -16,9 +16,8 @@ QString text(const CheckReport &report)
     if (report.repaired > 0)
         text += Cli::tr("Customers written anew from the history: %1.\n").arg(report.repaired);
     return text
-        + Cli::tr("Looked at %1 customers and %2 events. Differences: %3.\n")
-              .arg(report.customers)
-              .arg(report.events)
+        + Cli::tr("Looked at %1 and %2. Differences: %3.\n")
+              .arg(counted(report.customers, Cli::tr("1 customer"), Cli::tr("%1 customers")), counted(report.events, Cli::tr("1 event"), Cli::tr("%1 events")))
               .arg(report.differences);
 }
 
@@ -49,7 +48,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         else
             terminal.print(text(*report));
         if (report->waiting > 0)
-            terminal.say(Cli::tr("%1 customers wait to be worked out anew, which any desk at work does, or beback steward.").arg(report->waiting));
+            terminal.say(counted(report->waiting, Cli::tr("1 customer waits to be worked out anew, which any desk at work does, or beback steward."),
+                                 Cli::tr("%1 customers wait to be worked out anew, which any desk at work does, or beback steward.")));
         if (session.desk())
             terminal.say(Cli::tr("This is what this desk carries. Its administrator checks the whole database."));
         return report->differences == 0 ? Exit::Done : Exit::Differences;

@@ -35,6 +35,8 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     const auto status = closingStatus(word);
     if (!status)
         return terminal.refuse(Cli::tr("there is no status \"%1\". There are: sold, lost, duplicate.").arg(word), Exit::Usage);
+    if (*status != LeadStatus::Sold && invocation.value(QStringLiteral("reason")).trimmed().isEmpty())
+        return terminal.refuse(Cli::tr("--reason is missing: why is this lead closed? A manager will see it."), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         const auto who = session.personAndLead(invocation);
         if (!who)

@@ -64,7 +64,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(files.error());
     options.dryRun = invocation.has(QStringLiteral("dry-run"));
     options.progress = [&terminal](const IntakeReport &report) {
-        terminal.progress(Cli::tr("%1 leads read").arg(report.accepted + report.joined + report.resent + report.quarantined));
+        terminal.progress(counted(report.accepted + report.joined + report.resent + report.quarantined, Cli::tr("1 lead read"), Cli::tr("%1 leads read")));
         return true;
     };
     return inSession(invocation, terminal, [&](Session &session) {

@@ -108,7 +108,7 @@ Result<void> makeSharedDemo(Session &session, const Wish &wish, Terminal &termin
         BEBACK_CHECK(desk->setSetting(QStringLiteral("training"), QStringLiteral("1")));
     BEBACK_CHECK(desk->reload());
     BEBACK_CHECK(moveInto(*desk, session.place(), wish.demoPassword, [&](const MoveReport &moved) {
-        terminal.progress(Cli::tr("%1 entries moved in").arg(moved.events));
+        terminal.progress(counted(moved.events, Cli::tr("1 entry moved in"), Cli::tr("%1 entries moved in")));
     }));
     return {};
 }
@@ -164,7 +164,8 @@ QString report(Session &session, const Wish &wish)
     else
         text = Cli::tr("Brought %1 from version %2 to version %3.\n").arg(where).arg(migration.from).arg(migration.to);
     if (wish.customers > 0)
-        text += Cli::tr("Made a demo world of %1 customers. Who works in it: beback user list\n").arg(wish.customers);
+        text += counted(wish.customers, Cli::tr("Made a demo world of 1 customer. Who works in it: beback user list\n"),
+                        Cli::tr("Made a demo world of %1 customers. Who works in it: beback user list\n"));
     if (!wish.demoPassword.isEmpty())
         text += Cli::tr("All of them sign in with the password %1\n").arg(wish.demoPassword);
     if (wish.training)

@@ -28,7 +28,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             password = *read;
         }
         const auto moved = moveInto(session.place(), **to, password, [&](const MoveReport &report) {
-            terminal.progress(Cli::tr("%1 entries moved").arg(report.events));
+            terminal.progress(counted(report.events, Cli::tr("1 entry moved"), Cli::tr("%1 entries moved")));
         });
         if (!moved)
             return terminal.refuse(moved.error());
@@ -38,12 +38,12 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                        {QStringLiteral("people"), moved->people},
                                        {QStringLiteral("set_aside"), moved->setAside}});
         else
-            terminal.print(Cli::tr("Moved %1 customers with %2 entries, and %3 people who work here, into %4.\n"
+            terminal.print(Cli::tr("Moved %1 with %2, and %3, into %4.\n"
                                    "Prove it with: beback check --db %5\n")
-                               .arg(moved->customers)
-                               .arg(moved->events)
-                               .arg(moved->people)
-                               .arg(target->display(), target->display()));
+                               .arg(counted(moved->customers, Cli::tr("1 customer"), Cli::tr("%1 customers")),
+                                    counted(moved->events, Cli::tr("1 entry"), Cli::tr("%1 entries")),
+                                    counted(moved->people, Cli::tr("1 person who works here"), Cli::tr("%1 people who work here")),
+                                    target->display(), target->display()));
         return Exit::Done;
     });
 }

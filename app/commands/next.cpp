@@ -76,6 +76,8 @@ QString leadText(const LeadView &view, Session &session)
     text += QLatin1Char('\n');
     for (const QString &sentence : view.why)
         text += QStringLiteral("  ") + sentence + QLatin1Char('\n');
+    for (const QString &note : view.coach)
+        text += QStringLiteral("  ") + Cli::tr("For you alone. %1").arg(note) + QLatin1Char('\n');
     text += QLatin1Char('\n');
     for (const PointView &point : view.points)
         text += pointLine(point);

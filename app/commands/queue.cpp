@@ -16,6 +16,8 @@ QStringList row(const QueueItem &item, Session &session)
         why.append(reason.text);
     if (!item.heldBy.isEmpty())
         why.prepend(Cli::tr("with %1").arg(item.heldBy));
+    if (!item.fits)
+        why.prepend(Cli::tr("beyond your day"));
     return {item.lead.toString().left(13),
             item.name.left(26),
             item.vehicle.left(26),
@@ -33,7 +35,7 @@ QString table(const QueuePage &page, bool all, Session &session)
     for (const QueueItem &item : page.mine)
         rows.append(row(item, session));
     for (const QueueItem &item : page.next)
-        if (item.fits || all)
+        if (item.listed || all)
             rows.append(row(item, session));
     QString text = rows.size() > 1 ? aligned(rows) + QLatin1Char('\n') : QString();
     const auto count = [](int n) { return n > 1000 ? Cli::tr("more than 1000") : QString::number(n); };
@@ -59,6 +61,7 @@ QJsonValue day(const QueuePage &page)
         return {};
     return QJsonObject{{QStringLiteral("fits"), page.day->fits},
                        {QStringLiteral("waiting"), page.day->waiting},
+                       {QStringLiteral("besides"), page.day->besides},
                        {QStringLiteral("text"), dayText(*page.day)},
                        {QStringLiteral("basis"), page.day->basis}};
 }

@@ -1,5 +1,6 @@
 #include "app/present.h"
 #include "app/session.h"
+#include "core/plan/permission.h"
 
 namespace beback::app {
 
@@ -110,6 +111,18 @@ void fillFromPlan(RecordRequest &request, const LeadView &view)
         request.result = view.step->result;
 }
 
+// What happened is kept, whatever stood against it; but nobody shall think that nothing did. Empty: nothing, or a reason was given.
+QString against(const RecordRequest &request, const CustomerState &before, const RuleBook &rules, Instant now)
+{
+    if (request.outcome == Outcome::None || !request.overrule.isEmpty())
+        return {};
+    const Permission stands = mayContact(before, rules, request.medium, request.pointKey, now);
+    if (stands.allowed() && stands.code != QLatin1String("house_limit")) // the other warnings forbid nothing
+        return {};
+    return stands.house ? Cli::tr("Recorded, though a rule of the house stands against it: %1. With --overrule REASON the reason is kept.").arg(stands.reason)
+                        : Cli::tr("Recorded, though this stands against it: %1.").arg(stands.reason);
+}
+
 Exit print(const RecordReceipt &receipt, Session &session, Terminal &terminal)
 {
     if (!terminal.json()) {
@@ -151,12 +164,14 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         fillFromPlan(request, *view);
         if (view->claim)
             request.epoch = view->claim->epoch;
+        const QString stood = against(request, view->customer, session.place().plans().rules(), session.now());
         auto receipt = session.place().record(request, person.login);
         if (!receipt)
             return terminal.refuse(receipt.error());
         receipt->confirmed = session.confirm(terminal);
-        if (!receipt->besides.isEmpty())
-            terminal.say(receipt->besides);
+        for (const QString &besides : {receipt->besides, stood})
+            if (!besides.isEmpty())
+                terminal.say(besides);
         // What happened is on the history whoever did it; that two are at work on one person is worth a word.
         if (!view->heldBy.isEmpty())
             terminal.say(Cli::tr("Recorded, but %1 has this customer now. Talk to them.").arg(view->heldBy));

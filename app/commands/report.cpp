@@ -1,4 +1,4 @@
-#include "app/reports/written_report.h"
+#include "app/reports/report_format.h"
 
 #include <algorithm>
 
@@ -7,11 +7,12 @@ namespace beback::app {
 namespace {
 
 constexpr int MostDays = 3650; // ten years
+const QString ViewOption = QStringLiteral("view");
 
 QVector<ReportKind> kinds()
 {
     const QVector<ReportKind> ours{answersReportKind(), attemptsPerLeadReport(), capacityReport(), hourOfPowerReport(), campaignReport(),
-                                   solutionsReport(), todayReport()};
+                                   mondayReport(), solutionsReport(), todayReport(), savedViewsReport()};
     return ours + chartReports();
 }
 
@@ -25,7 +26,9 @@ QStringList names()
 
 QVector<Option> filterOptions()
 {
-    return {{QStringLiteral("days"), QStringLiteral("N"),
+    return {{ViewOption, QStringLiteral("NAME"),
+             Cli::tr("Of a chart: asked what managers saved under this name, instead of the options below; \"report views\" lists them.")},
+            {QStringLiteral("days"), QStringLiteral("N"),
              Cli::tr("Of a chart: touches of so many days, and leads that came in them; 90 when left out.")},
             {QStringLiteral("open-days"), QStringLiteral("N"), Cli::tr("Of a chart: open leads that are open for at least so many days.")},
             {QStringLiteral("person"), QStringLiteral("LOGIN"), Cli::tr("Of a chart: leads this person holds, and touches they made.")},
@@ -44,12 +47,22 @@ bool readNumber(const Invocation &invocation, const QString &option, int least, 
     return ok && into >= least && into <= MostDays;
 }
 
-// Errors are of usage.
-Result<ChartFilter> filterOf(const Invocation &invocation, const ReportKind &kind)
+// Of some reports only the drawing is a chart.
+bool isChart(const ReportKind &kind, ReportFormat format)
+{
+    return kind.writeChart && (!kind.write || isDrawn(format));
+}
+
+// Errors are of usage. What a saved view asks is only known in the store: see asked().
+Result<ChartFilter> filterOf(const Invocation &invocation, const ReportKind &kind, ReportFormat format)
 {
     for (const Option &option : filterOptions())
-        if (invocation.has(option.name) && !kind.writeChart)
+        if (invocation.has(option.name) && !isChart(kind, format))
             return Error{Code::Invalid, Cli::tr("The report \"%1\" takes no --%2.").arg(kind.name, option.name), {}};
+    if (invocation.has(ViewOption))
+        for (const Option &option : filterOptions())
+            if (option.name != ViewOption && invocation.has(option.name))
+                return Error{Code::Invalid, Cli::tr("A view says everything that is asked. Leave out --%1, or --view.").arg(option.name), {}};
     ChartFilter filter;
     if (!readNumber(invocation, QStringLiteral("days"), 1, filter.days) || !readNumber(invocation, QStringLiteral("open-days"), 0, filter.openDays))
         return Error{Code::Invalid, Cli::tr("Days are a number up to %1.").arg(MostDays), {}};
@@ -66,6 +79,33 @@ Result<ChartFilter> filterOf(const Invocation &invocation, const ReportKind &kin
     return filter;
 }
 
+Result<ChartFilter> asked(Session &session, const Invocation &invocation, const ChartFilter &byOptions)
+{
+    if (!invocation.has(ViewOption))
+        return byOptions;
+    BEBACK_TRY(view, savedViewOf(session, invocation.value(ViewOption)));
+    return view.filter;
+}
+
+ReportHead headOf(Session &session, const WrittenReport &report)
+{
+    const RooftopFacts &rooftop = session.place().rooftop();
+    return {storeText(rooftop.name, rooftop.city), session.zone(), session.now(), report.filter};
+}
+
+// What was there before under that name is replaced: a scheduler writes the same file again and again.
+Exit deliver(const QByteArray &bytes, const QString &out, Terminal &terminal)
+{
+    if (out.isEmpty()) {
+        terminal.printRaw(bytes);
+        return Exit::Done;
+    }
+    if (const Result<void> written = writeFile(out, bytes); !written)
+        return terminal.refuse(written.error().message);
+    terminal.print(Cli::tr("Written: %1\n").arg(out));
+    return Exit::Done;
+}
+
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     const QVector<ReportKind> all = kinds();
@@ -76,24 +116,25 @@ Exit run(const Invocation &invocation, Terminal &terminal)
                                Exit::Usage);
     if (invocation.arguments.size() > 1 && !kind->takesWord)
         return terminal.refuse(Cli::tr("The report \"%1\" takes no word behind its name.").arg(name), Exit::Usage);
-    const auto filter = filterOf(invocation, *kind);
+    const auto format = formatOf(invocation);
+    if (!format)
+        return terminal.refuse(format.error().message, Exit::Usage);
+    const auto filter = filterOf(invocation, *kind, *format);
     if (!filter)
         return terminal.refuse(filter.error().message, Exit::Usage);
-    QString format = terminal.json() ? QStringLiteral("json") : invocation.value(QStringLiteral("format"));
-    if (format.isEmpty())
-        format = QStringLiteral("text");
-    if (format != QLatin1String("text") && format != QLatin1String("json") && format != QLatin1String("csv"))
-        return terminal.refuse(Cli::tr("A report is written as text, json or csv, not as \"%1\".").arg(format), Exit::Usage);
+    const QString out = invocation.value(QStringLiteral("out"));
+    if (out.isEmpty() && isBinary(*format) && Terminal::isLookedAt())
+        return terminal.refuse(Cli::tr("That is no text to be shown here. Name a file with --out FILE."), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         session.sayIfOffline(terminal);
-        const auto report = kind->writeChart ? kind->writeChart(session, kind->name, *filter) : kind->write(session, invocation.arguments.value(1));
+        const auto wanted = asked(session, invocation, *filter);
+        if (!wanted)
+            return terminal.refuse(wanted.error());
+        const auto report = isChart(*kind, *format) ? kind->writeChart(session, kind->name, *wanted) : kind->write(session, invocation.arguments.value(1));
         if (!report)
             return terminal.refuse(report.error());
-        if (format == QLatin1String("json"))
-            terminal.print(report->json);
-        else
-            terminal.print(format == QLatin1String("csv") ? report->csv : report->text);
-        return Exit::Done;
+        const auto bytes = bytesOf(*report, *format, kind->summary, headOf(session, *report));
+        return bytes ? deliver(*bytes, out, terminal) : terminal.refuse(bytes.error().message);
     });
 }
 
@@ -104,16 +145,19 @@ Command reportCommand()
     Command command;
     command.name = QStringLiteral("report");
     command.arguments = names().join(QStringLiteral(" | ")) + QStringLiteral(" [ID]");
-    command.summary = Cli::tr("The numbers behind the charts, as text, json or csv.");
+    command.summary = Cli::tr("The numbers behind the charts, as text, a table, a spreadsheet, a picture or a page.");
     QVector<QStringList> rows;
     for (const ReportKind &kind : kinds())
         rows << QStringList{kind.name, kind.summary};
     command.details = aligned(rows).trimmed();
-    command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"), Cli::tr("text, json or csv; text when left out.")}};
+    command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"),
+                        Cli::tr("text, json, csv, xlsx, png or pdf; when left out what the name of the file ends with, else text.")},
+                       {QStringLiteral("out"), QStringLiteral("FILE"), Cli::tr("Written there, all of it or nothing; what is there is replaced.")}};
     command.options += filterOptions();
     command.leastArguments = 1;
     command.mostArguments = 2;
     command.run = run;
+    command.draws = asksForDrawing;
     return command;
 }
 

@@ -225,7 +225,7 @@ Command rulesCommand()
                               "the house at will. A law looser than shipped needs its new source and its effective date. A limit of\n"
                               "the house is added by a new ID, the law of a state by a new ID with --where. Every version is kept,\n"
                               "and everybody is planned anew by the change.");
-    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With set: who does it, a manager.")},
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With set: who does it, a manager."), false, false, true, {QStringLiteral("set")}},
                        {QStringLiteral("hours"), QStringLiteral("HOURS"), Cli::tr("When calls and texts may be made: \"mon-fri 09:00-20:00, sat 10:00-17:00\".")},
                        {QStringLiteral("holidays"), QStringLiteral("yes|no"), Cli::tr("Also on federal holidays?")},
                        {QStringLiteral("most"), QStringLiteral("N"), Cli::tr("The most touches.")},
@@ -240,7 +240,7 @@ Command rulesCommand()
                        {QStringLiteral("effective"), QStringLiteral("DAY"), Cli::tr("Since when it holds, or from when on.")},
                        {QStringLiteral("checked"), QStringLiteral("DAY"), Cli::tr("When it was last compared with its source.")},
                        {QStringLiteral("as-shipped"), {}, Cli::tr("Back to what was shipped; a rule of the store's own is withdrawn.")},
-                       {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("Why; it is kept with the change.")}};
+                       {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("With set: why; it is kept with the change."), false, false, false, {QStringLiteral("set")}}};
     command.leastArguments = 0;
     command.mostArguments = 2;
     command.run = run;

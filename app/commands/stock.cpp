@@ -16,10 +16,15 @@ QJsonObject toJson(const StockVehicle &one)
     return json;
 }
 
+QString vehiclesText(qsizetype vehicles)
+{
+    return counted(vehicles, Cli::tr("1 vehicle"), Cli::tr("%1 vehicles"));
+}
+
 QStringList rowOf(const StockVehicle &one)
 {
     const auto &price = one.vehicle.priceCents;
-    return {one.vehicle.stock, one.vehicle.label(), one.vehicle.color, price ? QString::number(*price / 100) : QString(),
+    return {one.vehicle.stock, one.vehicle.label(), one.vehicle.color, price ? QString::number(*price / 100) : Cli::tr("on request"),
             one.daysInStock >= 0 ? QString::number(one.daysInStock) : QString()};
 }
 
@@ -38,7 +43,7 @@ Exit list(Session &session, Terminal &terminal)
     else if (!stock)
         terminal.print(Cli::tr("No stock list was brought in yet: beback stock import FILE.\n"));
     else
-        terminal.print(aligned(rows) + Cli::tr("%1 vehicles, brought in by %2 on %3.\n").arg(stock->vehicles.size()).arg(stock->by, wording::dateAndTime(stock->at, session.zone())));
+        terminal.print(aligned(rows) + Cli::tr("%1, brought in by %2 on %3.\n").arg(vehiclesText(stock->vehicles.size()), stock->by, wording::dateAndTime(stock->at, session.zone())));
     return Exit::Done;
 }
 
@@ -64,7 +69,7 @@ Exit import(Session &session, const Invocation &invocation, Terminal &terminal)
         terminal.print(QJsonObject{{QStringLiteral("vehicles"), int(read->list.vehicles.size())}, {QStringLiteral("skipped"), read->skipped},
                                    {QStringLiteral("warnings"), QJsonArray::fromStringList(read->warnings)}, {QStringLiteral("dry_run"), dry}});
     else
-        terminal.print((dry ? Cli::tr("%1 vehicles read; nothing was changed.\n") : Cli::tr("%1 vehicles are in stock from now on.\n")).arg(read->list.vehicles.size()));
+        terminal.print((dry ? Cli::tr("Read: %1. Nothing was changed.\n") : Cli::tr("In stock from now on: %1.\n")).arg(vehiclesText(read->list.vehicles.size())));
     return Exit::Done;
 }
 
@@ -94,7 +99,7 @@ Command stockCommand()
     command.summary = Cli::tr("What the store has to sell today, for agents to offer during a call.");
     command.details = Cli::tr("The list is a CSV file as inventory systems export it, with a stock number, year, make and model; price,\n"
                               "color, mileage and age are taken where they are there. A new list takes the place of the last one.");
-    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With import: who does it, a manager.")},
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With import: who does it, a manager."), false, false, true, {QStringLiteral("import")}},
                        {QStringLiteral("dry-run"), {}, Cli::tr("With import: says what was read, and changes nothing.")}};
     command.leastArguments = 0;
     command.mostArguments = 2;

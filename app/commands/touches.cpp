@@ -49,7 +49,7 @@ QString text(const TouchList &list, const TouchesTaken &taken, bool dryRun)
                 .arg(taken.strangers.size())
                 .arg(list.refused.size());
     if (!taken.strangers.isEmpty())
-        text += Cli::tr("About nobody who is known here: rows %1.\n").arg(rowsText(taken.strangers));
+        text += (taken.strangers.size() == 1 ? Cli::tr("About nobody who is known here: row %1.\n") : Cli::tr("About nobody who is known here: rows %1.\n")).arg(rowsText(taken.strangers));
     for (const TouchList::Refused &one : list.refused)
         text += Cli::tr("Row %1: %2\n").arg(one.row).arg(one.reason);
     return text;

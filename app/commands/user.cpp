@@ -133,7 +133,9 @@ Exit pass(Session &session, const Agent &agent, int days, Terminal &terminal)
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("user"), toJson(agent, true)}, {QStringLiteral("passed"), *passed}});
     else
-        terminal.print(Cli::tr("Leads of %1 given to everybody, because they are older than %2 days: %3.\n").arg(agent.login).arg(days).arg(*passed));
+        terminal.print(Cli::tr("Leads of %1 given to everybody, because they are older than %2: %3.\n")
+                           .arg(agent.login, counted(days, Cli::tr("1 day"), Cli::tr("%1 days")))
+                           .arg(*passed));
     return Exit::Done;
 }
 

@@ -191,7 +191,7 @@ Exit exportTo(Session &session, const QString &folder, Terminal &terminal)
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("folder"), folder}, {QStringLiteral("files"), *written}});
     else
-        terminal.print(Cli::tr("%1 files written to %2.\n").arg(*written).arg(folder));
+        terminal.print(counted(*written, Cli::tr("1 file written to %2.\n"), Cli::tr("%1 files written to %2.\n")).arg(folder));
     return Exit::Done;
 }
 
@@ -240,13 +240,14 @@ Command wordsCommand()
                               "solutions/price, the empty phrases like phrases/en. Only a manager changes them, with a reason; every\n"
                               "version is kept. Words that the check would not let out are refused. A file of export says what it\n"
                               "is by its name, and import changes only what is different in it: all of it, or nothing.");
-    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With set and import: who does it, a manager.")},
+    const QStringList changing{QStringLiteral("set"), QStringLiteral("import")};
+    command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("With set and import: who does it, a manager."), false, false, true, changing},
                        {QStringLiteral("all"), {}, Cli::tr("With list: also what was never changed nor sent.")},
                        {QStringLiteral("file"), QStringLiteral("FILE"), Cli::tr("With set: the words; of an e-mail the first line is \"Subject: …\".")},
                        {QStringLiteral("as-shipped"), {}, Cli::tr("With set: back to what was shipped; the store's own are gone.")},
                        {QStringLiteral("take-out"), {}, Cli::tr("With set: this wording of a message is used no more.")},
                        {QStringLiteral("dry-run"), {}, Cli::tr("With set and import: says what would change, and changes nothing.")},
-                       {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("Why; it is kept with the change.")}};
+                       {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("With set and import: why; it is kept with the change."), false, false, false, changing}};
     command.leastArguments = 0;
     command.mostArguments = -1;
     command.run = run;

@@ -41,25 +41,27 @@ QString toText(const AnswersReport &report)
         for (const AnswersReport::Count &count : question.reasons)
             rows << QStringList{question.guide, question.key, Cli::tr("not asked: %1").arg(count.value), QString::number(count.calls)};
     }
-    return aligned(rows) + Cli::tr("%1 calls with answers in the last 90 days.\n").arg(report.calls);
+    return aligned(rows) + counted(report.calls, Cli::tr("1 call with answers in the last 90 days.\n"), Cli::tr("%1 calls with answers in the last 90 days.\n"));
 }
 
-QString toCsv(const AnswersReport &report)
+Table toTable(const AnswersReport &report)
 {
-    QString text = csvLine({QStringLiteral("guide"), QStringLiteral("key"), QStringLiteral("ask"), QStringLiteral("answer"), QStringLiteral("not_asked_because"), QStringLiteral("calls")});
+    Table table;
+    table.name = Cli::tr("Answers");
+    table.columns = columnsOf({QStringLiteral("guide"), QStringLiteral("key"), QStringLiteral("ask"), QStringLiteral("answer"), QStringLiteral("not_asked_because"), QStringLiteral("calls")});
     for (const AnswersReport::Question &question : report.questions) {
         for (const AnswersReport::Count &count : question.values)
-            text += csvLine({question.guide, question.key, question.ask, count.value, {}, QString::number(count.calls)});
+            table.rows << QVector<TableCell>{question.guide, question.key, question.ask, count.value, {}, double(count.calls)};
         for (const AnswersReport::Count &count : question.reasons)
-            text += csvLine({question.guide, question.key, question.ask, {}, count.value, QString::number(count.calls)});
+            table.rows << QVector<TableCell>{question.guide, question.key, question.ask, {}, count.value, double(count.calls)};
     }
-    return text;
+    return table;
 }
 
 Result<WrittenReport> write(Session &session, const QString &key)
 {
     BEBACK_TRY(report, answersReport(session.lists(), session.place().rooftopId(), session.place().words()->guides, session.now() - Back, key));
-    return WrittenReport{toJson(report), toCsv(report), toText(report)};
+    return WrittenReport{toJson(report), toTable(report), toText(report)};
 }
 
 } // namespace

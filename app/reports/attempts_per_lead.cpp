@@ -29,31 +29,32 @@ QString toText(const AttemptsPerLead &report)
         rows << QStringList{QString::number(bin.attempts), QString::number(bin.leads), QString::number(bin.open),
                             QString::number(bin.reached)};
     return aligned(rows)
-           + Cli::tr("%1 attempts on %2 leads: %3 a lead.\n")
-                 .arg(report.attempts)
-                 .arg(report.leads)
+           + Cli::tr("%1 on %2: %3 a lead.\n")
+                 .arg(counted(report.attempts, Cli::tr("1 attempt"), Cli::tr("%1 attempts")), counted(report.leads, Cli::tr("1 lead"), Cli::tr("%1 leads")))
                  .arg(report.perLead(), 0, 'f', 1);
 }
 
-QString toCsv(const AttemptsPerLead &report)
+Table toTable(const AttemptsPerLead &report)
 {
-    QString text = QStringLiteral("attempts,leads,open,reached\r\n");
+    Table table;
+    table.name = Cli::tr("Attempts per lead");
+    table.columns = columnsOf({QStringLiteral("attempts"), QStringLiteral("leads"), QStringLiteral("open"), QStringLiteral("reached")});
     for (const AttemptsPerLead::Bin &bin : report.bins)
-        text += QStringLiteral("%1,%2,%3,%4\r\n").arg(bin.attempts).arg(bin.leads).arg(bin.open).arg(bin.reached);
-    return text;
+        table.rows << QVector<TableCell>{double(bin.attempts), double(bin.leads), double(bin.open), double(bin.reached)};
+    return table;
 }
 
 Result<WrittenReport> write(Session &session, const QString &)
 {
     BEBACK_TRY(report, attemptsPerLead(session.lists(), session.place().rooftopId()));
-    return WrittenReport{toJson(report), toCsv(report), toText(report)};
+    return WrittenReport{toJson(report), toTable(report), toText(report)};
 }
 
 } // namespace
 
 ReportKind attemptsPerLeadReport()
 {
-    return {Name, Cli::tr("how many leads have had how many attempts"), &write};
+    return {Name, Cli::tr("how many leads have had how many attempts"), &write, false, &writeChart};
 }
 
 } // namespace beback::app

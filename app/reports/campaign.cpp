@@ -7,17 +7,19 @@ namespace {
 
 const QString Name = QStringLiteral("campaign");
 
-QString toCsv(const QVector<CampaignResult> &results)
+Table toTable(const QVector<CampaignResult> &results)
 {
-    QString text = QStringLiteral("id,title,state,people,ahead,touched,reached,replied,appointments,shown,sold,opted_out\r\n");
+    Table table;
+    table.name = Cli::tr("Campaigns");
+    table.columns = columnsOf(QStringLiteral("id,title,state,people,ahead,touched,reached,replied,appointments,shown,sold,opted_out").split(QLatin1Char(',')));
     for (const CampaignResult &one : results) {
-        QStringList fields{one.stored.campaign.id, one.stored.campaign.title, toText(one.stored.state), QString::number(one.people.size()),
-                           QString::number(one.ahead.size())};
+        QVector<TableCell> row{one.stored.campaign.id, one.stored.campaign.title, toText(one.stored.state), double(one.people.size()),
+                               double(one.ahead.size())};
         for (const Came what : AllCame)
-            fields << QString::number(one.of(what).size());
-        text += csvLine(fields);
+            row << double(one.of(what).size());
+        table.rows << row;
     }
-    return text;
+    return table;
 }
 
 QString toText(const QVector<CampaignResult> &results, const QString &zone)
@@ -51,7 +53,7 @@ Result<WrittenReport> write(Session &session, const QString &about)
     QJsonArray campaigns;
     for (const CampaignResult &one : std::as_const(results))
         campaigns << toJson(one);
-    return WrittenReport{QJsonObject{{QStringLiteral("report"), Name}, {QStringLiteral("campaigns"), campaigns}}, toCsv(results),
+    return WrittenReport{QJsonObject{{QStringLiteral("report"), Name}, {QStringLiteral("campaigns"), campaigns}}, toTable(results),
                          toText(results, session.zone())};
 }
 

@@ -65,19 +65,21 @@ QJsonObject toJson(const CapacityReport &report, Instant now, QDate today)
             {QStringLiteral("overload"), report.isKnown ? QJsonValue(report.over()) : QJsonValue()}};
 }
 
-QString toCsv(const CapacityReport &report)
+Table toTable(const CapacityReport &report)
 {
-    QString text = QStringLiteral("login,name,done,capacity,per_hour,basis,days,due,overload,room,hours_more\r\n");
-    const auto number = [](double value) { return QString::number(rounded(value)); };
+    Table table;
+    table.name = Cli::tr("Capacity");
+    table.columns = columnsOf(QStringLiteral("login,name,done,capacity,per_hour,basis,days,due,overload,room,hours_more").split(QLatin1Char(',')));
     for (const CapacityReport::Person &person : report.people) {
         const bool known = person.capacity.isKnown();
-        text += csvLine({person.who.login, person.who.name, QString::number(person.done),
-                         known ? QString::number(person.capacity.left) : QString(), known ? number(person.capacity.perHour) : QString(),
-                         basisName(person.capacity.basis), QString::number(person.capacity.days), QString::number(person.due),
-                         QString::number(person.over), QString::number(person.room), number(person.hoursMore)});
+        table.rows << QVector<TableCell>{person.who.login, person.who.name, double(person.done), known ? TableCell(double(person.capacity.left)) : TableCell(),
+                                         known ? TableCell(rounded(person.capacity.perHour)) : TableCell(), basisName(person.capacity.basis),
+                                         double(person.capacity.days), double(person.due), double(person.over), double(person.room),
+                                         rounded(person.hoursMore)};
     }
-    return text + csvLine({QString(), QStringLiteral("anybody's"), {}, {}, {}, {}, {}, QString::number(report.anybodyDue),
-                           QString::number(report.anybodyOver), {}, number(report.anybodyHours)});
+    table.rows << QVector<TableCell>{QString(), QStringLiteral("anybody's"), {}, {}, {}, {}, {}, double(report.anybodyDue), double(report.anybodyOver), {},
+                                     rounded(report.anybodyHours)};
+    return table;
 }
 
 QString footOf(const CapacityReport &report)
@@ -114,7 +116,7 @@ Result<WrittenReport> write(Session &session, const QString &)
     const Instant now = session.now();
     BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.place().plans().rules(), session.zone(), now));
     const QDate today = zones::local(now, session.zone()).date;
-    return WrittenReport{toJson(report, now, today), toCsv(report), toText(report, today)};
+    return WrittenReport{toJson(report, now, today), toTable(report), toText(report, today)};
 }
 
 } // namespace

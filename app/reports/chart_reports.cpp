@@ -1,6 +1,7 @@
 #include "core/report/charts.h"
 
 #include "app/reports/written_report.h"
+#include "core/report/report_head.h"
 
 #include <algorithm>
 
@@ -8,8 +9,8 @@ namespace beback::app {
 
 namespace {
 
-// The report of this name is older than the chart and keeps the form scripts know.
-const QString KeptAsItWas = QStringLiteral("attempts-per-lead");
+// The reports of these names are older than the charts and keep the form scripts know.
+const QStringList KeptAsTheyWere{QStringLiteral("attempts-per-lead"), QStringLiteral("hour-of-power")};
 
 QJsonValue orNull(const std::optional<double> &value)
 {
@@ -27,14 +28,22 @@ QJsonObject toJson(const ChartMark &mark)
             {QStringLiteral("low"), orNull(mark.low)},
             {QStringLiteral("high"), orNull(mark.high)},
             {QStringLiteral("too_few"), mark.tooFew},
+            {QStringLiteral("before"), orNull(mark.before)},
+            {QStringLiteral("before_count"), mark.beforeCount},
+            {QStringLiteral("before_of"), mark.beforeOf},
             {QStringLiteral("leads"), int(mark.leads.size())}};
 }
 
-QJsonObject toJson(const ChartFilter &filter)
+// Null: as it stands now, or not compared.
+QJsonValue toJson(const std::optional<ChartPeriod> &period)
 {
-    return {{QStringLiteral("days"), filter.days},     {QStringLiteral("open_days"), filter.openDays},
-            {QStringLiteral("person"), filter.person}, {QStringLiteral("plan"), filter.plan},
-            {QStringLiteral("source"), filter.source}, {QStringLiteral("medium"), filter.medium}};
+    if (!period || !period->isCompared())
+        return {};
+    return QJsonObject{{QStringLiteral("days"), period->days},
+                       {QStringLiteral("count"), period->count},
+                       {QStringLiteral("of"), period->of},
+                       {QStringLiteral("before_count"), period->beforeCount},
+                       {QStringLiteral("before_of"), period->beforeOf}};
 }
 
 QJsonObject toJson(const Chart &chart, const ChartPage &page)
@@ -55,33 +64,53 @@ QJsonObject toJson(const Chart &chart, const ChartPage &page)
             {QStringLiteral("axis"), chart.axis},
             {QStringLiteral("share"), chart.isShare},
             {QStringLiteral("minimum"), chart.minimum ? QJsonValue(*chart.minimum) : QJsonValue()},
+            {QStringLiteral("period"), toJson(chart.period)},
             {QStringLiteral("series"), series}};
+}
+
+QString percent(double share)
+{
+    return QString::number(share * 100, 'f', 0);
 }
 
 QString cellText(const ChartMark &mark, bool isShare)
 {
     if (!isShare)
         return mark.of > 0 ? Cli::tr("%1 of %2").arg(mark.count).arg(mark.of) : QString::number(mark.count);
-    const auto percent = [](double share) { return QString::number(share * 100, 'f', 0); };
     const QString counted = Cli::tr("%1 of %2").arg(mark.count).arg(mark.of);
     if (mark.tooFew || !mark.low || !mark.high)
         return Cli::tr("%1, too few").arg(counted);
     return Cli::tr("%1 % (%2 to %3), %4").arg(percent(mark.value), percent(*mark.low), percent(*mark.high), counted);
 }
 
+QString beforeText(const ChartMark &mark, bool isShare)
+{
+    if (!isShare)
+        return QString::number(mark.beforeCount);
+    const QString counted = Cli::tr("%1 of %2").arg(mark.beforeCount).arg(mark.beforeOf);
+    return mark.before ? Cli::tr("%1 %, %2").arg(percent(*mark.before), counted) : Cli::tr("%1, too few").arg(counted);
+}
+
 QString toText(const Chart &chart)
 {
+    const bool isCompared = chart.period && chart.period->isCompared();
     QVector<QStringList> rows{{QString()}};
-    for (const ChartSeries &series : chart.series)
+    for (const ChartSeries &series : chart.series) {
         rows.first() << series.name;
+        if (isCompared)
+            rows.first() << chart.period->before;
+    }
     const qsizetype marks = chart.series.isEmpty() ? 0 : chart.series.first().marks.size();
     for (qsizetype i = 0; i < marks; ++i) {
         const ChartMark &first = chart.series.first().marks[i];
         if (chart.shape == Chart::Shape::Heat && first.of == 0)
             continue; // most of its cells are hours in which nobody works
         QStringList row{first.row.isEmpty() ? first.label : first.row + QLatin1Char(' ') + first.label};
-        for (const ChartSeries &series : chart.series)
+        for (const ChartSeries &series : chart.series) {
             row << cellText(series.marks[i], chart.isShare);
+            if (isCompared)
+                row << beforeText(series.marks[i], chart.isShare);
+        }
         rows << row;
     }
     return chart.says + QLatin1Char('\n') + chart.beneath + QStringLiteral("\n\n") + aligned(rows) + QLatin1Char('\n') + chart.counted
@@ -115,27 +144,28 @@ Result<void> checkFilter(const ChartPage &page)
     return {};
 }
 
-Result<WrittenReport> write(Session &session, const QString &id, const ChartFilter &filter)
+} // namespace
+
+Result<WrittenReport> writeChart(Session &session, const QString &id, const ChartFilter &filter)
 {
     // At a desk of a shared database it is known who asks, and the charts are for managers.
-    BEBACK_TRY(page, session.desk() && session.desk()->isOnline() ? session.desk()->charts(filter)
-                     : session.desk() ? session.place().charts(filter, session.desk()->login())
-                                      : readCharts(session.lists(), session.place().rooftopId(), filter, session.zone(), session.now()));
+    BEBACK_TRY(page, session.desk() && session.desk()->isOnline() ? session.desk()->charts(filter, id)
+                     : session.desk() ? session.place().charts(filter, session.desk()->login(), nullptr, id)
+                                      : readCharts(session.lists(), session.place().rooftopId(), session.place().plans(), *session.place().words(), filter,
+                                                  session.zone(), session.now(), id));
     BEBACK_CHECK(checkFilter(page));
     const Chart *chart = page.find(id);
     if (!chart)
         return Error{Code::Internal, Cli::tr("The chart \"%1\" was not drawn.").arg(id), {}};
-    return WrittenReport{toJson(*chart, page), chartCsv(*chart), toText(*chart)};
+    return WrittenReport{toJson(*chart, page), tableOf(*chart), toText(*chart), filterText(page.filter, page.choices), *chart};
 }
-
-} // namespace
 
 QVector<ReportKind> chartReports()
 {
     QVector<ReportKind> reports;
     for (const ChartKind &kind : chartKinds())
-        if (kind.id != KeptAsItWas)
-            reports << ReportKind{kind.id, kind.about, nullptr, false, &write};
+        if (!KeptAsTheyWere.contains(kind.id))
+            reports << ReportKind{kind.id, kind.about, nullptr, false, &writeChart};
     return reports;
 }
 

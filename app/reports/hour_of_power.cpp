@@ -30,19 +30,23 @@ QJsonObject toJson(const HourReport &report)
             {QStringLiteral("people"), people}};
 }
 
-QStringList rowOf(const HourReport::Person &person)
+QVector<int> numbersOf(const HourReport::Person &person)
 {
-    return {QString::number(person.kept), QString::number(person.expected), QString::number(person.streak),
-            QString::number(person.score.touches), QString::number(person.score.reached), QString::number(person.score.appointments)};
+    return {person.kept, person.expected, person.streak, person.score.touches, person.score.reached, person.score.appointments};
 }
 
-QString toCsv(const HourReport &report)
+Table toTable(const HourReport &report)
 {
-    QString text = QStringLiteral("login,name,at,kept,expected,streak,touches,reached,appointments\r\n");
-    for (const HourReport::Person &person : report.people)
-        text += csvLine(QStringList{person.who.login, person.who.name, person.at ? person.at->toString(QStringLiteral("HH:mm")) : QString()}
-                        + rowOf(person));
-    return text;
+    Table table;
+    table.name = Cli::tr("Hour of Power");
+    table.columns = columnsOf(QStringLiteral("login,name,at,kept,expected,streak,touches,reached,appointments").split(QLatin1Char(',')));
+    for (const HourReport::Person &person : report.people) {
+        QVector<TableCell> row{person.who.login, person.who.name, person.at ? TableCell(person.at->toString(QStringLiteral("HH:mm"))) : TableCell()};
+        for (const int number : numbersOf(person))
+            row << double(number);
+        table.rows << row;
+    }
+    return table;
 }
 
 QString toText(const HourReport &report)
@@ -51,8 +55,12 @@ QString toText(const HourReport &report)
         return Cli::tr("No Hour of Power is set, and nobody began one this month. Set one with: beback hour set 9:30 --everybody --as LOGIN\n");
     QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("At"), Cli::tr("Days kept"), Cli::tr("Of"), Cli::tr("In a row"), Cli::tr("Touches"),
                                Cli::tr("Reached"), Cli::tr("Visits set")}};
-    for (const HourReport::Person &person : report.people)
-        rows << QStringList{person.who.name, person.at ? wording::timeOfDay(*person.at) : Cli::tr("by hand")} + rowOf(person);
+    for (const HourReport::Person &person : report.people) {
+        QStringList row{person.who.name, person.at ? wording::timeOfDay(*person.at) : Cli::tr("by hand")};
+        for (const int number : numbersOf(person))
+            row << QString::number(number);
+        rows << row;
+    }
     return aligned(rows)
            + Cli::tr("From %1 to today. A day is kept with %2 touches inside the hour.\n")
                  .arg(QLocale().toString(report.from, QStringLiteral("MMM d")))
@@ -62,14 +70,14 @@ QString toText(const HourReport &report)
 Result<WrittenReport> write(Session &session, const QString &)
 {
     BEBACK_TRY(report, readHourReport(session.lists(), session.place().rooftopId(), session.zone(), session.now()));
-    return WrittenReport{toJson(report), toCsv(report), toText(report)};
+    return WrittenReport{toJson(report), toTable(report), toText(report)};
 }
 
 } // namespace
 
 ReportKind hourOfPowerReport()
 {
-    return {Name, Cli::tr("who kept the Hour of Power this month"), &write};
+    return {Name, Cli::tr("who kept the Hour of Power this month"), &write, false, &writeChart};
 }
 
 } // namespace beback::app

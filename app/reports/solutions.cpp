@@ -35,19 +35,21 @@ Result<WrittenReport> write(Session &session, const QString &)
     const Instant since = session.now() - UsesCounted;
     BEBACK_TRY(uses, solutionUses(session.lists(), session.place().rooftopId(), since));
     QJsonArray list;
-    QString csv = csvLine({QStringLiteral("id"), QStringLiteral("objection"), QStringLiteral("title"), QStringLiteral("offered"), QStringLiteral("helped")});
+    Table table;
+    table.name = Cli::tr("Solutions");
+    table.columns = columnsOf({QStringLiteral("id"), QStringLiteral("objection"), QStringLiteral("title"), QStringLiteral("offered"), QStringLiteral("helped")});
     QVector<QStringList> rows{{Cli::tr("Objection"), Cli::tr("Solution"), Cli::tr("Offered"), Cli::tr("Helped")}};
     for (const Line &line : linesOf(uses, session.place().words()->solutions)) {
         const QString offered = QString::number(line.use.offered), helped = QString::number(line.use.helped);
         list << QJsonObject{{QStringLiteral("id"), line.id}, {QStringLiteral("objection"), line.objection}, {QStringLiteral("title"), line.title},
                             {QStringLiteral("offered"), line.use.offered}, {QStringLiteral("helped"), line.use.helped}};
-        csv += csvLine({line.id, line.objection, line.title, offered, helped});
+        table.rows << QVector<TableCell>{line.id, line.objection, line.title, double(line.use.offered), double(line.use.helped)};
         if (line.use.offered > 0)
             rows << QStringList{line.objection, line.title.isEmpty() ? line.id : line.title, offered, helped};
     }
     const QString text = (rows.size() > 1 ? aligned(rows) : Cli::tr("Nothing was offered on a call.\n"))
                          + Cli::tr("Leads in the last 90 days; helped: a visit was set or they bought within 14 days.\n");
-    return WrittenReport{{{QStringLiteral("report"), Name}, {QStringLiteral("since"), since.toIso()}, {QStringLiteral("solutions"), list}}, csv, text};
+    return WrittenReport{{{QStringLiteral("report"), Name}, {QStringLiteral("since"), since.toIso()}, {QStringLiteral("solutions"), list}}, table, text};
 }
 
 } // namespace

@@ -74,25 +74,32 @@ QJsonObject toJson(const TodayPage &page)
     return json;
 }
 
-QString toCsv(const TodayPage &page)
+TableCell cellOf(const QJsonValue &value)
 {
-    QString text = QStringLiteral("part,key,value,name,detail,finishes,last,holds,leads\r\n");
+    return value.isDouble() ? TableCell(value.toDouble()) : value.isString() ? TableCell(value.toString()) : TableCell();
+}
+
+Table toTable(const TodayPage &page)
+{
+    Table table;
+    table.name = Cli::tr("Today");
+    table.columns = columnsOf(QStringLiteral("part,key,value,name,detail,finishes,last,holds,leads").split(QLatin1Char(',')));
     for (const auto &[key, value] : tilesOf(page))
-        text += csvLine({QStringLiteral("tile"), key, value.toVariant().toString(), {}, {}, {}, {}, {}, {}});
+        table.rows << QVector<TableCell>{QStringLiteral("tile"), key, cellOf(value), {}, {}, {}, {}, {}, {}};
     for (const NeedsYou &need : page.needs)
-        text += csvLine({QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
-                         QString::number(need.leads.size() + !need.lead.isNull())});
+        table.rows << QVector<TableCell>{QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
+                                         double(need.leads.size() + !need.lead.isNull())};
     for (const PersonToday &person : page.people)
-        text += csvLine({QStringLiteral("person"), person.login, QString::number(person.touches), person.name, {},
-                         person.finishes ? QString::number(*person.finishes) : QString(), person.last ? person.last->toIso() : QString(),
-                         QString::number(person.holds), {}});
-    return text;
+        table.rows << QVector<TableCell>{QStringLiteral("person"), person.login, double(person.touches), person.name, {},
+                                         person.finishes ? TableCell(double(*person.finishes)) : TableCell(),
+                                         person.last ? TableCell(person.last->toIso()) : TableCell(), double(person.holds), {}};
+    return table;
 }
 
 QString tilesText(const TodayPage &page, const QString &zone)
 {
     const QString then = Cli::tr("a week ago by %1").arg(wording::clockTime(page.at, zone));
-    const QString reached = Cli::tr("%1 people, %2 by call; %4: %3").arg(page.reached).arg(page.reachedByCall).arg(page.reachedWeekAgo).arg(then);
+    const QString reached = Cli::tr("%1, %2 by call; %4: %3").arg(counted(page.reached, Cli::tr("1 person"), Cli::tr("%1 people"))).arg(page.reachedByCall).arg(page.reachedWeekAgo).arg(then);
     const QString visits = Cli::tr("%1, %2 confirmed; %4: %3").arg(page.visitsSet).arg(page.visitsConfirmed).arg(page.visitsWeekAgo).arg(then);
     QString touches = QString::number(page.touches), waiting = QString::number(page.newWaiting);
     if (page.planned)
@@ -127,23 +134,18 @@ QString peopleText(const TodayPage &page, const QString &zone)
     return QLatin1Char('\n') + aligned(rows);
 }
 
-// On a desk of a shared database its person asks; elsewhere nobody has signed in.
 Result<TodayPage> read(Session &session, const QString &login)
 {
-    SharedPlace *desk = session.desk();
-    if (!desk && login.isEmpty())
-        return Error{Code::Invalid, Cli::tr("Whose day is it? Name a manager: beback report today LOGIN"), {}};
-    if (desk && !login.isEmpty() && login != desk->login())
-        return Error{Code::Denied, Cli::tr("You are connected as %1, not as %2. Leave the name out, or connect as %2.").arg(desk->login(), login), {}};
-    if (desk && desk->isOnline())
-        return desk->todayPage();
-    return session.place().todayPage(desk ? desk->login() : login);
+    BEBACK_TRY(who, whoAsks(session, Name, login));
+    if (session.desk() && session.desk()->isOnline())
+        return session.desk()->todayPage();
+    return session.place().todayPage(who);
 }
 
 Result<WrittenReport> write(Session &session, const QString &login)
 {
     BEBACK_TRY(page, read(session, login));
-    return WrittenReport{toJson(page), toCsv(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + peopleText(page, session.zone())};
+    return WrittenReport{toJson(page), toTable(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + peopleText(page, session.zone())};
 }
 
 } // namespace

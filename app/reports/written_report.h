@@ -1,19 +1,29 @@
 #pragma once
 
 #include "app/session.h"
-#include "core/report/csv_text.h"
-#include "core/report/chart.h"
+#include "core/report/monday.h"
+#include "core/report/saved_view.h"
+#include "core/report/table.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace beback::app {
 
-// A report, ready to be printed in any of the ways there are.
+// A report, ready to be written in any of the ways there are.
 struct WrittenReport {
     QJsonObject json;
-    QString csv, text;
+    Table table; // CSV, and what a spreadsheet and paper show
+    QString text;
+    QString filter = {};                 // in words, where it takes one
+    std::optional<Chart> chart = {};     // of a chart, which is drawn
+    std::optional<MondayPage> monday = {}; // of the page that is laid out by itself
 };
+// Whose page it is, of a report about the day or the week: on a desk of a shared database its person, elsewhere nobody has signed in
+// and `login` says it. Errors: Invalid, without one; Denied, at a desk of somebody else.
+Result<QString> whoAsks(Session &session, const QString &report, const QString &login);
+// Columns that are known by their keys alone.
+QVector<TableColumn> columnsOf(const QStringList &keys);
 
 // One kind of report, each in its own file: its name on the command line, and how it is read and written.
 struct ReportKind {
@@ -21,7 +31,7 @@ struct ReportKind {
     QString summary;
     Result<WrittenReport> (*write)(Session &session, const QString &about); // `about`: the word behind the name; empty: none
     bool takesWord = false; // one may stand there
-    // Instead of `write`: of a chart, which takes the options of a filter.
+    // Of a chart, which takes the options of a filter. Beside `write`: what is drawn of it.
     Result<WrittenReport> (*writeChart)(Session &session, const QString &id, const ChartFilter &filter) = nullptr;
 };
 ReportKind answersReportKind();
@@ -29,8 +39,13 @@ ReportKind attemptsPerLeadReport();
 ReportKind campaignReport();
 ReportKind capacityReport();
 ReportKind hourOfPowerReport();
+ReportKind mondayReport();
+ReportKind savedViewsReport();
 ReportKind solutionsReport();
 ReportKind todayReport();
 QVector<ReportKind> chartReports(); // one of each chart; attempts-per-lead is above
+// What a chart is asked under this name. Errors: NotFound, naming the views there are; Denied, at a desk of an agent.
+Result<SavedView> savedViewOf(Session &session, const QString &name);
+Result<WrittenReport> writeChart(Session &session, const QString &id, const ChartFilter &filter);
 
 } // namespace beback::app

@@ -58,13 +58,25 @@ QString toText(Came came)
 
 QVector<Came> whatCame(const QVector<Event> &events, Instant turn)
 {
-    const Instant until{turn.us + CameWithinDays * DayUs};
+    return whatCame(events, turn, Instant{turn.us + CameWithinDays * DayUs});
+}
+
+QVector<Came> whatCame(const QVector<Event> &events, Instant from, Instant until, std::optional<Medium> medium)
+{
     const QSet<EventId> gone = takenBack(events);
     QVector<Came> all;
-    for (const Event &event : events)
-        if (event.occurredAt >= turn && event.occurredAt < until && !gone.contains(event.id))
-            addEvent(all, event);
+    for (const Event &event : events) {
+        const bool isByMedium = event.kind == EventKind::Attempt || event.kind == EventKind::Reply;
+        if (event.occurredAt < from || event.occurredAt >= until || gone.contains(event.id) || (isByMedium && medium && event.medium != *medium))
+            continue;
+        addEvent(all, event);
+    }
     return all;
+}
+
+Instant turnOf(const StoredCampaign &stored, QDate day, const QString &zone)
+{
+    return std::max(zones::instantOf(day, QTime(0, 0), zone).value_or(stored.startedAt), stored.startedAt);
 }
 
 Result<CampaignResult> readResult(Connection &db, RooftopId rooftop, const QString &zone, const StoredCampaign &stored, Instant now)
@@ -84,8 +96,7 @@ Result<CampaignResult> readResult(Connection &db, RooftopId rooftop, const QStri
         const CustomerState customer = fold(events);
         const LeadState *lead = customer.lead(person.lead);
         result.people << CampaignMember{person.customer, person.lead, customer.name.display(), lead ? lead->wanted.label() : QString(), person.day};
-        const Instant turn = zones::instantOf(person.day, QTime(0, 0), zone).value_or(stored.startedAt);
-        for (const Came what : whatCame(events, std::max(turn, stored.startedAt)))
+        for (const Came what : whatCame(events, turnOf(stored, person.day, zone)))
             result.came[size_t(what)] << person.lead;
     }
     return result;

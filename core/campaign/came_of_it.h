@@ -18,6 +18,11 @@ inline constexpr int CameWithinDays = 90;
 // Of one person, from their turn on; what was taken back does not count. `events`: all of theirs, in canonical order. Touches of
 // other departments are not the campaign's. Pure.
 QVector<Came> whatCame(const QVector<Event> &events, Instant turn);
+// The same of what happened in [from, until). `medium`: of touches and replies only those by it; none: all.
+QVector<Came> whatCame(const QVector<Event> &events, Instant from, Instant until, std::optional<Medium> medium = {});
+
+// When the turn of somebody came, or is to: with their day, on the first of a campaign not before it was started. `zone`: the site's.
+Instant turnOf(const StoredCampaign &stored, QDate day, const QString &zone);
 
 struct CampaignMember {
     CustomerId customer;

@@ -1,13 +1,10 @@
 #include "core/campaign/capacity_ahead.h"
 
-#include "core/report/people.h"
-#include "core/report/work_days.h"
 #include "core/time/calendar.h"
 
 #include <QMap>
 
 #include <algorithm>
-#include <optional>
 
 namespace beback {
 
@@ -17,55 +14,77 @@ const QString Utc = QStringLiteral("UTC");
 constexpr qint64 Quarter = qint64(15) * 60 * 1000000; // of an hour: as fine as any zone's clock
 
 // Touches a whole day of such a weekday holds; none: not known.
-std::optional<int> capacityOn(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, QDate day)
+std::optional<int> capacityOn(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, QDate day,
+                              std::optional<Medium> medium)
 {
     const Instant morning{qint64(day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * 86400 * 1000000};
     std::optional<int> sum;
     for (const QVector<WorkDay> &own : people) {
         const Capacity capacity = capacityLeft(own, everybody, morning, Utc, false);
-        if (capacity.isKnown())
-            sum = sum.value_or(0) + capacity.left;
+        // On a Sunday nobody is expected for what they do on other days.
+        if (capacity.isKnown() && (calendar::isBusinessDay(day) || capacity.basis == Capacity::Basis::OwnWeekday))
+            sum = sum.value_or(0) + (medium ? capacity.byMedium[size_t(*medium)] : capacity.left);
     }
     return sum;
 }
 
-// By weekday, from the next day of each that is no holiday: what is known reaches four weeks back and cannot look further ahead.
-std::array<std::optional<int>, 8> byWeekday(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, QDate today)
+} // namespace
+
+// From the next day of each weekday that is no holiday: what is known reaches four weeks back and cannot look further ahead.
+WeekdayCapacity::WeekdayCapacity(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, QDate today,
+                                 std::optional<Medium> medium)
 {
-    std::array<std::optional<int>, 8> capacities;
     for (int i = 0; i < 14; ++i) {
         const QDate day = today.addDays(i);
-        std::optional<int> &one = capacities[size_t(day.dayOfWeek())];
-        if (!one && calendar::isBusinessDay(day))
-            one = capacityOn(people, everybody, day);
+        std::optional<int> &one = m_by[size_t(day.dayOfWeek())];
+        if (!one && !calendar::isHoliday(day))
+            one = capacityOn(people, everybody, day, medium);
     }
-    return capacities;
 }
 
-// Adds one touch a lead on the day of its next step, and on those of the steps behind it.
-void addPlan(QMap<QDate, int> &touches, const PlannedTouches &group, const PlanBook &plans, QDate today)
+bool WeekdayCapacity::isKnown() const
 {
-    const QDate due = std::max(group.day, today);
-    touches[due] += group.leads;
+    return std::any_of(m_by.begin(), m_by.end(), [](const auto &one) { return one.has_value(); });
+}
+
+int WeekdayCapacity::on(QDate day) const
+{
+    return calendar::isHoliday(day) ? 0 : m_by[size_t(day.dayOfWeek())].value_or(0);
+}
+
+QVector<QDate> daysAsked(const PlannedTouches &group, const PlanBook &plans, QDate today)
+{
+    QVector<QDate> asked{std::max(group.day, today)};
     const Plan *plan = group.step > 0 ? plans.find(group.plan, group.version) : nullptr;
     if (!plan || group.step > plan->steps.size())
-        return;
-    const QVector<QDate> days = touchDays(*plan, due);
+        return asked;
+    const QVector<QDate> days = touchDays(*plan, asked.first());
     for (qsizetype i = group.step; i < days.size(); ++i)
-        touches[calendar::addBusinessDays(due.addDays(days[group.step - 1].daysTo(days[i])), 0)] += group.leads;
+        asked << calendar::addBusinessDays(asked.first().addDays(days[group.step - 1].daysTo(days[i])), 0);
+    return asked;
 }
 
-} // namespace
+QVector<QVector<WorkDay>> workersDays(const QVector<SitePerson> &members, const SiteDays &days)
+{
+    QVector<QVector<WorkDay>> people;
+    for (const SitePerson &member : members) {
+        const QVector<WorkDay> own = days.of.value(member.login);
+        if (!member.isManager || !own.isEmpty())
+            people << own;
+    }
+    return people;
+}
 
 DayLoads daysAhead(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, const QVector<PlannedTouches> &planned,
                    const PlanBook &plans, QDate today, QDate first)
 {
-    const auto capacities = byWeekday(people, everybody, today);
+    const WeekdayCapacity capacity(people, everybody, today);
     QMap<QDate, int> touches;
     for (const PlannedTouches &group : planned)
-        addPlan(touches, group, plans, today);
+        for (const QDate day : daysAsked(group, plans, today))
+            touches[day] += group.leads;
     DayLoads loads;
-    loads.isKnown = std::any_of(capacities.begin(), capacities.end(), [](const auto &one) { return one.has_value(); });
+    loads.isKnown = capacity.isKnown();
     int waiting = 0; // what did not fit on the days before
     const QDate last = calendar::addBusinessDays(std::max(first, today), SpreadDays);
     for (QDate day = today; day < last; day = day.addDays(1)) {
@@ -74,7 +93,7 @@ DayLoads daysAhead(const QVector<QVector<WorkDay>> &people, const QVector<WorkDa
             continue;
         DayLoad load;
         load.day = day;
-        load.capacity = capacities[size_t(day.dayOfWeek())].value_or(0);
+        load.capacity = capacity.on(day);
         load.planned = loads.isKnown ? std::min(waiting, load.capacity) : waiting;
         waiting -= load.planned;
         if (day >= first)
@@ -89,12 +108,6 @@ Result<DayLoads> readDaysAhead(Connection &db, RooftopId rooftop, const QString 
     BEBACK_TRY(work, workDone(db, rooftop, startOfDay(today.addDays(-SiteDays::Back), zone), now + Duration(1)));
     BEBACK_TRY(members, readPeople(db, rooftop));
     const SiteDays days = siteDays(work, zone, today);
-    QVector<QVector<WorkDay>> people;
-    for (const SitePerson &member : members) {
-        const QVector<WorkDay> own = days.of.value(member.login);
-        if (!member.isManager || !own.isEmpty()) // a manager who works no leads is not counted on
-            people << own;
-    }
     BEBACK_TRY(select, db.statement("campaign/planned"));
     BEBACK_CHECK(select.bind(":rooftop_id", rooftop).exec());
     QVector<PlannedTouches> planned;
@@ -115,7 +128,7 @@ Result<DayLoads> readDaysAhead(Connection &db, RooftopId rooftop, const QString 
     done.leads = int(std::count_if(work.cbegin(), work.cend(),
                                    [midnight](const WorkDone &one) { return one.kind == WorkDone::Kind::Attempt && one.at >= midnight; }));
     planned << done;
-    return daysAhead(people, days.everybody, planned, plans, today, first);
+    return daysAhead(workersDays(members, days), days.everybody, planned, plans, today, first);
 }
 
 } // namespace beback

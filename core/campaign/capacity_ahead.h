@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/campaign/spread.h"
-#include "core/plan/capacity.h"
-#include "core/store/connection.h"
+#include "core/report/people.h"
+#include "core/report/work_days.h"
+
+#include <optional>
 
 namespace beback {
 
@@ -17,6 +19,28 @@ struct PlannedTouches {
     int step = 0;    // place in the plan, from 1; 0: not a step of it
     int leads = 0;
 };
+
+// What the people of a site finish on a day of each weekday, by the clock on the wall from its morning on. Pure.
+class WeekdayCapacity
+{
+public:
+    // `people`: the days of each who works there; `everybody`: of all. `medium`: only touches by it; none: all.
+    WeekdayCapacity(const QVector<QVector<WorkDay>> &people, const QVector<WorkDay> &everybody, QDate today,
+                    std::optional<Medium> medium = {});
+    bool isKnown() const;
+    // Touches the whole day holds. A Sunday holds what those finish who do work on Sundays; a holiday nothing.
+    int on(QDate day) const;
+
+private:
+    std::array<std::optional<int>, 8> m_by; // by weekday, from 1
+};
+
+// The days on which touches of these leads fall: the next step, today where its day is past; then the steps behind it, taken to
+// come in the time of the plan, one after the other. Never empty. Pure.
+QVector<QDate> daysAsked(const PlannedTouches &group, const PlanBook &plans, QDate today);
+
+// The days of each who is counted on: managers only where they work leads.
+QVector<QVector<WorkDay>> workersDays(const QVector<SitePerson> &members, const SiteDays &days);
 
 // Pure. `people`: the days of each who works there; `everybody`: of all. `planned`: what is due next of each lead; its following
 // steps are taken to come in the time of the plan, one after the other. What was due before `first` is worked off first.

@@ -9,8 +9,8 @@ namespace beback {
 class DayMeasure
 {
 public:
-    // Of somebody who is at their desk. `zone`: the site's, by whose clock the days are.
-    Result<Capacity> left(Connection &db, RooftopId rooftop, const QString &zone, const QString &login, Instant now);
+    // `zone`: the site's, by whose clock the days are. `here`: they did something today, as the capacity report sees it too.
+    Result<Capacity> left(Connection &db, RooftopId rooftop, const QString &zone, const QString &login, Instant now, bool here);
 
 private:
     QDate m_today; // what was read is what came before; invalid: nothing yet

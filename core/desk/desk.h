@@ -13,7 +13,7 @@
 
 namespace beback {
 
-struct Assigned;
+struct Acted;
 struct Campaign;
 struct CampaignMove;
 struct CampaignPreview;
@@ -22,6 +22,10 @@ struct ChartFilter;
 struct ChartLead;
 struct ChartPage;
 struct LeadDraft;
+struct MondayPage;
+struct LoadBalance;
+struct ManagerAct;
+struct SavedView;
 struct TodayPage;
 
 // What the window talks to. Every call returns at once; the work is done, in order, in the desk's own thread, and the
@@ -130,13 +134,22 @@ public:
 
     // Charts, for managers: see chart.h. Every number is counted when it is asked for, and nobody else waits for it on a store of
     // this computer. chartLeads(): a page of at most 50.
-    QFuture<Result<ChartPage>> charts(ChartFilter filter);
+    QFuture<Result<ChartPage>> charts(ChartFilter filter, std::optional<QString> alone = {}); // `alone`: see readCharts()
     QFuture<Result<QVector<ChartLead>>> chartLeads(QVector<LeadId> leads);
+    // Views of the charts that all managers of the store have (core/report/saved_view.h); see Workplace. saveView(): `over`, in the
+    // place of one of that name. Without the shared database those are read that were there last, and nothing is changed.
+    QFuture<Result<QVector<SavedView>>> savedViews();
+    QFuture<Result<void>> saveView(SavedView view, bool over);
+    QFuture<Result<void>> removeView(QString name);
     QFuture<Result<TodayPage>> todayPage(); // see core/report/today.h; the same way
-    // Many leads to one person, or to everybody where `to` is empty, by a manager; and that taken back (the events of Assigned; how
-    // many it were). changed() tells. At most 200 at once; see Workplace.
-    QFuture<Result<Assigned>> assignLeads(QVector<LeadId> leads, QString to, QString reason);
-    QFuture<Result<int>> undoAssign(QVector<EventId> events);
+    QFuture<Result<MondayPage>> mondayPage();
+    // What a manager does with many leads at once (manager_act.h; one act after the other), and that taken back (the events of Acted;
+    // how many it were). changed() tells. See Workplace.
+    QFuture<Result<Acted>> act(QVector<ManagerAct> acts);
+    QFuture<Result<Acted>> assignLeads(QVector<LeadId> leads, QString to, QString reason); // `to` empty: to everybody
+    QFuture<Result<int>> undoActs(QVector<EventId> events);
+    // Who would give how many leads to whom, so that more fits today: see core/report/balance.h. Counted like charts; changes nothing.
+    QFuture<Result<LoadBalance>> loadBalance();
 
     // A draft is text kept against a crash, by a key of the window's choosing; an empty value forgets it.
     QFuture<Result<void>> keepDraft(QString key, QString value);

@@ -3,9 +3,9 @@
 
 namespace beback {
 
-QFuture<Result<ChartPage>> Desk::charts(ChartFilter filter)
+QFuture<Result<ChartPage>> Desk::charts(ChartFilter filter, std::optional<QString> alone)
 {
-    return m_body->count([filter](Workplace &at, const QString &login, Connection *from) { return at.charts(filter, login, from); });
+    return m_body->count([filter, alone](Workplace &at, const QString &login, Connection *from) { return at.charts(filter, login, from, alone); });
 }
 
 QFuture<Result<QVector<ChartLead>>> Desk::chartLeads(QVector<LeadId> leads)
@@ -16,6 +16,11 @@ QFuture<Result<QVector<ChartLead>>> Desk::chartLeads(QVector<LeadId> leads)
 QFuture<Result<TodayPage>> Desk::todayPage()
 {
     return m_body->count([](Workplace &at, const QString &login, Connection *from) { return at.todayPage(login, from); });
+}
+
+QFuture<Result<MondayPage>> Desk::mondayPage()
+{
+    return m_body->count([](Workplace &at, const QString &login, Connection *from) { return at.mondayPage(login, from); });
 }
 
 } // namespace beback

@@ -69,6 +69,7 @@ struct TimelineItem {
     QString who;    // "you", "Marcus", "website"
     QString line;   // "No answer, rang 31 s"
     QString words;  // own or their words, shown in a bubble; plain text
+    bool coach = false;   // a manager's word to one of the people: never for the customer
     bool undone = false;  // taken back
     bool canUndo = false; // by the one who asks
     friend bool operator==(const TimelineItem &, const TimelineItem &) = default;
@@ -108,6 +109,7 @@ struct LeadView {
     GuideAnswers known;               // what they said on earlier calls about this lead
     QString recordingNotice;          // for who dials: what a recorded call asks for here; see relation.h
     QStringList why;                  // sentences: why this lead now
+    QStringList coach;                // what managers say to the one who looks, until they work it once more; never for the customer
     const LeadState *leadState() const { return customer.lead(lead); }
 };
 

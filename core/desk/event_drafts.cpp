@@ -43,6 +43,14 @@ EventDraft optOutDraft(CustomerId id, const QString &pointKey, std::optional<Med
     return draft;
 }
 
+EventDraft planDraft(CustomerId customer, LeadId lead, const Plan &plan, const QString &reason, const QString &login)
+{
+    EventDraft draft = draftOf(customer, lead, EventKind::PlanChosen, login);
+    draft.body = {{QStringLiteral("plan"), plan.id}, {QStringLiteral("version"), plan.version}, {QStringLiteral("name"), plan.name},
+                  {QStringLiteral("reason"), reason.trimmed()}};
+    return draft;
+}
+
 Result<QVector<EventDraft>> contactPointDrafts(const CustomerState &state, ContactPoint::Type type, const QString &raw, const QString &label,
                                                const QString &replaces, const QString &login)
 {

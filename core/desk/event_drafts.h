@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_types.h"
 #include "core/history/recorder.h"
+#include "core/plan/plan.h"
 
 namespace beback {
 
@@ -10,6 +11,7 @@ namespace beback {
 void put(QJsonObject &body, const char *key, const QString &value); // unless it is empty
 EventDraft draftOf(CustomerId customer, LeadId lead, EventKind kind, const QString &login);
 EventDraft optOutDraft(CustomerId customer, const QString &pointKey, std::optional<Medium> medium, const QString &reason, const QString &login);
+EventDraft planDraft(CustomerId customer, LeadId lead, const Plan &plan, const QString &reason, const QString &login);
 // A number or address, and the zones they may be in by it. Errors: Invalid with a sentence about the number or address.
 Result<QVector<EventDraft>> contactPointDrafts(const CustomerState &state, ContactPoint::Type type, const QString &raw, const QString &label,
                                                const QString &replaces, const QString &login);

@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace beback {
 
 namespace {
@@ -180,6 +182,22 @@ void fillWords(LeadView &view, const WordShelf &shelf, const QVector<Event> &eve
         view.known.insert(it.key(), it->value);
 }
 
+// What managers ask for and say about this lead, by name.
+void fillManagers(LeadView &view, const QHash<QString, QString> &names, const QString &login)
+{
+    const LeadState &lead = *view.leadState();
+    if (lead.alert) {
+        view.alertSeenBy = names.value(lead.alert->seenBy, lead.alert->seenBy);
+        view.alertAnsweredBy = names.value(lead.alert->answeredBy, lead.alert->answeredBy);
+    }
+    if (lead.nudge && view.step) // behind what the step is about
+        view.why.insert(std::min<qsizetype>(view.why.size(), 1),
+                        tr("%1 asks you to work this one: %2").arg(names.value(lead.nudge->by, lead.nudge->by), lead.nudge->reason));
+    for (const CoachNote &note : lead.coachNotes)
+        if (note.to == login)
+            view.coach << tr("Coach note from %1: %2").arg(names.value(note.by, note.by), note.text);
+}
+
 LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &plans)
 {
     if (state.lead(wanted))
@@ -211,10 +229,7 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
         if (agent.login == login)
             reader = agent;
     }
-    if (const auto &alert = view.leadState()->alert) {
-        view.alertSeenBy = names.value(alert->seenBy, alert->seenBy);
-        view.alertAnsweredBy = names.value(alert->answeredBy, alert->answeredBy);
-    }
+    fillManagers(view, names, login);
     view.timeline = wordTimeline(events, view.customer, names, login, m_rooftop.zone, m_clock.now(), m_words->guides);
     view.shelf = m_words;
     view.today = day();

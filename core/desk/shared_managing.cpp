@@ -1,4 +1,4 @@
-// What a manager asks of a shared database: the page of today, and many leads given to somebody.
+// What a manager asks of a shared database: the page of today, what is done with many leads at once, and views of the charts.
 #include "core/desk/shared_place.h"
 
 #include "core/history/event_store.h"
@@ -11,22 +11,30 @@ Result<TodayPage> SharedPlace::todayPage()
     return m_own->todayPage(m_login, &m_exchange->shared().db());
 }
 
+Result<MondayPage> SharedPlace::mondayPage()
+{
+    return m_own->mondayPage(m_login, &m_exchange->shared().db());
+}
+
 // Leads that are not there are not here either, and that is said then.
-Result<Assigned> SharedPlace::assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason)
+Result<Acted> SharedPlace::actAll(const QVector<ManagerAct> &acts)
 {
     QStringList customers;
-    for (qsizetype from = 0; from < std::min<qsizetype>(leads.size(), MostAssigned); from += ChartLeadsAtOnce) {
-        BEBACK_TRY(some, readChartLeads(m_exchange->shared().db(), m_exchange->person().rooftop, leads.mid(from, ChartLeadsAtOnce),
-                                        m_own->rooftop().zone, m_own->clock().now()));
-        for (const ChartLead &lead : std::as_const(some))
-            customers << lead.customer.toString();
+    for (const ManagerAct &act : acts) {
+        BEBACK_CHECK(m_own->checkAct(act, m_login)); // before anybody is read
+        for (qsizetype from = 0; from < act.leads.size(); from += ChartLeadsAtOnce) {
+            BEBACK_TRY(some, readChartLeads(m_exchange->shared().db(), m_exchange->person().rooftop, act.leads.mid(from, ChartLeadsAtOnce),
+                                            m_own->rooftop().zone, m_own->clock().now()));
+            for (const ChartLead &lead : std::as_const(some))
+                customers << lead.customer.toString();
+        }
     }
     customers.removeDuplicates();
     BEBACK_CHECK(m_exchange->bring(customers));
-    return m_own->assignLeads(leads, to, reason, m_login);
+    return m_own->actAll(acts, m_login);
 }
 
-Result<int> SharedPlace::undoAssign(const QVector<EventId> &events)
+Result<int> SharedPlace::undoActs(const QVector<EventId> &events)
 {
     QStringList customers;
     for (const EventId id : events) {
@@ -37,7 +45,30 @@ Result<int> SharedPlace::undoAssign(const QVector<EventId> &events)
     }
     customers.removeDuplicates();
     BEBACK_CHECK(m_exchange->bring(customers));
-    return m_own->undoAssign(events, m_login);
+    return m_own->undoActs(events, m_login);
+}
+
+Result<QVector<SavedView>> SharedPlace::savedViews()
+{
+    BEBACK_TRY(views, m_own->savedViews(m_login, &m_exchange->shared().db()));
+    BEBACK_CHECK(m_own->takeViews(views));
+    return views;
+}
+
+Result<void> SharedPlace::saveView(const SavedView &view, bool over)
+{
+    BEBACK_TRY(kept, m_own->viewToSave(view, m_login));
+    BEBACK_CHECK(putView(m_exchange->shared().db(), m_exchange->person().rooftop, kept, over));
+    (void)savedViews(); // it is saved, whether it can be read again at once or not
+    return {};
+}
+
+Result<void> SharedPlace::removeView(const QString &name)
+{
+    BEBACK_CHECK(m_own->savedViews(m_login)); // whether this person may
+    BEBACK_CHECK(beback::removeView(m_exchange->shared().db(), m_exchange->person().rooftop, name));
+    (void)savedViews();
+    return {};
 }
 
 } // namespace beback

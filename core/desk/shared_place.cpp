@@ -322,9 +322,9 @@ Result<WordsOnShelf> SharedPlace::wordsOnShelf()
     return m_own->wordsOnShelf(&m_exchange->shared().db());
 }
 
-Result<ChartPage> SharedPlace::charts(const ChartFilter &filter)
+Result<ChartPage> SharedPlace::charts(const ChartFilter &filter, const std::optional<QString> &alone)
 {
-    return m_own->charts(filter, m_login, &m_exchange->shared().db());
+    return m_own->charts(filter, m_login, &m_exchange->shared().db(), alone);
 }
 
 Result<QueuePage> SharedPlace::queuePage(int limit)
@@ -339,7 +339,7 @@ Result<TodayCount> SharedPlace::today()
     BEBACK_TRY(touches, m_own->touchesToday(m_login));
     count.touches = touches;
     BEBACK_TRY(capacity, m_measure.left(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->rooftop().zone, m_login,
-                                        m_exchange->serverNow()));
+                                        m_exchange->serverNow(), touches > 0));
     count.capacity = capacity;
     return count;
 }

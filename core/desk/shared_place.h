@@ -44,11 +44,17 @@ public:
     Result<void> sayWords(const QVector<WordWish> &wishes);
     Result<bool> fetchWords(); // true: there are others now
     Result<WordsOnShelf> wordsOnShelf(); // counted over everybody's messages there
-    Result<ChartPage> charts(const ChartFilter &filter); // counted over everybody's work there; errors: Denied, for who is no manager
+    Result<ChartPage> charts(const ChartFilter &filter, const std::optional<QString> &alone = {}); // counted over everybody's work there; errors: Denied, for who is no manager
     Result<TodayPage> todayPage();
+    Result<MondayPage> mondayPage();
+    // Views every manager of the site has, noted in the own store too, where they are read without the line. See Workplace.
+    Result<QVector<SavedView>> savedViews();
+    Result<void> saveView(const SavedView &view, bool over);
+    Result<void> removeView(const QString &name);
     // See Workplace. Whoever it is about is read into the own store first, and it is recorded there; exchange() sends it.
-    Result<Assigned> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason);
-    Result<int> undoAssign(const QVector<EventId> &events);
+    Result<Acted> actAll(const QVector<ManagerAct> &acts);
+    Result<Acted> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason) { return actAll({giving(leads, to, reason)}); }
+    Result<int> undoActs(const QVector<EventId> &events);
     Result<int> putStock(const StockList &list); // what the rooftop has to sell; the version
     Result<bool> fetchStock(); // true: there is another list now
     Result<bool> fetchRules(); // true: something was said there since

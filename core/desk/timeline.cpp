@@ -91,8 +91,9 @@ void add(QString &line, const QString &made)
 class Teller
 {
 public:
-    Teller(const CustomerState &state, QString zone, Instant now, const GuideBook &guides)
-        : m_state(state), m_zone(std::move(zone)), m_now(now), m_guides(guides)
+    // `who`: as the one who looks says it; see firstNames().
+    Teller(const CustomerState &state, const QHash<QString, QString> &who, QString zone, Instant now, const GuideBook &guides)
+        : m_state(state), m_who(who), m_zone(std::move(zone)), m_now(now), m_guides(guides)
     {
     }
 
@@ -111,10 +112,7 @@ public:
             item.title = tr("Appointment canceled");
             item.line = sentence(body(event, "reason"));
             return;
-        case EventKind::Noted:
-            item.title = tr("Note");
-            item.words = body(event, "text");
-            return;
+        case EventKind::Noted: return noted(event, item);
         case EventKind::Skipped:
             item.title = event.medium ? tr("%1 skipped").arg(mediumText(*event.medium)) : tr("Step skipped");
             item.line = sentence(body(event, "reason"));
@@ -210,6 +208,21 @@ private:
         return *known;
     }
 
+    QString who(const QString &login) const { return m_who.value(login, login); }
+
+    // What a manager says to one of the people stands apart from all that was said to the customer, or may be.
+    void noted(const Event &event, TimelineItem &item) const
+    {
+        item.coach = event.body.value(QLatin1String("coach")).toBool();
+        if (!item.coach) {
+            item.title = tr("Note");
+            item.words = body(event, "text");
+            return;
+        }
+        item.title = tr("Coach note from %1 to %2").arg(who(event.actor), who(body(event, "to")));
+        item.line = body(event, "text");
+    }
+
     void reply(const Event &event, TimelineItem &item) const
     {
         const QString name = m_state.name.first.isEmpty() ? m_state.name.display() : m_state.name.first;
@@ -281,6 +294,10 @@ private:
             item.title = body(event, "to").isEmpty() ? tr("Free for everybody") : tr("Given to %1").arg(body(event, "to"));
             item.line = reason;
             break;
+        case EventKind::Nudged:
+            item.title = body(event, "to").isEmpty() ? tr("To be worked now") : tr("To be worked now by %1").arg(who(body(event, "to")));
+            item.line = reason;
+            break;
         default: // a newer version wrote it: say so instead of hiding it
             item.title = tr("Entry of a newer version");
             item.line = event.kindText;
@@ -289,6 +306,7 @@ private:
     }
 
     const CustomerState &m_state;
+    const QHash<QString, QString> &m_who;
     QString m_zone;
     Instant m_now;
     const GuideBook &m_guides;
@@ -342,29 +360,13 @@ QString outcomeText(Outcome outcome)
     return {};
 }
 
-QString objectionText(Objection objection)
-{
-    switch (objection) {
-    case Objection::Trade: return tr("Trade value");
-    case Objection::Price: return tr("Price");
-    case Objection::Payment: return tr("Payment or terms");
-    case Objection::Thinking: return tr("Thinking it over");
-    case Objection::Decider: return tr("Somebody else decides");
-    case Objection::Stock: return tr("Color or equipment");
-    case Objection::Credit: return tr("Credit");
-    case Objection::Shopping: return tr("Shopping around");
-    case Objection::None: return tr("No reason given");
-    }
-    return {};
-}
-
 QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerState &state,
                                    const QHash<QString, QString> &names, const QString &login, const QString &zone,
                                    Instant now, const GuideBook &guides)
 {
     const QSet<EventId> gone = takenBack(events);
     const QHash<QString, QString> who = firstNames(names, login);
-    const Teller wording(state, zone, now, guides);
+    const Teller wording(state, who, zone, now, guides);
     QVector<TimelineItem> items;
     items.reserve(events.size());
     for (const Event &event : events) {

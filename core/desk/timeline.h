@@ -11,7 +11,6 @@ QVector<TimelineItem> wordTimeline(const QVector<Event> &events, const CustomerS
                                    Instant now, const GuideBook &guides);
 
 QString outcomeText(Outcome outcome); // "No answer"
-QString objectionText(Objection objection); // "Trade value"
 QString mediumText(Medium medium);    // "Call", "Text", "E-mail", "Note", "Visit", "Social message"
 
 } // namespace beback

@@ -386,7 +386,7 @@ Result<TodayCount> Workplace::today(const QString &login)
     TodayCount count;
     BEBACK_TRY(touches, touchesToday(login));
     count.touches = touches;
-    BEBACK_TRY(capacity, m_measure.left(*m_db, m_station.rooftop, m_rooftop.zone, login, m_clock.now()));
+    BEBACK_TRY(capacity, m_measure.left(*m_db, m_station.rooftop, m_rooftop.zone, login, m_clock.now(), touches > 0));
     count.capacity = capacity;
     return count;
 }

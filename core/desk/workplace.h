@@ -1,17 +1,19 @@
 #pragma once
 
 #include "core/desk/alerts.h"
-#include "core/desk/assigned.h"
 #include "core/desk/day_measure.h"
 #include "core/desk/desk_types.h"
 #include "core/desk/hour_keeping.h"
+#include "core/desk/manager_act.h"
 #include "core/desk/plan_shelf.h"
 #include "core/desk/rule_shelf.h"
 #include "core/desk/words_on_shelf.h"
 #include "core/history/recorder.h"
 #include "core/intake/intake.h"
 #include "core/queue/queue.h"
-#include "core/report/chart.h"
+#include "core/report/balance.h"
+#include "core/report/saved_view.h"
+#include "core/report/monday.h"
 #include "core/report/today.h"
 #include "core/store/migrator.h"
 
@@ -101,19 +103,36 @@ public:
 
     // The charts, and what the list below one shows of these leads (see charts.h), for managers alone: Denied. `from`: where it is
     // counted; null: in this store.
-    Result<ChartPage> charts(const ChartFilter &filter, const QString &login, Connection *from = nullptr);
+    Result<ChartPage> charts(const ChartFilter &filter, const QString &login, Connection *from = nullptr, const std::optional<QString> &alone = {});
     Result<QVector<ChartLead>> chartLeads(const QVector<LeadId> &leads, const QString &login, Connection *from = nullptr);
+    // What managers look at again and again (core/report/saved_view.h), for managers alone: Denied. Errors besides: those of putView();
+    // Unavailable at a desk of a shared database, where SharedPlace saves and removes. `from`: as above.
+    Result<QVector<SavedView>> savedViews(const QString &login, Connection *from = nullptr);
+    Result<void> saveView(const SavedView &view, bool over, const QString &login);
+    Result<void> removeView(const QString &name, const QString &login);
+    Result<SavedView> viewToSave(const SavedView &view, const QString &login); // as it would be kept
+    Result<void> takeViews(const QVector<SavedView> &views); // of the shared database, for this desk's own store
     // What a manager should know and do now, the same way: with the open alerts, before all else, and with what is in quarantine in
     // this store, where it is mended.
     Result<TodayPage> todayPage(const QString &login, Connection *from = nullptr);
+    Result<MondayPage> mondayPage(const QString &login, Connection *from = nullptr); // with the needs of today
 
-    // Gives these leads to `to`, or with an empty one to everybody; by a manager: Denied. Those that are closed or theirs already
-    // are left. Whoever has one of them in hand goes on. Errors besides: Invalid, without a reason and for more than MostAssigned;
-    // NotFound, for a login or a lead there is not. Each person is written by themselves: broken off, the same call does the rest.
-    Result<Assigned> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason, const QString &by);
-    // Takes that back, as far as nobody has yet: whoever was given one afterwards keeps it. How many were taken back. Errors: Denied;
-    // NotFound; Invalid, for what is no assignment.
-    Result<int> undoAssign(const QVector<EventId> &events, const QString &by);
+    // What a manager does with many leads: Denied, for anybody else. Those that are closed, or for which nothing would be different, are
+    // left (a note goes to closed ones too, and only to who holds the lead or worked on it). Whoever has one in hand goes on. Errors
+    // besides: Invalid, without a reason and for more than MostAtOnce; NotFound, for a login, a plan or a lead there is not. Each person
+    // is written by themselves: broken off, the same call does the rest.
+    Result<Acted> act(const ManagerAct &act, const QString &by);
+    Result<Acted> actAll(const QVector<ManagerAct> &acts, const QString &by); // one after the other; nothing, where one of them cannot be
+    Result<void> checkAct(const ManagerAct &act, const QString &by);          // all of its errors but those about leads
+    Result<Acted> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason, const QString &by)
+    {
+        return act(giving(leads, to, reason), by);
+    }
+    // Takes such acts back, as far as nobody has yet: whoever was given one afterwards keeps it. How many were taken back. Errors: Denied;
+    // NotFound; Invalid, for what is no such act.
+    Result<int> undoActs(const QVector<EventId> &events, const QString &by);
+    // Who would give how many leads to whom, so that more fits today; for managers alone: Denied. `from`: as for charts().
+    Result<LoadBalance> loadBalance(const QString &login, Connection *from = nullptr);
 
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
@@ -178,6 +197,7 @@ public:
     Result<RecordReceipt> setAppointment(CustomerId customer, LeadId lead, Instant at, const QString &what, const QString &login);
     Result<RecordReceipt> closeLead(CustomerId customer, LeadId lead, LeadStatus status, const QString &reason, const QString &login);
     // Moves a lead to the newest version of a plan. Errors: NotFound, naming the plans there are; Invalid without a reason.
+    Result<const Plan *> planNamed(const QString &plan); // the newest version
     Result<RecordReceipt> choosePlan(CustomerId customer, LeadId lead, const QString &plan, const QString &reason, const QString &login);
     // What they asked for: by which medium, after and before which of their hours. Nothing said: the wish is over.
     Result<RecordReceipt> setWish(CustomerId customer, const Wish &wish, const QString &login);

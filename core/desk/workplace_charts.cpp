@@ -21,10 +21,10 @@ Result<void> mayLook(Workplace &place, const QString &login)
 
 } // namespace
 
-Result<ChartPage> Workplace::charts(const ChartFilter &filter, const QString &login, Connection *from)
+Result<ChartPage> Workplace::charts(const ChartFilter &filter, const QString &login, Connection *from, const std::optional<QString> &alone)
 {
     BEBACK_CHECK(mayLook(*this, login));
-    return readCharts(from ? *from : *m_db, m_station.rooftop, filter, m_rooftop.zone, m_clock.now());
+    return readCharts(from ? *from : *m_db, m_station.rooftop, m_plans, *m_words, filter, m_rooftop.zone, m_clock.now(), alone);
 }
 
 Result<QVector<ChartLead>> Workplace::chartLeads(const QVector<LeadId> &leads, const QString &login, Connection *from)

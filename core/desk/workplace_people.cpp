@@ -57,7 +57,7 @@ Result<int> Workplace::freeLeadsOf(const QString &login, const QString &by)
 Result<int> Workplace::passLeadsOf(const QString &login, int days, const QString &by)
 {
     const Instant now = m_clock.now(), before = now - std::chrono::hours(24) * days;
-    return giveToEverybody(login, tr("Open for %1 days: follow-up goes on at the BDC").arg(days), by,
+    return giveToEverybody(login, days == 1 ? tr("Open for 1 day: follow-up goes on at the BDC") : tr("Open for %1 days: follow-up goes on at the BDC").arg(days), by,
                            [now, before](const LeadState &lead) { return lead.arrivedAt < before && isOpenEnded(lead, now); });
 }
 

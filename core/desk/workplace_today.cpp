@@ -95,4 +95,10 @@ Result<TodayPage> Workplace::todayPage(const QString &login, Connection *from)
     return page;
 }
 
+Result<MondayPage> Workplace::mondayPage(const QString &login, Connection *from)
+{
+    BEBACK_TRY(today, todayPage(login, from));
+    return readMonday(from ? *from : *m_db, m_station.rooftop, today.needs, m_rooftop.zone, today.at);
+}
+
 } // namespace beback

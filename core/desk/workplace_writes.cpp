@@ -168,20 +168,21 @@ Result<RecordReceipt> Workplace::closeLead(CustomerId id, LeadId lead, LeadStatu
     });
 }
 
+Result<const Plan *> Workplace::planNamed(const QString &plan)
+{
+    if (const Plan *found = m_plans.newest(plan))
+        return found;
+    QStringList known;
+    for (const Plan *one : m_plans.all())
+        known << one->id;
+    return Error{Code::NotFound, tr("There is no plan “%1”. There are: %2.").arg(plan, known.join(QStringLiteral(", "))), {}};
+}
+
 Result<RecordReceipt> Workplace::choosePlan(CustomerId id, LeadId lead, const QString &plan, const QString &reason, const QString &login)
 {
     BEBACK_CHECK(needText(reason, "Why does this lead change its plan? Give a reason; a manager will see it."));
-    const Plan *chosen = m_plans.newest(plan);
-    if (!chosen) {
-        QStringList known;
-        for (const Plan *one : m_plans.all())
-            known << one->id;
-        return Error{Code::NotFound, tr("There is no plan “%1”. There are: %2.").arg(plan, known.join(QStringLiteral(", "))), {}};
-    }
-    EventDraft draft = draftOf(id, lead, EventKind::PlanChosen, login);
-    draft.body = {{QStringLiteral("plan"), chosen->id}, {QStringLiteral("version"), chosen->version}, {QStringLiteral("name"), chosen->name},
-                  {QStringLiteral("reason"), reason.trimmed()}};
-    return recordDraft(draft);
+    BEBACK_TRY(chosen, planNamed(plan));
+    return recordDraft(planDraft(id, lead, *chosen, reason, login));
 }
 
 Result<RecordReceipt> Workplace::setContactPoint(CustomerId id, ContactPoint::Type type, const QString &raw,

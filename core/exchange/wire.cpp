@@ -34,7 +34,9 @@ QJsonObject toJson(const LeadRow &row)
             {QStringLiteral("waiting_reply"), text(row.waitingReply)},
             {QStringLiteral("promise_at"), row.promiseAt.us},
             {QStringLiteral("promise_by"), text(row.promiseBy)},
-            {QStringLiteral("appointment_at"), row.appointmentAt.us}};
+            {QStringLiteral("appointment_at"), row.appointmentAt.us},
+            {QStringLiteral("story"), text(row.story)},
+            {QStringLiteral("story_at"), row.storyAt.us}};
 }
 
 QJsonObject toJson(const QueueRow &row)

@@ -65,11 +65,12 @@ Result<void> checkFeeds(Connection &db, CheckReport &report)
         const int feed = c.integer();
         const qint64 count = c.int64(), last = c.int64(), broken = c.int64();
         if (feed < 0)
-            report.find(tr("%1 events have no number in any feed.").arg(count));
+            report.find(count == 1 ? tr("1 event has no number in any feed.") : tr("%1 events have no number in any feed.").arg(count));
         else if (count != last)
             report.find(tr("Feed %1: its last number is %2, but there are %3.").arg(feed).arg(last).arg(count));
         if (broken > 0)
-            report.find(tr("Feed %1: %2 entries do not follow from the one before them.").arg(feed).arg(broken));
+            report.find(broken == 1 ? tr("Feed %1: 1 entry does not follow from the one before it.").arg(feed)
+                                    : tr("Feed %1: %2 entries do not follow from the one before them.").arg(feed).arg(broken));
     }
     return select.finished();
 }

@@ -31,6 +31,47 @@ struct Touch {
     friend bool operator==(const Touch &, const Touch &) = default;
 };
 
+// The same as managers count it, about one lead: see core/history/lead_story.h. Not what other departments did.
+struct StoryTouch {
+    Instant at;
+    QString actor; // login of who made it
+    Medium medium = Medium::Call;
+    Outcome outcome = Outcome::None;
+    bool answered = false;     // at once, or by a reply later
+    bool inHour = false;       // made in an Hour of Power
+    int talkSeconds = -1;      // of a call, as the window measured it; -1: not known
+    int noteLength = 0;        // characters of the note
+    int wordsLength = 0;       // characters of what was sent
+    int answers = 0;           // to questions of the call guide
+    friend bool operator==(const StoryTouch &, const StoryTouch &) = default;
+};
+
+struct StoryVisit {
+    enum class Became { Open, Kept, Missed, Cancelled, Replaced /* by another appointment, or the lead was closed */ };
+    Instant setAt;             // us 0: nobody had set it, they came by themselves
+    Instant at;                // when it is to be, or was; of one they came to by themselves: when they came
+    QString setBy;             // login
+    Became became = Became::Open;
+    Instant endedAt;           // when it became so; us 0: open
+    Instant confirmedAt{};     // when it was confirmed, see storyOf(); us 0: not
+    friend bool operator==(const StoryVisit &, const StoryVisit &) = default;
+};
+
+struct StoryObjection {
+    Objection objection;
+    Instant at;
+    friend bool operator==(const StoryObjection &, const StoryObjection &) = default;
+};
+
+struct StorySkip {
+    Instant at;
+    QString actor;
+    Medium medium = Medium::Call;
+    QString reason;            // as it was typed
+    Instant triedAt{};         // when the last attempt before it was made, see storyOf(); us 0: there was none
+    friend bool operator==(const StorySkip &, const StorySkip &) = default;
+};
+
 // Somebody asked not to be contacted: an entry of an add-wins set. Only a clear that names it ends it.
 struct DoNotContact {
     EventId setBy;
@@ -88,6 +129,25 @@ struct DealAlert {
     friend bool operator==(const DealAlert &, const DealAlert &) = default;
 };
 
+// A manager asks that a lead be worked now. Ends with our next attempt on it, with a step of it left out for a reason, and when the
+// lead is closed.
+struct Nudge {
+    EventId event;
+    Instant at;
+    QString by; // login
+    QString reason;
+    friend bool operator==(const Nudge &, const Nudge &) = default;
+};
+
+// What a manager has to say to one of the people about a lead. Never for the customer. Ends with that person's next attempt on it.
+struct CoachNote {
+    EventId event;
+    Instant at;
+    QString by, to; // logins
+    QString text;
+    friend bool operator==(const CoachNote &, const CoachNote &) = default;
+};
+
 enum class LeadStatus { Open, Sold, Lost, Duplicate };
 QString toText(LeadStatus status); // "open" "sold" "lost" "duplicate"
 LeadStatus leadStatusFromText(const QString &text);
@@ -133,6 +193,13 @@ struct LeadState {
     Instant boughtAt;                     // here, the last time; us 0: never
     QMap<QString, GivenAnswer> answers;   // by question, the last that was given to it
     std::optional<DealAlert> alert;       // the last that was raised
+    std::optional<Nudge> nudge;           // the last, while it stands
+    QVector<CoachNote> coachNotes;        // those that stand, oldest first
+    QVector<StoryTouch> storyTouches;     // in the order they were recorded
+    QVector<StoryVisit> storyVisits;      // likewise
+    QVector<StoryObjection> storyObjections;
+    QVector<StorySkip> storySkips;
+    QVector<Instant> storyReplies;        // when they wrote, called or came to us
     friend bool operator==(const LeadState &, const LeadState &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/history/derived_rows.h"
 
+#include "core/history/lead_story.h"
 #include "core/history/match_key.h"
 #include "core/history/plain_letters.h"
 #include "core/plan/whereabouts.h"
@@ -10,7 +11,7 @@ namespace beback {
 
 namespace {
 
-LeadRow leadRow(const LeadState &lead)
+LeadRow leadRow(const CustomerState &state, const LeadState &lead)
 {
     LeadRow row;
     row.id = lead.id;
@@ -33,6 +34,9 @@ LeadRow leadRow(const LeadState &lead)
     row.promiseAt = lead.promise ? lead.promise->at : Instant{};
     row.promiseBy = lead.promise ? lead.promise->by : QString();
     row.appointmentAt = lead.appointment ? lead.appointment->at : Instant{};
+    const LeadStory story = storyOf(state, lead);
+    row.story = toText(story);
+    row.storyAt = story.lastAt();
     return row;
 }
 
@@ -92,7 +96,7 @@ DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCu
         return std::tie(a.kind, a.value) < std::tie(b.kind, b.value);
     });
     for (const LeadState &lead : state.leads)
-        rows.leads << leadRow(lead);
+        rows.leads << leadRow(state, lead);
     std::sort(rows.leads.begin(), rows.leads.end(), [](const LeadRow &a, const LeadRow &b) { return a.id < b.id; });
     if (next)
         rows.queue = queueRow(state, *next, rules);

@@ -31,6 +31,8 @@ struct LeadRow {
     Instant promiseAt;
     QString promiseBy;
     Instant appointmentAt;
+    QString story;   // toText(LeadStory)
+    Instant storyAt; // LeadStory::lastAt()
     friend bool operator==(const LeadRow &, const LeadRow &) = default;
 };
 

@@ -35,6 +35,7 @@ constexpr KindName KindNames[] = {
     {EventKind::AlertRaised, "alert_raised"},
     {EventKind::AlertSeen, "alert_seen"},
     {EventKind::AlertAnswered, "alert_answered"},
+    {EventKind::Nudged, "nudged"},
     {EventKind::Corrected, "corrected"},
 };
 

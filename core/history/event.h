@@ -31,7 +31,7 @@ enum class EventKind {
     Reply,             // they contacted us; medium; body: {text}
     AppointmentSet,    // body: {at, what}
     AppointmentCancelled, // body: {appointment: event id, reason}
-    Noted,             // a free note; body: {text}
+    Noted,             // a free note; body: {text}; a manager's to one of the people besides: {coach: true, to: login}
     Skipped,           // a step left out on purpose; body: {plan, step, reason}
     PlanChosen,        // body: {plan, version, name, reason, because?: event id; taken back with that}; by a campaign besides:
                        // {campaign: its id, title, says, begins: their day, until?}
@@ -46,6 +46,7 @@ enum class EventKind {
     AlertRaised,       // a deal that may still be saved: a manager is called; body: {deal: what is known of it, until}
     AlertSeen,         // a manager has it on the screen; body: {alert: event id}
     AlertAnswered,     // body: {alert: event id, answer: "offer"|"release", text}
+    Nudged,            // a manager asks that the lead be worked now; body: {to: login of who holds it, or empty, reason}
     Corrected          // body: {undoes: event id, reason}
 };
 QString toText(EventKind kind);

@@ -24,6 +24,16 @@ Instant instantOf(const Event &event, const char *key)
     return ok ? at : Instant{};
 }
 
+// What was promised is done with once they were spoken with, by its own medium from shortly before its time on, and by any
+// medium from its time on. A brochure mailed at two does not do away with the call promised for three, nor does a call in the
+// morning that nobody picked up.
+constexpr auto KeptBefore = std::chrono::hours(1);
+
+bool keeps(const Promise &promise, Medium medium, bool answered, Instant at)
+{
+    return answered || at >= promise.at || (medium == promise.medium && at >= promise.at - KeptBefore);
+}
+
 class Folder
 {
 public:
@@ -57,17 +67,23 @@ private:
         case EventKind::Reply: return reply(event, lead);
         case EventKind::Skipped: return skipped(event, lead);
         case EventKind::AppointmentSet:
+            endVisit(event, lead, StoryVisit::Became::Replaced);
             lead.appointment = Appointment{event.id, instantOf(event, "at"), text(event, "what"), false};
+            lead.storyVisits << StoryVisit{event.occurredAt, lead.appointment->at, event.actor, StoryVisit::Became::Open, {}};
             came(event, lead);
             return;
         case EventKind::AppointmentCancelled:
-            if (lead.appointment && lead.appointment->event == EventId::fromString(text(event, "appointment")))
+            if (lead.appointment && lead.appointment->event == EventId::fromString(text(event, "appointment"))) {
+                endVisit(event, lead, StoryVisit::Became::Cancelled);
                 lead.appointment.reset();
+            }
             return;
         case EventKind::PlanChosen:
             return planChosen(event, lead);
         case EventKind::ObjectionRaised:
             lead.objection = objectionFromText(text(event, "objection"));
+            if (lead.objection)
+                lead.storyObjections << StoryObjection{*lead.objection, event.occurredAt};
             lead.objectionSaid = text(event, "text");
             lead.objectionAt = event.occurredAt;
             lead.unsoldSince = {};
@@ -85,6 +101,8 @@ private:
             if (lead.status == LeadStatus::Sold)
                 lead.boughtAt = event.occurredAt;
             lead.promise.reset();
+            lead.nudge.reset();
+            endVisit(event, lead, StoryVisit::Became::Replaced);
             lead.appointment.reset();
             lead.waitingReply.reset();
             return;
@@ -94,7 +112,15 @@ private:
             lead.closedAt = {};
             return;
         case EventKind::Assigned: lead.owner = text(event, "to"); return;
-        default: return; // Noted, Corrected and unknown kinds change no state
+        case EventKind::Nudged:
+            if (lead.status == LeadStatus::Open)
+                lead.nudge = Nudge{event.id, event.occurredAt, event.actor, text(event, "reason")};
+            return;
+        case EventKind::Noted:
+            if (event.body.value(QLatin1String("coach")).toBool())
+                lead.coachNotes << CoachNote{event.id, event.occurredAt, event.actor, text(event, "to"), text(event, "text")};
+            return;
+        default: return; // Corrected and unknown kinds change no state
         }
     }
 
@@ -109,6 +135,16 @@ private:
             lead.campaign = CampaignNews{campaign, text(event, "title"), text(event, "says"), lead.planStartedAt, instantOf(event, "until")};
         else if (lead.campaign)
             lead.campaign->over = true;
+    }
+
+    // The visit that is agreed on, if one is: managers count what became of each.
+    static bool endVisit(const Event &event, LeadState &lead, StoryVisit::Became became)
+    {
+        if (!lead.appointment || lead.storyVisits.isEmpty())
+            return false;
+        lead.storyVisits.last().became = became;
+        lead.storyVisits.last().endedAt = event.occurredAt;
+        return true;
     }
 
     static void came(const Event &event, LeadState &lead) { lead.askedAt = std::max(lead.askedAt, event.occurredAt); }
@@ -262,6 +298,8 @@ private:
         m_state.touches << Touch{event.occurredAt, medium, isAnswered(event.outcome) ? event.occurredAt : Instant{}, department};
         if (!department.isEmpty()) // counts for what they can bear, and is no work of ours
             return outcome(event, lead);
+        lead.nudge.reset();
+        lead.coachNotes.removeIf([&](const CoachNote &note) { return note.to == event.actor; });
         const QJsonObject answers = event.body.value(QLatin1String("answers")).toObject();
         for (auto it = answers.begin(); it != answers.end(); ++it)
             lead.answers.insert(it.key(), GivenAnswer{it->toString(), event.occurredAt});
@@ -277,12 +315,12 @@ private:
             lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
         }
         lead.marks << AttemptMark{medium, answered, false};
+        lead.storyTouches << storyTouch(event, medium, int(answers.size()));
         // Calling somebody who wrote, and not getting through, is no answer to them yet.
         const bool missed = event.outcome == Outcome::NoAnswer || event.outcome == Outcome::Busy || event.outcome == Outcome::WrongNumber;
         if (!missed || lead.waitingReply == Medium::Call)
             lead.waitingReply.reset();
-        // A brochure mailed at two does not do away with the call promised for three.
-        if (lead.promise && (medium == lead.promise->medium || answered || event.occurredAt >= lead.promise->at))
+        if (lead.promise && keeps(*lead.promise, medium, answered, event.occurredAt))
             lead.promise.reset();
         if (const Instant next = instantOf(event, "next_at"); next.us > 0) {
             const auto nextMedium = mediumFromText(text(event, "next_medium"));
@@ -290,6 +328,22 @@ private:
         }
         stepDone(event, lead);
         outcome(event, lead);
+    }
+
+    static StoryTouch storyTouch(const Event &event, Medium medium, int answers)
+    {
+        StoryTouch touch;
+        touch.at = event.occurredAt;
+        touch.actor = event.actor;
+        touch.medium = medium;
+        touch.outcome = event.outcome;
+        touch.answered = isAnswered(event.outcome);
+        touch.inHour = instantOf(event, "hour").us > 0;
+        touch.talkSeconds = std::max(-1, event.body.value(QLatin1String("talk_s")).toInt(-1));
+        touch.noteLength = int(text(event, "note").trimmed().size());
+        touch.wordsLength = int(text(event, "words").trimmed().size());
+        touch.answers = answers;
+        return touch;
     }
 
     static void stepDone(const Event &event, LeadState &lead)
@@ -320,12 +374,15 @@ private:
             lead.stepsDone = PlanOver; // the plan ends; long-term contact goes on until they ask to stop
             return;
         case Outcome::Kept:
+            if (!endVisit(event, lead, StoryVisit::Became::Kept))
+                lead.storyVisits << StoryVisit{{}, event.occurredAt, {}, StoryVisit::Became::Kept, event.occurredAt};
             lead.appointment.reset();
             ++lead.visits;
             came(event, lead);
             lead.unsoldSince = event.occurredAt;
             return;
         case Outcome::Missed:
+            endVisit(event, lead, StoryVisit::Became::Missed);
             lead.appointment.reset();
             return;
         default:
@@ -340,6 +397,11 @@ private:
         lead.waitingReply = medium;
         came(event, lead);
         answeredTouch(medium, event.occurredAt);
+        lead.storyReplies << event.occurredAt;
+        const auto theirs = std::find_if(lead.storyTouches.rbegin(), lead.storyTouches.rend(),
+                                         [&](const StoryTouch &touch) { return touch.medium == medium; });
+        if (theirs != lead.storyTouches.rend())
+            theirs->answered = true;
         for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
             if (mark->medium != medium || mark->skipped)
                 continue;
@@ -367,8 +429,10 @@ private:
     static void skipped(const Event &event, LeadState &lead)
     {
         lead.marks << AttemptMark{event.medium.value_or(Medium::Call), false, true};
+        lead.storySkips << StorySkip{event.occurredAt, event.actor, event.medium.value_or(Medium::Call), text(event, "reason")};
         lead.promise.reset();
         lead.waitingReply.reset();
+        lead.nudge.reset(); // or the next step would be handed out at once, and the one after it
         stepDone(event, lead);
     }
 

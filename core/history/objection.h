@@ -24,5 +24,6 @@ inline constexpr std::array AllObjections = {Objection::Trade,   Objection::Pric
                                              Objection::Credit,  Objection::Shopping, Objection::None};
 QString toText(Objection objection); // "trade" "price" "payment" "thinking" "decider" "stock" "credit" "shopping" "none"
 std::optional<Objection> objectionFromText(const QString &text);
+QString objectionText(Objection objection); // as people read it: "Trade value"
 
 } // namespace beback

@@ -22,7 +22,8 @@ Result<void> putLead(Connection &db, RooftopId rooftop, CustomerId customer, con
     put.bind(":reached", row.reached).bind(":marks", row.marks).bind(":last_attempt_at", row.lastAttemptAt);
     put.bind(":last_reply_at", row.lastReplyAt).bind(":waiting_reply", row.waitingReply);
     put.bind(":promise_at", row.promiseAt).bind(":promise_by", row.promiseBy);
-    put.bind(":appointment_at", row.appointmentAt);
+    put.bind(":appointment_at", row.appointmentAt).bind(":story", row.story);
+    put.bind(":story_at", row.storyAt);
     return put.exec();
 }
 
@@ -135,6 +136,8 @@ LeadRow readLead(Columns c)
     row.promiseAt = c.instant();
     row.promiseBy = c.text();
     row.appointmentAt = c.instant();
+    row.story = c.text();
+    row.storyAt = c.instant();
     return row;
 }
 

@@ -50,9 +50,8 @@ struct Capacity {
     bool isKnown() const { return basis != Basis::Unknown; }
 };
 
-// `everybody`: the days of all people of the site, the person's own among them or not. `here`: they are at work, or were
-// today. Who was not is not expected on a federal holiday, nor on a weekday on which they did not work in any of three weeks
-// or more.
+// `everybody`: the days of all people of the site, the person's own among them or not. `here`: they did something today. Who did
+// not is not expected on a federal holiday, nor on a weekday on which they did not work in any of three weeks or more.
 Capacity capacityLeft(const QVector<WorkDay> &own, const QVector<WorkDay> &everybody, Instant now, const QString &zone, bool here);
 
 // What the estimate rests upon, as a sentence: "Measured from what you finished after this time of

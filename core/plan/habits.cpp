@@ -33,16 +33,16 @@ constexpr double UnitInformation = 1;
 // An estimate at the edge of its range is noise: people differ somewhat, and are not each a law of their own.
 constexpr double LeastSpread = 0.02, MostSpread = 0.5;
 
-double meanOf(const Experience::Prior &prior, const Tally &own)
+double meanOf(const Experience::Prior &prior, const HabitTally &own)
 {
     return (prior.a + own.answered) / (prior.a + prior.b + own.tried);
 }
 
 // Moments of the shares answered, weighted by how often each was tried (Kleinman 1973).
-Experience::Prior priorFrom(const QVector<Tally> &people)
+Experience::Prior priorFrom(const QVector<HabitTally> &people)
 {
     double tried = 0, answered = 0, squares = 0;
-    for (const Tally &one : people) {
+    for (const HabitTally &one : people) {
         tried += one.tried;
         answered += one.answered;
         squares += one.tried * one.tried;
@@ -52,7 +52,7 @@ Experience::Prior priorFrom(const QVector<Tally> &people)
         return {};
     const double mean = (answered + 0.5) / (tried + 1); // Jeffreys: never quite 0 or 1
     double spread = 0;
-    for (const Tally &one : people)
+    for (const HabitTally &one : people)
         spread += one.tried * std::pow(one.answered / one.tried - mean, 2);
     // Spread beyond what chance alone makes, as a share of the most there can be.
     const double chance = mean * (1 - mean), again = tried - squares / tried - (count - 1); // touches after the first
@@ -113,7 +113,7 @@ Tallies habitsOf(const CustomerState &customer, const QString &zone)
 {
     Tallies habits{};
     for (const Touch &touch : customer.touches) {
-        Tally &tally = at(habits, touch.medium, dayPartOf(zones::local(touch.at, zone).time));
+        HabitTally &tally = at(habits, touch.medium, dayPartOf(zones::local(touch.at, zone).time));
         tally.tried += 1;
         tally.answered += touch.answeredAt.us > 0 ? 1 : 0;
     }
@@ -125,9 +125,9 @@ Experience Experience::from(const QVector<Tallies> &people)
     Experience experience;
     for (const Medium medium : AllMedia) {
         for (const DayPart part : AllDayParts) {
-            QVector<Tally> tried;
+            QVector<HabitTally> tried;
             for (const Tallies &one : people)
-                if (const Tally &tally = at(one, medium, part); tally.tried > 0)
+                if (const HabitTally &tally = at(one, medium, part); tally.tried > 0)
                     tried << tally;
             experience.m_priors[size_t(medium)][size_t(part)] = priorFrom(tried);
         }
@@ -169,7 +169,7 @@ QByteArray Experience::toJson() const
 
 Chance chanceOf(const Tallies &habits, const Experience &experience, Medium medium, DayPart part)
 {
-    const Tally &own = at(habits, medium, part);
+    const HabitTally &own = at(habits, medium, part);
     const Experience::Prior prior = experience.prior(medium, part);
     const double a = prior.a + own.answered, b = prior.b + own.tried - own.answered;
     return {a / (a + b), betaQuantile(a, b, 0.1), betaQuantile(a, b, 0.9), int(own.tried), int(own.answered)};
@@ -188,7 +188,7 @@ DayPart bestPart(const Tallies &habits, const Experience &experience, Medium med
     for (const DayPart part : {wanted, DayPart::Evening, DayPart::Midday, DayPart::Afternoon, DayPart::Morning}) {
         if (part == avoid)
             continue;
-        const Tally &own = at(habits, medium, part);
+        const HabitTally &own = at(habits, medium, part);
         const Experience::Prior prior = experience.prior(medium, part);
         const double index = betaQuantile(prior.a + own.answered, prior.b + own.tried - own.answered, quantile);
         if (!best || index > highest + 1e-6) {

@@ -20,13 +20,13 @@ struct PartSpan {
 };
 PartSpan spanOf(DayPart part);
 
-struct Tally {
+struct HabitTally {
     double tried = 0, answered = 0;
-    friend bool operator==(const Tally &, const Tally &) = default;
+    friend bool operator==(const HabitTally &, const HabitTally &) = default;
 };
-using Tallies = std::array<std::array<Tally, AllDayParts.size()>, AllMedia.size()>; // by medium and part
-constexpr Tally &at(Tallies &tallies, Medium medium, DayPart part) { return tallies[size_t(medium)][size_t(part)]; }
-constexpr const Tally &at(const Tallies &tallies, Medium medium, DayPart part) { return tallies[size_t(medium)][size_t(part)]; }
+using Tallies = std::array<std::array<HabitTally, AllDayParts.size()>, AllMedia.size()>; // by medium and part
+constexpr HabitTally &at(Tallies &tallies, Medium medium, DayPart part) { return tallies[size_t(medium)][size_t(part)]; }
+constexpr const HabitTally &at(const Tallies &tallies, Medium medium, DayPart part) { return tallies[size_t(medium)][size_t(part)]; }
 
 // What one person was tried by and answered to: the part a touch was made in. `zone`: theirs.
 Tallies habitsOf(const CustomerState &customer, const QString &zone);

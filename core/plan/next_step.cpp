@@ -33,23 +33,25 @@ bool followsASale(const LeadState &lead, const Plan *plan)
            && lead.stepsDone < plan->steps.size();
 }
 
-// A promise, a reply or a new lead is due at a moment of its own, an appointment too: the earliest of them comes first.
-// The rest follows by band. Stuck last.
-int group(Band band)
+// A promise, a reply or a new lead is due at a moment of its own, an appointment and what a manager asks for too: the earliest of them
+// comes first. The rest follows by band. Stuck last.
+int group(const NextStep &step)
 {
-    switch (band) {
+    if (step.nudged)
+        return 0;
+    switch (step.band) {
     case Band::Promise:
     case Band::Reply:
     case Band::New:
     case Band::Appointment: return 0;
-    default: return int(band);
+    default: return int(step.band);
     }
 }
 
 bool comesBefore(const NextForCustomer &a, const NextForCustomer &b)
 {
     const auto key = [](const NextForCustomer &next) {
-        return std::make_tuple(group(next.step.band), next.step.dueAt, int(next.step.band));
+        return std::make_tuple(group(next.step), next.step.dueAt, int(next.step.band));
     };
     const auto left = key(a), right = key(b);
     return left != right ? left < right : a.lead < b.lead;
@@ -72,6 +74,7 @@ std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState 
     if (!step || beside)
         if (NextStep planned = plannedStep(reach, lead, plan, plans); !step || planned.dueAt < step->dueAt)
             step = std::move(planned);
+    *step = nudgedStep(reach, lead, *std::move(step));
     step->steps = plan ? int(plan->steps.size()) : 0;
     return step;
 }

@@ -24,6 +24,7 @@ struct NextStep {
     QString pointKey;    // the contact point to use: "phone:+1…"; empty: none is usable
     std::optional<DayPart> part; // of the day, where one was chosen
     bool learned = false; // medium or part are another than the plan's, by what they answer to
+    bool nudged = false;  // it is due because a manager asks for it, sooner than it would be
     bool gentle = false;  // it waits, or comes by a gentler medium, because they have heard much from us; see pressure.h
     QString stuckBecause; // Band::Stuck: what a person has to mend, as a sentence
     friend bool operator==(const NextStep &, const NextStep &) = default;
@@ -34,11 +35,12 @@ struct NextStep {
 // closed; then what was agreed (a promise, a reply that waits, an appointment, a visit nobody has said the outcome of), whichever
 // is due first; then the first
 // touch, due at arrival; then the plan's next step; then long-term contact. While something agreed lies ahead, the plan
-// waits. Steps after the first day fall on business days. Thread: any.
+// waits. Steps after the first day fall on business days. Where a manager asks that the lead be worked now, it is due from then on,
+// in Band::Fresh: see nudgedStep(). Thread: any.
 std::optional<NextStep> nextStep(const CustomerState &customer, const LeadState &lead, const Plan *plan, const PlanBook &plans);
 
-// The lead of this customer to work first, with its step. Promise, Reply, New and Appointment have moments of their own:
-// among them the earliest due comes first (so a new question is not hidden behind a callback in three weeks). Then Fresh,
+// The lead of this customer to work first, with its step. Promise, Reply, New, Appointment and what a manager asks for have moments of
+// their own: among them the earliest due comes first (so a new question is not hidden behind a callback in three weeks). Then Fresh,
 // Plan, LongTerm by band and due time; Stuck last; ties by lead id. None: nothing is open.
 struct NextForCustomer {
     LeadId lead;

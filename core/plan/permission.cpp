@@ -192,7 +192,8 @@ std::optional<Permission> capped(const CustomerState &customer, const RuleBook &
     if (!cap)
         return std::nullopt;
     const auto until = nextOpen(contactHours(customer, rules), capFreeFrom(customer, rules, medium, now));
-    return blocked("cap", text("%1 calls and texts in %2 hours, the most in %3").arg(cap->most).arg(cap->inHours).arg(cap->place),
+    const QString reason = cap->most == 1 ? text("%1 call or text in %2 hours, the most in %3") : text("%1 calls and texts in %2 hours, the most in %3");
+    return blocked("cap", reason.arg(cap->most).arg(cap->inHours).arg(cap->place),
                    cap->source, until);
 }
 
@@ -203,9 +204,10 @@ std::optional<Permission> overHouseLimit(const CustomerState &customer, const Ru
     if (!cap)
         return std::nullopt;
     const bool inDays = cap->inHours % 24 == 0 && cap->inHours > 24;
-    const QString reason = inDays ? text("%1 touches within %2 days and no answer, the most the house allows")
-                                  : text("%1 touches within %2 hours and no answer, the most the house allows");
-    return Permission{Permission::Verdict::Warned, {}, reason.arg(cap->most).arg(inDays ? cap->inHours / 24 : cap->inHours), cap->source,
+    const QString touches = cap->most == 1 ? text("1 touch") : text("%1 touches").arg(cap->most);
+    const QString reason = inDays ? text("%1 within %2 days and no answer, the most the house allows")
+                                  : text("%1 within %2 hours and no answer, the most the house allows");
+    return Permission{Permission::Verdict::Warned, {}, reason.arg(touches).arg(inDays ? cap->inHours / 24 : cap->inHours), cap->source,
                       QStringLiteral("house_limit"), true};
 }
 

@@ -2,11 +2,12 @@
 
 namespace beback {
 
-// Grows whenever nextStep() decides otherwise than before about the same history, so that a store that was planned by an older
-// program is planned anew when it is opened.
+// Grows whenever nextStep() decides otherwise than before about the same history, or another derived row is kept, so that a store
+// that was planned by an older program is planned anew when it is opened.
 // 2: spares people who stay silent (pressure.h), media by the store's experience.
 // 3: asks the desk whether they came, also of who wants no visits; parts nobody was tried in are judged by the others
 //    (habits.h); no call at the hour of another in the week before; spares silent people sooner.
-inline constexpr int PlannerVersion = 3;
+// 4: a promise is ended by a try near its time only; a manager's nudge makes a lead due; the stories of leads are kept.
+inline constexpr int PlannerVersion = 4;
 
 } // namespace beback

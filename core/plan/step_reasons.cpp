@@ -1,6 +1,6 @@
 #include "core/plan/step_reasons.h"
 
-#include "core/time/calendar.h"
+#include "core/history/visit_confirmation.h"
 #include "core/time/wording.h"
 
 #include <QCoreApplication>
@@ -11,7 +11,6 @@ namespace beback {
 
 namespace {
 
-constexpr int ConfirmHour = 10;
 constexpr auto AfterAppointment = std::chrono::minutes(30);
 // Who wrote, does not pick up, and can be answered by nothing but a call: so many days of it, and the plan goes on.
 constexpr int CallsToAnswer = 5;
@@ -59,8 +58,7 @@ NextStep confirmStep(const Reach &reach, const Appointment &appointment, Medium 
 // The confirmation that is still to be done before the appointment, if any.
 std::optional<NextStep> confirmation(const Reach &reach, const LeadState &lead, const Appointment &appointment)
 {
-    const QDate dayBefore = calendar::previousBusinessDay(reach.day(appointment.at));
-    const auto confirmAt = zones::instantOf(dayBefore, QTime(ConfirmHour, 0), reach.zone());
+    const auto confirmAt = confirmFrom(appointment.at, reach.zone());
     const Instant spokeLast = std::max(lead.lastReachedAt, lead.lastReplyAt);
     if (appointment.confirmed || !confirmAt || spokeLast >= *confirmAt)
         return std::nullopt;

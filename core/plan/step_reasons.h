@@ -18,6 +18,9 @@ std::optional<NextStep> appointmentStep(const Reach &reach, const LeadState &lea
 std::optional<NextStep> unsoldStep(const LeadState &lead);
 // The plan's next step; before the first touch due at arrival; after the last step long-term contact.
 NextStep plannedStep(const Reach &reach, const LeadState &lead, const Plan *plan, const PlanBook &plans);
+// The same where a manager asks that the lead be worked now: a step of the plan comes then instead of on its day, and before what was
+// agreed and lies ahead comes a touch; never against a rule or outside the hours they asked for. What is due already stays as it is.
+NextStep nudgedStep(const Reach &reach, const LeadState &lead, NextStep step);
 // A person who asked not to be contacted at all stays visible until somebody closes the lead, and is never offered.
 NextStep refusedStep(const Reach &reach, const DoNotContact &refusal);
 

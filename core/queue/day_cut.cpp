@@ -29,19 +29,44 @@ int placeOf(const QueueItem &item, Instant now)
     return int(queue_order::Slices.size());
 }
 
+QString fitText(const DayCut &day)
+{
+    if (day.fits > 0)
+        return day.fits == 1 ? tr("1 fits into your day") : tr("%n fit into your day", day.fits);
+    return day.isDayOff ? tr("You are not expected today") : tr("The work measured for your day is done");
+}
+
+QString waitingText(const DayCut &day)
+{
+    if (day.isMore)
+        return tr("%1, more than %2 others are waiting.").arg(fitText(day), QLocale().toString(CountedTo - day.fits));
+    if (day.waiting == 0)
+        return tr("%1, nobody has to wait.").arg(fitText(day));
+    return tr("%1, %2.").arg(fitText(day), day.waiting == 1 ? tr("1 more is waiting") : tr("%n more are waiting", day.waiting));
+}
+
+QString besidesText(const DayCut &day)
+{
+    if (day.besides == day.waiting)
+        return day.besides == 1 ? tr("It is listed, in case you go on.") : tr("They are listed, in case you go on.");
+    return day.besides == 1 ? tr("1 of them is listed, in case you go on.") : tr("%n of them are listed, in case you go on.", day.besides);
+}
+
 } // namespace
 
 void cutDay(QueuePage &page, const Capacity &capacity, Instant now, const QString &zone)
 {
     page.day.reset();
     for (QueueItem &item : page.next)
-        item.fits = true;
+        item.fits = item.listed = true;
     if (!capacity.isKnown())
         return;
     DayCut day;
     const int due = page.nowCount + page.laterToday;
-    day.fits = std::min(std::max(capacity.left, ShortestList), due);
+    day.fits = std::min(capacity.left, due);
     day.waiting = due - day.fits;
+    day.besides = std::min(std::max(0, ShortestList - day.fits), day.waiting);
+    day.isDayOff = capacity.basis == Capacity::Basis::DayOff;
     day.isMore = page.nowCount > CountedTo || page.laterToday > CountedTo;
     day.basis = basisText(capacity, zones::local(now, zone).date);
     page.day = day;
@@ -51,21 +76,18 @@ void cutDay(QueuePage &page, const Capacity &capacity, Instant now, const QStrin
         if (item.heldBy.isEmpty())
             order << std::pair(placeOf(item, now), &item);
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    const qsizetype room = std::max<qsizetype>(0, day.fits - page.mine.size());
-    for (qsizetype i = room; i < order.size(); ++i)
-        order[i].second->fits = false;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const qsizetype place = page.mine.size() + i;
+        order[i].second->fits = place < day.fits;
+        order[i].second->listed = place < day.fits + day.besides;
+    }
 }
 
 QString dayText(const DayCut &day)
 {
     if (day.fits == 0 && day.waiting == 0)
         return tr("Nothing is due for you today.");
-    const QString fit = day.fits == 1 ? tr("1 fits into your day") : tr("%n fit into your day", day.fits);
-    if (day.isMore)
-        return tr("%1, more than %2 others are waiting.").arg(fit, QLocale().toString(CountedTo - day.fits));
-    if (day.waiting == 0)
-        return tr("%1, nobody has to wait.").arg(fit);
-    return tr("%1, %2.").arg(fit, day.waiting == 1 ? tr("1 more is waiting") : tr("%n more are waiting", day.waiting));
+    return day.besides == 0 ? waitingText(day) : waitingText(day) + QLatin1Char(' ') + besidesText(day);
 }
 
 } // namespace beback

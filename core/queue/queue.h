@@ -29,6 +29,7 @@ struct QueueItem {
     QString heldBy;            // display name of another person who has it now; empty: free or mine
     bool mine = false;         // claimed by the one who asks
     bool fits = true;          // into their day; see day_cut.h
+    bool listed = true;        // shown unasked: it fits, or it is among the first of those that do not
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
 };
 
@@ -48,6 +49,8 @@ struct DayCut {
     int waiting = 0;     // the others
     bool isMore = false; // there are more than could be counted: `waiting` is too small
     QString basis;       // what this was measured from, as a sentence
+    int besides = 0;     // of those waiting, the first, listed all the same
+    bool isDayOff = false; // they are not expected today: nothing was measured
     friend bool operator==(const DayCut &, const DayCut &) = default;
 };
 

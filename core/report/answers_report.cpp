@@ -16,19 +16,19 @@ class Counting
 public:
     Counting(const GuideBook &guides, const QString &only) : m_guides(guides), m_only(only) {}
 
-    void call(const QJsonObject &body)
+    void call(const GuidedCall &call)
     {
-        const QString guide = body.value(QLatin1String("guide")).toObject().value(QLatin1String("id")).toString();
-        const QJsonObject answers = body.value(QLatin1String("answers")).toObject(), reasons = body.value(QLatin1String("not_asked")).toObject();
         bool counted = false;
-        for (auto it = answers.begin(); it != answers.end(); ++it)
-            if (Tally *tally = of(guide, it.key())) {
-                ++tally->values[it->toString()];
+        for (auto it = call.answers.cbegin(); it != call.answers.cend(); ++it)
+            if (Tally *tally = of(call.guide, it.key())) {
+                ++tally->values[*it];
+                tally->answeredOn << call.lead;
                 counted = true;
             }
-        for (auto it = reasons.begin(); it != reasons.end(); ++it)
-            if (Tally *tally = of(guide, it.key())) {
-                ++tally->reasons[it->toString()];
+        for (auto it = call.notAsked.cbegin(); it != call.notAsked.cend(); ++it)
+            if (Tally *tally = of(call.guide, it.key())) {
+                ++tally->reasons[*it];
+                tally->notAskedOn << call.lead;
                 counted = true;
             }
         m_calls += counted;
@@ -48,6 +48,7 @@ public:
 private:
     struct Tally {
         QMap<QString, int> values, reasons;
+        QVector<LeadId> answeredOn, notAskedOn;
     };
 
     Tally *of(const QString &guide, const QString &key)
@@ -83,6 +84,8 @@ private:
         }
         question.values = sorted(tally.values);
         question.reasons = sorted(tally.reasons);
+        question.answeredOn = tally.answeredOn;
+        question.notAskedOn = tally.notAskedOn;
         for (const AnswersReport::Count &count : question.values)
             question.answered += count.calls;
         for (const AnswersReport::Count &count : question.reasons)
@@ -96,22 +99,53 @@ private:
     int m_calls = 0;
 };
 
+QMap<QString, QString> textsIn(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    QMap<QString, QString> texts;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        texts.insert(it.key(), it->toString());
+    return texts;
+}
+
 } // namespace
 
-Result<AnswersReport> answersReport(Connection &db, RooftopId rooftop, const GuideBook &guides, Instant since, const QString &key)
+Result<QVector<GuidedCall>> guidedCalls(Connection &db, RooftopId rooftop, Instant since)
 {
     BEBACK_TRY(gone, takenBackSince(db, rooftop, since));
     BEBACK_TRY(select, db.statement("report/answered_calls"));
     BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).exec());
-    Counting counting(guides, key);
+    QVector<GuidedCall> calls;
     while (select.next()) {
         Columns c = select.columns();
-        const EventId id = c.id<EventId>();
-        if (!gone.contains(id))
-            counting.call(QJsonDocument::fromJson(c.utf8()).object());
+        if (gone.contains(c.id<EventId>()))
+            continue;
+        GuidedCall call;
+        call.lead = c.id<LeadId>();
+        call.actor = c.text();
+        call.at = c.instant();
+        const QJsonObject body = QJsonDocument::fromJson(c.utf8()).object();
+        call.guide = body.value(QLatin1String("guide")).toObject().value(QLatin1String("id")).toString();
+        call.answers = textsIn(body.value(QLatin1String("answers")));
+        call.notAsked = textsIn(body.value(QLatin1String("not_asked")));
+        calls << call;
     }
     BEBACK_CHECK(select.finished());
+    return calls;
+}
+
+AnswersReport countAnswers(const QVector<GuidedCall> &calls, const GuideBook &guides, Instant since, const QString &key)
+{
+    Counting counting(guides, key);
+    for (const GuidedCall &call : calls)
+        counting.call(call);
     return counting.report(since);
+}
+
+Result<AnswersReport> answersReport(Connection &db, RooftopId rooftop, const GuideBook &guides, Instant since, const QString &key)
+{
+    BEBACK_TRY(calls, guidedCalls(db, rooftop, since));
+    return countAnswers(calls, guides, since, key);
 }
 
 } // namespace beback

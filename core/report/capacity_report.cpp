@@ -91,6 +91,11 @@ CapacityReport weighLoad(QVector<CapacityReport::Person> people, int anybodyDue)
     return report;
 }
 
+QString moreHoursFor(int touches, double perHour)
+{
+    return perHour > 0 ? hoursText(halfHours(touches / perHour)) : QString();
+}
+
 QString whatWouldHelp(const CapacityReport::Person &person)
 {
     if (person.over == 0)

@@ -29,6 +29,8 @@ struct CapacityReport {
 // `people` with capacity, done and due; the rest is worked out. Pure.
 CapacityReport weighLoad(QVector<CapacityReport::Person> people, int anybodyDue);
 
+// "3.5 more hours", to the next half hour, for so many touches at this pace; empty: the pace is not known.
+QString moreHoursFor(int touches, double perHour);
 // "24 do not fit: 3.5 more hours, or 24 leads for somebody else." Empty: everything fits.
 QString whatWouldHelp(const CapacityReport::Person &person);
 QString whatWouldHelp(const CapacityReport &report); // about those that are anybody's

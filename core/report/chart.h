@@ -24,11 +24,23 @@ struct ChartMark {
     int of = 0;          // of a share, and of a row that is a part of something: among how many; 0: of nothing
     bool tooFew = false; // too little to say anything: drawn gray, without its value
     QVector<LeadId> leads; // exactly those that are counted, each once, the longest untouched first
+    // The same mark in the period before, see ChartPeriod. `before` is a value; none: not compared, or too little to say anything.
+    std::optional<double> before;
+    int beforeCount = 0, beforeOf = 0;
 };
 
 struct ChartSeries {
     QString key, name; // "reached", "Reached"
     QVector<ChartMark> marks; // every series of a chart has the same marks, in the same order
+};
+
+// Of a chart of touches or leads that came: the days asked for, and what it counts in all, each touch or lead once.
+struct ChartPeriod {
+    int days = 0;
+    int count = 0, of = 0; // `of`: of a share, among how many; 0: of nothing
+    QString before{};      // "30 days before": how as many days right before are called; empty: not compared with them
+    int beforeCount = 0, beforeOf = 0;
+    bool isCompared() const { return !before.isEmpty(); }
 };
 
 struct Chart {
@@ -37,12 +49,14 @@ struct Chart {
     QString says;      // what it shows, as a sentence: "79 of 199 leads have fewer than 5 attempts"
     QString beneath;   // what is drawn: "Attempts per lead, open leads"
     QString counted;   // how this is counted, in full sentences (core/report/measures.h)
+    bool isRead = true;   // false: it was not asked for, and only its id and, in `beneath`, its name are known
     Shape shape = Shape::Bars;
     bool isShare = false; // values are shares
     QString axis;         // below the marks: "attempts made"
     QVector<ChartSeries> series;
     std::optional<int> minimum; // a line before the mark with this key, and what is under it stands out
     QString minimumText;
+    std::optional<ChartPeriod> period; // none: of what is open as it stands; there is no period before that
     bool isEmpty() const; // nothing is counted in it
 };
 

@@ -143,6 +143,7 @@ Chart answersByHourChart(const ReportFacts &facts)
     chart.beneath = tr("Calls answered by hour and weekday, %1").arg(chart_words::rangeName(facts.filter.days));
     chart.counted = countedBy({Measure::Attempt, Measure::Touch, Measure::Answered, Measure::CustomerTime, Measure::Share, Measure::TooFew});
     chart.axis = tr("% of calls answered, customer’s time");
+    chart.period = periodOf(facts, counted.all.answered, counted.all.calls);
     chart.series = {{QStringLiteral("answered"), tr("Calls answered"), {}}};
     for (int day = 1; day <= counted.lastDay; ++day)
         for (int hour = counted.firstHour; hour <= counted.lastHour; ++hour) {

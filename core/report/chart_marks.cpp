@@ -7,6 +7,15 @@
 
 namespace beback {
 
+ChartPeriod periodOf(const ReportFacts &facts, int count, int of)
+{
+    ChartPeriod period;
+    period.days = facts.filter.days;
+    period.count = count;
+    period.of = of;
+    return period;
+}
+
 ChartMark markOf(const ReportFacts &facts, const QString &key, const QString &label, const Tally &tally)
 {
     ChartMark mark;

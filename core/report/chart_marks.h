@@ -18,6 +18,9 @@ struct Tally {
     }
 };
 
+// Of a chart of the days asked for: what it counts in all, of a share among how many. See ChartPeriod.
+ChartPeriod periodOf(const ReportFacts &facts, int count, int of = 0);
+
 // With the leads behind it, each once, the longest untouched first; its value is the count.
 ChartMark markOf(const ReportFacts &facts, const QString &key, const QString &label, const Tally &tally);
 // The same as a share, with its interval; of fewer than `least`: too few.

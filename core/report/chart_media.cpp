@@ -21,7 +21,7 @@ using Tallies = std::array<Tally, AllMedia.size()>;
 
 struct Counted {
     Tallies answered, unanswered; // `of` of those answered: all by that medium
-    int touches = 0;
+    int touches = 0, allAnswered = 0;
     int by(Medium medium) const { return answered[size_t(medium)].of; }
 };
 
@@ -30,6 +30,7 @@ Counted count(const ReportFacts &facts)
     Counted counted;
     for (const TouchFact &touch : facts.touches) {
         ++counted.touches;
+        counted.allAnswered += touch.answered;
         ++counted.answered[size_t(touch.medium)].of;
         (touch.answered ? counted.answered : counted.unanswered)[size_t(touch.medium)].add(touch.place);
     }
@@ -94,6 +95,7 @@ Chart touchesByMediumChart(const ReportFacts &facts)
     chart.beneath = tr("Touches by medium, %1").arg(chart_words::rangeName(facts.filter.days));
     chart.counted = countedBy({Measure::Attempt, Measure::Touch, Measure::Answered});
     chart.axis = tr("touches");
+    chart.period = periodOf(facts, counted.touches);
     chart.series = {{QStringLiteral("unanswered"), tr("Not answered"), {}}, {QStringLiteral("answered"), tr("Answered"), {}}};
     for (const Medium medium : AllMedia) {
         Tally answered = counted.answered[size_t(medium)];
@@ -114,6 +116,7 @@ Chart answersByMediumChart(const ReportFacts &facts)
     chart.beneath = tr("Touches answered by medium, %1, 95 % interval").arg(chart_words::rangeName(facts.filter.days));
     chart.counted = countedBy({Measure::Attempt, Measure::Touch, Measure::Answered, Measure::Share, Measure::TooFew});
     chart.axis = tr("% of touches answered");
+    chart.period = periodOf(facts, counted.allAnswered, counted.touches);
     chart.series = {{QStringLiteral("answered"), tr("Answered"), {}}};
     for (const Medium medium : AllMedia)
         chart.series.first().marks << shareOf(facts, toText(medium), chart_words::mediumName(medium), counted.answered[size_t(medium)], LeastToSay);

@@ -51,7 +51,7 @@ QString none(const Counted &counted, const ChartFilter &filter)
 {
     const QString range = chart_words::inRange(filter.days), reached = chart_words::byMedium(filter, tr("reached"));
     if (counted.leads == 0)
-        return chart_words::isNarrow(filter) ? tr("No lead that fits the filters came %1.").arg(range) : tr("No lead came %1.").arg(range);
+        return chart_words::noLeadCame(filter);
     if (counted.leads == 1)
         return tr("The one lead that came %1 was not %2 yet").arg(range, reached);
     return tr("None of the %1 leads that came %2 was %3 yet").arg(QString::number(counted.leads), range, reached);
@@ -85,6 +85,7 @@ Chart reachedByAttemptChart(const ReportFacts &facts)
     chart.beneath = tr("Reached so far, by attempt, %1, 95 % interval").arg(chart_words::rangeName(facts.filter.days));
     chart.counted = countedBy({Measure::Arrived, Measure::Attempt, Measure::Answered, Measure::Reached, Measure::Share});
     chart.axis = chart_words::byMedium(facts.filter, tr("attempt number"));
+    chart.period = periodOf(facts, counted.reached, counted.leads);
     chart.series = {{QStringLiteral("reached"), tr("Reached"), {}}};
     for (int attempt = 1; attempt <= LastAttempt; ++attempt) {
         const QString key = QString::number(attempt);

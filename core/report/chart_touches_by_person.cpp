@@ -89,6 +89,7 @@ Chart touchesByPersonChart(const ReportFacts &facts)
     chart.beneath = tr("Touches by person and medium, %1").arg(chart_words::rangeName(facts.filter.days));
     chart.counted = countedBy({Measure::Attempt, Measure::Touch});
     chart.axis = chart_words::byMedium(facts.filter, tr("touches"));
+    chart.period = periodOf(facts, int(facts.touches.size()));
     for (const Medium medium : mediaOf(facts)) {
         ChartSeries series{toText(medium), chart_words::mediaName(medium), {}};
         for (const Person &person : people)

@@ -82,6 +82,11 @@ QString noOpenLead(const ChartFilter &filter)
     return filter.openDays == 1 ? tr("No lead is open 1 day or longer.") : tr("No lead is open %1 days or longer.").arg(filter.openDays);
 }
 
+QString noLeadCame(const ChartFilter &filter)
+{
+    return isNarrow(filter) ? tr("No lead that fits the filters came %1.").arg(inRange(filter.days)) : tr("No lead came %1.").arg(inRange(filter.days));
+}
+
 QString noTouch(const ChartFilter &filter)
 {
     const QString contacted = byMedium(filter, tr("contacted"));

@@ -14,6 +14,7 @@ QString inRange(int days);                            // "in the last 90 days", 
 QString openLeads(const ChartFilter &filter);         // "open leads", "leads open 14 days or longer"
 QString openLead(const ChartFilter &filter);          // of one: "open lead"
 QString noOpenLead(const ChartFilter &filter);        // "No lead is open."
+QString noLeadCame(const ChartFilter &filter);        // "No lead came in the last 90 days."
 QString noTouch(const ChartFilter &filter);           // "Nobody was contacted in the last 90 days."
 QString byMedium(const ChartFilter &filter, const QString &word); // "attempts", "attempts by text"
 QString mediumName(Medium medium);                    // "Call"

@@ -1,5 +1,8 @@
 #include "core/report/charts.h"
 
+#include "core/report/chart_compare.h"
+#include "core/time/zones.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,6 +78,15 @@ Result<ChartChoices> readChoices(Connection &db, const ReportFacts &facts)
     return choices;
 }
 
+Result<Chart> unread(const ChartKind &kind)
+{
+    Chart chart;
+    chart.id = kind.id;
+    chart.beneath = kind.name;
+    chart.isRead = false;
+    return chart;
+}
+
 } // namespace
 
 QVector<ChartKind> chartKinds()
@@ -90,19 +102,45 @@ QVector<ChartKind> chartKinds()
         {QStringLiteral("answers-by-hour"), tr("Hours and days"), tr("how often calls are answered, by hour and weekday"), &answersByHourChart},
         {QStringLiteral("media"), tr("Media"), tr("how many touches were made by which medium"), &touchesByMediumChart},
         {QStringLiteral("answers-by-medium"), tr("Answers by medium"), tr("how often which medium is answered"), &answersByMediumChart},
+        {QStringLiteral("evidence"), tr("What is behind touches"),
+         tr("how many touches have something behind them, and how many are only ticked"), &evidenceChart},
+        {QStringLiteral("bursts"), tr("Bursts"), tr("touches made within seconds of one another"), &burstsChart},
+        {QStringLiteral("streaks"), tr("Streaks"), tr("calls in a row that ended alike without an answer"), &streaksChart},
+        {QStringLiteral("objections"), tr("Objections"), tr("what kept people from buying, and how many of them bought after all"), &objectionsChart},
+        {QStringLiteral("funnel"), tr("Funnel"), tr("how far leads get, from the first attempt to the sale, and who comes back"), &funnelChart},
+        {QStringLiteral("speed-to-lead"), tr("Speed to lead"), tr("how soon leads that came are first touched"), &speedToLeadChart},
+        {QStringLiteral("reached-by-speed"), tr("What speed brings"), tr("how many leads are reached, by how soon they are first touched"),
+         &reachedBySpeedChart},
+        {QStringLiteral("skipped"), tr("Left out"), tr("who left steps out on purpose, with an attempt shortly before and without"), &skippedChart},
+        {QStringLiteral("load"), tr("Load"), tr("what plans ask for in the next four weeks, against what gets done"), nullptr, &loadChart},
+        {QStringLiteral("hour-of-power"), tr("Hour of Power"), tr("who kept the Hour of Power this month, and what it brought"), nullptr, &hoursChart},
+        {QStringLiteral("campaigns"), tr("Campaigns"), tr("what campaigns brought, beside as many days before"), nullptr, &campaignsChart},
+        {QStringLiteral("wordings"), tr("Wordings"), tr("which wording of a message brings how many replies"), nullptr, &wordingsChart},
+        {QStringLiteral("guide-answers"), tr("Guide questions"), tr("which questions of the call guides are answered, and which are not asked"),
+         nullptr, &guideAnswersChart},
     };
 }
 
-Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const ChartFilter &filter, const QString &zone, Instant now)
+Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const PlanBook &plans, const WordShelf &words, const ChartFilter &filter,
+                             const QString &zone, Instant now, const std::optional<QString> &alone)
 {
-    BEBACK_TRY(facts, readReportFacts(db, rooftop, filter, zone, now));
+    const QString there = zones::isKnown(zone) ? zone : zones::unknownSet().first();
+    const Instant then = pointBefore(filter.days, there, now);
+    BEBACK_TRY(stories, readLeadStories(db, rooftop, rangeStart(filter.days, then, there)));
+    BEBACK_TRY(facts, factsFrom(stories, filter, zone, now));
+    BEBACK_TRY(past, factsFrom(stories, filter, zone, then, then));
     BEBACK_TRY(choices, readChoices(db, facts));
     ChartPage page;
     page.filter = filter;
     page.choices = choices;
     page.at = now;
-    for (const ChartKind &kind : chartKinds())
-        page.charts << kind.draw(facts);
+    const ChartReading reading{db, rooftop, plans, words, facts};
+    for (const ChartKind &kind : chartKinds()) {
+        BEBACK_TRY(chart, !kind.read ? Result<Chart>(kind.draw(facts)) : !alone || *alone == kind.id ? kind.read(reading) : unread(kind));
+        if (chart.period && kind.draw)
+            compare(chart, kind.draw(past));
+        page.charts << chart;
+    }
     return page;
 }
 

@@ -6,7 +6,8 @@
 
 namespace beback {
 
-// A line of CSV (RFC 4180). What a spreadsheet would take for a formula is told apart by an apostrophe.
+// A field of CSV (RFC 4180). What a spreadsheet would take for a formula is told apart by an apostrophe.
+QString csvField(QString field);
 QString csvLine(const QStringList &fields);
 
 // The numbers of a chart, a line a series and mark, in English: what `beback report NAME --format csv` and the window write.

@@ -29,10 +29,25 @@ HourScore scoreOf(const QVector<WorkDone> &own, const QString &login, QDate from
                 sum.byMedium[i] += score.byMedium[i];
                 sum.reachedByMedium[i] += score.reachedByMedium[i];
             }
-            rest.removeIf([&](const WorkDone &done) { return hour.contains(done.at) || done.hour == hour.begin; });
+            rest.removeIf([&](const WorkDone &done) { return isIn(done, hour); });
         }
     }
     return sum;
+}
+
+// Who was contacted in the hours of these days that were kept. `own`: of one person, `days` the days of one month they kept one on.
+QSet<LeadId> keptOn(const QVector<WorkDone> &own, const QString &login, const QSet<QDate> &days, const HourBook &book, const QString &zone)
+{
+    QSet<LeadId> leads;
+    for (const QDate day : days)
+        for (const HourSpan &hour : hoursOf(own, login, day, book, zone)) {
+            if (!isKept(hourScore(own, login, hour, hour.end + power_hour::Length)))
+                continue;
+            for (const WorkDone &done : own)
+                if (done.kind == WorkDone::Kind::Attempt && isIn(done, hour) && done.at < hour.end + power_hour::Length)
+                    leads.insert(done.lead);
+        }
+    return leads;
 }
 
 } // namespace
@@ -53,12 +68,17 @@ HourReport hourReport(const QVector<SitePerson> &people, const QVector<WorkDone>
             person.at = setting->at;
         const QVector<WorkDone> mine = own.value(member.login);
         const QSet<QDate> kept = keptDays(mine, member.login, workFrom, report.until, book, zone);
+        QSet<QDate> thisMonth;
         for (QDate day = report.from; day <= report.until; day = day.addDays(1)) {
             person.kept += kept.contains(day);
             const auto hour = book.on(member.login, day, zone);
-            if (hour && calendar::isBusinessDay(day) && (hour->end <= now || kept.contains(day)))
-                ++person.expected;
+            const bool isExpected = hour && calendar::isBusinessDay(day) && (hour->end <= now || kept.contains(day));
+            person.expected += isExpected;
+            person.days += isExpected || kept.contains(day);
+            if (kept.contains(day))
+                thisMonth.insert(day);
         }
+        person.keptOn = keptOn(mine, member.login, thisMonth, book, zone);
         person.streak = streakUpTo(kept, report.until, workFrom);
         person.score = scoreOf(mine, member.login, report.from, report.until, book, zone);
         if (person.at || person.kept > 0 || person.expected > 0)

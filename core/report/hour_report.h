@@ -12,8 +12,10 @@ struct HourReport {
         std::optional<QTime> at; // today's, as it is set; none: none is set
         int kept = 0;            // days of this month
         int expected = 0;        // business days of this month, so far, on which one was set for them; today once it is kept or over
+        int days = 0;            // of this month, on which one was expected or kept
         int streak = 0;
         HourScore score;         // of all hours of this month
+        QSet<LeadId> keptOn;     // who was contacted in the hours that were kept, of this month
         friend bool operator==(const Person &, const Person &) = default;
     };
     QDate from, until; // first day of the month, today

@@ -6,14 +6,10 @@
 
 namespace beback {
 
-namespace {
-
 bool isIn(const WorkDone &done, const HourSpan &hour)
 {
     return hour.contains(done.at) || done.hour == hour.begin;
 }
-
-} // namespace
 
 HourScore hourScore(const QVector<WorkDone> &work, const QString &login, const HourSpan &hour, Instant upTo)
 {

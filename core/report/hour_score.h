@@ -16,6 +16,8 @@ struct HourScore {
     std::array<int, 6> reachedByMedium{};
     friend bool operator==(const HourScore &, const HourScore &) = default;
 };
+// Was it made in this hour, or begun in it and saved a little later.
+bool isIn(const WorkDone &done, const HourSpan &hour);
 // What `login` did in this hour until `upTo`: touches inside it, and one begun in it and saved a little later.
 HourScore hourScore(const QVector<WorkDone> &work, const QString &login, const HourSpan &hour, Instant upTo);
 

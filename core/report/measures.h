@@ -11,7 +11,8 @@ namespace beback {
 
 enum class Measure {
     Attempt, AttemptsPerLead, Answered, Reached, NeverReached, VisitSet, Touch, Open, Arrived, Held, Untouched, Skipped, CustomerTime,
-    Share, TooFew, Minimum
+    Share, TooFew, PeriodBefore, Evidence, Burst, Streak, ObjectionHeard, Funnel, Confirmed, BeBack, FirstTouch, Effort, Week,
+    Planned, FitsADay, HourKept, CampaignAfter, CampaignBefore, WordedReply, GuideAnswer, Minimum
 };
 
 struct MeasureText {
@@ -29,6 +30,8 @@ QString countedBy(std::initializer_list<Measure> measures);
 inline constexpr int MinimumAttempts = 5;
 // So many days without a touch are neglect. Rule of the house.
 inline constexpr int NeglectedDays = 7;
+// Whoever leaves a step out tried this lead in so many days before, or did so without effort. Rule of the house.
+inline constexpr int EffortDays = 7;
 // Of fewer than this a share says too little to be drawn. Rule of the house; as Staying::LeastLeads.
 inline constexpr int LeastToSay = 30;
 

@@ -1,59 +1,16 @@
 #include "core/report/report_facts.h"
 
-#include "core/history/work_done.h"
 #include "core/report/work_days.h"
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace beback {
 
 namespace {
-
-// What others wrote about it later, and clocks that go ahead, belong to it too.
-constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
-
-// A lead with what is asked of it only while reading.
-struct Row {
-    LeadFact fact;
-    QString zone; // where the customer is
-    int read = 0; // of its attempts, those that were read
-};
-
-Row rowFrom(Columns c, const QString &rooftopZone)
-{
-    Row row;
-    row.fact.id = c.id<LeadId>();
-    row.fact.customer = c.id<CustomerId>();
-    row.fact.status = leadStatusFromText(c.text());
-    row.fact.owner = c.text();
-    row.fact.plan = c.text();
-    row.fact.source = c.text();
-    row.fact.arrivedAt = c.instant();
-    row.fact.lastTouchAt = c.instant();
-    row.fact.attempts = c.integer();
-    row.fact.reached = c.integer();
-    row.fact.visitSet = c.int64() > 0;
-    row.zone = c.text().section(QLatin1Char(' '), 0, 0);
-    if (!zones::isKnown(row.zone))
-        row.zone = rooftopZone;
-    return row;
-}
-
-Result<QVector<Row>> readRows(Connection &db, RooftopId rooftop, const ReportFacts &facts)
-{
-    BEBACK_TRY(select, db.statement("report/lead_facts"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", facts.since).exec());
-    QVector<Row> rows;
-    while (select.next())
-        rows << rowFrom(select.columns(), facts.zone);
-    BEBACK_CHECK(select.finished());
-    return rows;
-}
 
 Result<QVector<ReportFacts::Person>> readEverybody(Connection &db, RooftopId rooftop)
 {
@@ -73,98 +30,81 @@ Result<QVector<ReportFacts::Person>> readEverybody(Connection &db, RooftopId roo
     return people;
 }
 
-void noteWho(QSet<QString> &seen, const QVector<WorkDone> &work, Instant since)
+// As the story stood then: what came later has not happened yet. Who holds it, its plan, and replies to what was sent before are
+// of today.
+LeadStory before(const LeadStory &story, Instant until)
 {
-    for (const WorkDone &done : work)
-        if (done.kind == WorkDone::Kind::Attempt && done.at >= since)
-            seen.insert(done.actor);
+    LeadStory then = story;
+    const auto later = [until](const auto &one) { return one.at >= until; };
+    then.touches.removeIf(later);
+    then.objections.removeIf(later);
+    then.skips.removeIf(later);
+    then.visits.removeIf([until](const StoryVisit &visit) { return (visit.setAt.us > 0 ? visit.setAt : visit.at) >= until; });
+    for (StoryVisit &visit : then.visits) {
+        if (visit.confirmedAt >= until)
+            visit.confirmedAt = {};
+        if (visit.endedAt >= until) {
+            visit.became = StoryVisit::Became::Open;
+            visit.endedAt = {};
+        }
+    }
+    if (then.soldAt >= until)
+        then.soldAt = {};
+    if (then.closedAt >= until) {
+        then.closedAt = {};
+        then.status = LeadStatus::Open;
+    }
+    return then;
 }
 
-// By when they happened: whoever writes down on Wednesday what they did on Monday moves nothing to Wednesday.
-void putInOrder(QVector<WorkDone> &work, std::optional<Medium> medium)
-{
-    work.removeIf([&](const WorkDone &done) { return done.kind != WorkDone::Kind::Attempt || (medium && done.medium != *medium); });
-    std::stable_sort(work.begin(), work.end(), [](const WorkDone &a, const WorkDone &b) { return a.at < b.at; });
-}
-
-// Puts the facts together from rows and attempts.
+// Puts the facts together from the stories.
 class Gathering
 {
 public:
-    Gathering(ReportFacts &facts, QVector<Row> rows) : m_facts(facts), m_rows(std::move(rows)) { index(); }
-
-    // The rows know all attempts together; those by one medium are counted from the attempts themselves, which have to be all.
-    void countAnew(const QVector<WorkDone> &work)
+    Gathering(ReportFacts &facts, std::optional<Medium> medium)
+        : m_facts(facts), m_medium(medium), m_today(zones::local(facts.at, facts.zone).date)
     {
-        for (Row &row : m_rows) {
-            row.fact.attempts = row.fact.reached = 0;
-            row.fact.lastTouchAt = {};
-        }
-        for (const WorkDone &done : work)
-            if (Row *row = rowOf(done.lead)) {
-                ++row->fact.attempts;
-                row->fact.reached += done.answered;
-                row->fact.lastTouchAt = std::max(row->fact.lastTouchAt, done.at);
-            }
     }
 
-    // `work` in the order it happened, with everything that was recorded since then.
-    void gather(const QVector<WorkDone> &work)
+    // Of what was read for a longer time, only what is heard of in these days.
+    void take(const LeadStories::One &one, const LeadStory &story)
     {
-        std::sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
-            return std::tie(a.fact.lastTouchAt, a.fact.arrivedAt, a.fact.id) < std::tie(b.fact.lastTouchAt, b.fact.arrivedAt, b.fact.id);
+        if (story.status != LeadStatus::Open && story.lastAt() < m_facts.since)
+            return;
+        noteWho(story);
+        QVector<StoryTouch> touches = story.touches;
+        if (m_medium)
+            touches.removeIf([this](const StoryTouch &touch) { return touch.medium != *m_medium; });
+        LeadFact lead = factOf(one, story, touches);
+        m_facts.leads << lead;
+        if (!fits(lead))
+            return;
+        for (int i = 0; i < int(touches.size()); ++i)
+            if (touches[i].at >= m_facts.since && isOf(touches[i].actor))
+                m_facts.touches << touchOf(touches[i], i + 1, lead, story.zone);
+    }
+
+    // The longest untouched first; the touches by when they happened.
+    void putInOrder()
+    {
+        std::sort(m_facts.leads.begin(), m_facts.leads.end(), [](const LeadFact &a, const LeadFact &b) {
+            return std::tie(a.lastTouchAt, a.arrivedAt, a.id) < std::tie(b.lastTouchAt, b.arrivedAt, b.id);
         });
-        index();
-        for (const WorkDone &done : work)
-            if (Row *row = rowOf(done.lead))
-                ++row->read;
-        for (const WorkDone &done : work)
-            if (Row *row = rowOf(done.lead))
-                take(done, *row);
-        for (const Row &row : std::as_const(m_rows))
-            finish(row.fact);
+        QHash<LeadId, qsizetype> places;
+        for (qsizetype i = 0; i < m_facts.leads.size(); ++i)
+            places.insert(m_facts.leads[i].id, i);
+        for (TouchFact &touch : m_facts.touches)
+            touch.place = places.value(touch.lead);
+        std::sort(m_facts.touches.begin(), m_facts.touches.end(), [](const TouchFact &a, const TouchFact &b) {
+            return std::tie(a.at, a.lead, a.number) < std::tie(b.at, b.lead, b.number);
+        });
     }
 
 private:
-    void index()
-    {
-        m_places.clear();
-        for (qsizetype i = 0; i < m_rows.size(); ++i)
-            m_places.insert(m_rows[i].fact.id, i);
-    }
+    // As daysAgo() has it.
+    int daysSince(Instant at) const { return int(std::max<qint64>(0, zones::local(at, m_facts.zone).date.daysTo(m_today))); }
 
-    // Null: of no lead there is, as fold() has it; or of one that neither is open nor came or was touched since then.
-    Row *rowOf(LeadId lead)
-    {
-        const auto place = m_places.constFind(lead);
-        return place == m_places.constEnd() ? nullptr : &m_rows[*place];
-    }
-
-    // What was not read was recorded before, and so happened before: its number is how many there are of those.
-    void take(const WorkDone &done, Row &row)
-    {
-        LeadFact &lead = row.fact;
-        const int number = std::max(0, lead.attempts - row.read--) + 1;
-        if (done.answered && lead.reachedBy == 0 && lead.arrivedAt >= m_facts.since)
-            lead.reachedBy = number;
-        if (done.at < m_facts.since)
-            return;
-        if ((!m_facts.filter.person.isEmpty() && m_facts.filter.person != done.actor) || !fits(lead))
-            return;
-        TouchFact touch;
-        touch.lead = lead.id;
-        touch.customer = lead.customer;
-        touch.place = m_places.value(lead.id);
-        touch.at = done.at;
-        touch.actor = done.actor;
-        touch.medium = done.medium;
-        touch.answered = done.answered;
-        touch.number = number;
-        const zones::Local there = zones::local(done.at, row.zone);
-        touch.weekday = there.date.dayOfWeek();
-        touch.hour = there.time.hour();
-        m_facts.touches << touch;
-    }
+    bool isOf(const QString &login) const { return m_facts.filter.person.isEmpty() || m_facts.filter.person == login; }
 
     bool fits(const LeadFact &lead) const
     {
@@ -172,31 +112,74 @@ private:
         return (filter.plan.isEmpty() || filter.plan == lead.plan) && (filter.source.isEmpty() || filter.source == lead.source);
     }
 
-    void finish(LeadFact lead)
+    void noteWho(const LeadStory &story)
     {
-        const ChartFilter &filter = m_facts.filter;
-        if (!lead.owner.isEmpty())
-            m_facts.seen.insert(lead.owner);
-        const bool leftIn = fits(lead) && (filter.person.isEmpty() || filter.person == lead.owner);
-        lead.isOpen = leftIn && lead.status == LeadStatus::Open && daysAgo(lead.arrivedAt, m_facts.at, m_facts.zone) >= filter.openDays;
-        lead.isNew = leftIn && lead.status != LeadStatus::Duplicate && lead.arrivedAt >= m_facts.since;
-        if (lead.lastTouchAt.us > 0)
-            lead.untouchedDays = daysAgo(lead.lastTouchAt, m_facts.at, m_facts.zone);
-        m_facts.leads << lead;
+        if (!story.owner.isEmpty())
+            m_facts.seen.insert(story.owner);
+        for (const StoryTouch &touch : story.touches)
+            if (touch.at >= m_facts.since)
+                m_facts.seen.insert(touch.actor);
+    }
+
+    LeadFact factOf(const LeadStories::One &one, const LeadStory &story, const QVector<StoryTouch> &touches) const
+    {
+        LeadFact lead;
+        lead.id = one.id;
+        lead.customer = one.customer;
+        lead.status = story.status;
+        lead.owner = story.owner;
+        lead.plan = story.plan;
+        lead.source = story.source;
+        lead.arrivedAt = story.arrivedAt;
+        lead.requestedAt = story.requestedAt;
+        lead.soldAt = story.soldAt;
+        lead.closedAt = story.closedAt;
+        lead.visits = story.visits;
+        lead.objections = story.objections;
+        lead.skips = story.skips;
+        lead.visitSet = !story.visits.isEmpty() && story.visits.last().became == StoryVisit::Became::Open;
+        lead.attempts = int(touches.size());
+        lead.reached = int(std::count_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.answered; }));
+        if (!touches.isEmpty()) {
+            lead.firstTouchAt = touches.first().at;
+            lead.lastTouchAt = touches.last().at;
+            lead.untouchedDays = daysSince(lead.lastTouchAt);
+        }
+        const auto first = std::find_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.answered; });
+        if (first != touches.cend() && lead.arrivedAt >= m_facts.since)
+            lead.reachedBy = int(first - touches.cbegin()) + 1;
+        lead.isLeftIn = fits(lead) && isOf(lead.owner);
+        lead.isOpen = lead.isLeftIn && lead.status == LeadStatus::Open && (m_facts.filter.openDays == 0 || daysSince(lead.arrivedAt) >= m_facts.filter.openDays);
+        lead.isNew = lead.isLeftIn && lead.status != LeadStatus::Duplicate && lead.arrivedAt >= m_facts.since;
+        return lead;
+    }
+
+    TouchFact touchOf(const StoryTouch &made, int number, const LeadFact &lead, const QString &zone) const
+    {
+        TouchFact touch;
+        touch.lead = lead.id;
+        touch.customer = lead.customer;
+        touch.at = made.at;
+        touch.actor = made.actor;
+        touch.medium = made.medium;
+        touch.outcome = made.outcome;
+        touch.answered = made.answered;
+        touch.inHour = made.inHour;
+        touch.talkSeconds = made.talkSeconds;
+        touch.noteLength = made.noteLength;
+        touch.wordsLength = made.wordsLength;
+        touch.answers = made.answers;
+        touch.number = number;
+        const zones::Local there = zones::local(made.at, zones::isKnown(zone) ? zone : m_facts.zone);
+        touch.weekday = there.date.dayOfWeek();
+        touch.hour = there.time.hour();
+        return touch;
     }
 
     ReportFacts &m_facts;
-    QVector<Row> m_rows;
-    QHash<LeadId, qsizetype> m_places;
+    const std::optional<Medium> m_medium;
+    const QDate m_today;
 };
-
-// Since when attempts by one medium have to be read to know all of them on these leads.
-Instant firstArrival(const QVector<Row> &rows, Instant since)
-{
-    for (const Row &row : rows)
-        since = std::min(since, row.fact.arrivedAt);
-    return since;
-}
 
 } // namespace
 
@@ -216,7 +199,28 @@ Instant rangeStart(int days, Instant now, const QString &zone)
     return startOfDay(zones::local(now, zone).date.addDays(1 - days), zone);
 }
 
-Result<ReportFacts> readReportFacts(Connection &db, RooftopId rooftop, const ChartFilter &filter, const QString &zone, Instant now)
+Result<LeadStories> readLeadStories(Connection &db, RooftopId rooftop, Instant since)
+{
+    LeadStories stories;
+    BEBACK_TRY(people, readEverybody(db, rooftop));
+    stories.people = people;
+    BEBACK_TRY(select, db.statement("report/lead_facts"));
+    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).exec());
+    StoryReader reader;
+    while (select.next()) {
+        Columns c = select.columns();
+        const LeadId id = c.id<LeadId>();
+        const CustomerId customer = c.id<CustomerId>();
+        if (auto story = reader.read(c.text()))
+            stories.leads << LeadStories::One{id, customer, *std::move(story)};
+        else
+            ++stories.unread;
+    }
+    BEBACK_CHECK(select.finished());
+    return stories;
+}
+
+Result<ReportFacts> factsFrom(const LeadStories &stories, const ChartFilter &filter, const QString &zone, Instant now, Instant until)
 {
     const std::optional<Medium> medium = mediumFromText(filter.medium);
     if (!medium && !filter.medium.isEmpty())
@@ -226,17 +230,23 @@ Result<ReportFacts> readReportFacts(Connection &db, RooftopId rooftop, const Cha
     facts.zone = zones::isKnown(zone) ? zone : zones::unknownSet().first();
     facts.at = now;
     facts.since = rangeStart(filter.days, now, facts.zone);
-    BEBACK_TRY(people, readEverybody(db, rooftop));
-    facts.people = people;
-    BEBACK_TRY(rows, readRows(db, rooftop, facts));
-    BEBACK_TRY(work, workDone(db, rooftop, medium ? firstArrival(rows, facts.since) : facts.since, EndOfTime));
-    noteWho(facts.seen, work, facts.since);
-    putInOrder(work, medium);
-    Gathering gathering(facts, rows);
-    if (medium)
-        gathering.countAnew(work);
-    gathering.gather(work);
+    facts.people = stories.people;
+    Gathering gathering(facts, medium);
+    for (const LeadStories::One &one : stories.leads) {
+        if (until == EndOfTime)
+            gathering.take(one, one.story);
+        else if (one.story.arrivedAt < until)
+            gathering.take(one, before(one.story, until));
+    }
+    gathering.putInOrder();
     return facts;
+}
+
+Result<ReportFacts> readReportFacts(Connection &db, RooftopId rooftop, const ChartFilter &filter, const QString &zone, Instant now)
+{
+    const QString known = zones::isKnown(zone) ? zone : zones::unknownSet().first();
+    BEBACK_TRY(stories, readLeadStories(db, rooftop, rangeStart(filter.days, now, known)));
+    return factsFrom(stories, filter, zone, now);
 }
 
 } // namespace beback

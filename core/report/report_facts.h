@@ -1,16 +1,18 @@
 #pragma once
 
-#include "core/history/customer_state.h"
+#include "core/history/lead_story.h"
 #include "core/report/chart.h"
 #include "core/store/connection.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <limits>
+
 namespace beback {
 
 // What all charts count, read once. What was taken back, what is held and what other departments did is not among it: the rules
-// are those of workDone() and fold().
+// are those of fold().
 
 // Of what is counted by medium, where the filter names one, only attempts by that medium are here.
 struct LeadFact {
@@ -24,6 +26,13 @@ struct LeadFact {
     bool visitSet = false;       // an appointment is agreed on
     int untouchedDays = -1;      // daysAgo() of the last touch; -1: never touched
     int reachedBy = 0;           // which of its attempts was answered first; 0: none. Known only of leads that came since then
+    Instant requestedAt;         // when they asked; never after arrivedAt
+    Instant firstTouchAt;        // us 0: never touched
+    Instant soldAt, closedAt;    // us 0: not
+    QVector<StoryVisit> visits;  // as LeadStory has them
+    QVector<StoryObjection> objections;
+    QVector<StorySkip> skips;
+    bool isLeftIn = false;       // the filter asks for its plan, its source and who holds it
     bool isOpen = false;         // counts among open leads: the filter leaves it in
     bool isNew = false;          // counts among those that came: no duplicate, and the filter leaves it in
 };
@@ -35,7 +44,11 @@ struct TouchFact {
     Instant at;
     QString actor;
     Medium medium = Medium::Call;
+    Outcome outcome = Outcome::None;
     bool answered = false;
+    bool inHour = false;   // made in an Hour of Power
+    int talkSeconds = -1;  // of a call; -1: not known
+    int noteLength = 0, wordsLength = 0, answers = 0; // see StoryTouch
     int number = 0;      // which attempt of its lead it was, by when they happened
     int weekday = 1;     // where the customer is, see Measure::CustomerTime; 1: Monday
     int hour = 0;        // 0 to 23
@@ -63,9 +76,28 @@ int daysAgo(Instant at, Instant now, const QString &zone);
 // When so many days begin of which today is the last.
 Instant rangeStart(int days, Instant now, const QString &zone);
 
-// Without a medium it reads the lead rows and what was recorded since then; with one, what was recorded since the oldest of these
-// leads came. A desk that records meanwhile is not waited for, so an attempt made in between may show in one and not in the other.
-// Errors besides: Invalid, for a medium there is not. Thread: the connection's.
+// The stories of a site, as they are read once for everything that is counted from them.
+struct LeadStories {
+    struct One {
+        LeadId id;
+        CustomerId customer;
+        LeadStory story;
+    };
+    QVector<ReportFacts::Person> people;
+    QVector<One> leads; // those that are open, and those of whose story something happened since then; in no order
+    int unread = 0;     // leads that wait to be worked out anew: nothing is known of them yet
+};
+// Thread: the connection's.
+Result<LeadStories> readLeadStories(Connection &db, RooftopId rooftop, Instant since);
+
+// Clocks that go ahead belong to it too.
+inline constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
+
+// What a filter leaves in of them. `until`: as things stood then, as far as stories tell: what came later has not happened. Pure.
+// Errors: Invalid, for a medium there is not.
+Result<ReportFacts> factsFrom(const LeadStories &stories, const ChartFilter &filter, const QString &zone, Instant now, Instant until = EndOfTime);
+
+// Both in one. Errors: those of the store, and of factsFrom(). Thread: the connection's.
 Result<ReportFacts> readReportFacts(Connection &db, RooftopId rooftop, const ChartFilter &filter, const QString &zone, Instant now);
 
 } // namespace beback

@@ -1,8 +1,6 @@
 // For whom more is due today than fits, and who has room.
-#include "core/queue/gates.h"
+#include "core/report/balance.h"
 #include "core/report/today_facts.h"
-#include "core/report/work_days.h"
-#include "core/time/zones.h"
 
 #include <QCoreApplication>
 
@@ -15,29 +13,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
-}
-
-// Those that do not fit: what the queue puts last, behind gates that are open or will be today, as the capacity report counts them.
-Result<QVector<LeadId>> readLeftOver(Connection &db, const TodayFacts &facts, const CapacityReport::Person &person)
-{
-    const Instant endOfDay = startOfDay(zones::local(facts.now, facts.zone).date.addDays(1), facts.zone);
-    const qsizetype most = std::min(person.over, LeadsOfNeed);
-    BEBACK_TRY(select, db.statement("report/today_due_of"));
-    BEBACK_CHECK(select.bind(":rooftop_id", facts.rooftop).bind(":owner", person.who.login).bind(":until", endOfDay).exec());
-    QVector<LeadId> leads;
-    QHash<QString, bool> opens; // by gate
-    while (leads.size() < most && select.next()) {
-        Columns c = select.columns();
-        const LeadId lead = c.id<LeadId>();
-        const QString gate = c.text();
-        if (!opens.contains(gate))
-            opens.insert(gate, gateOpensAt(gate, facts.rules, facts.now) <= endOfDay);
-        if (opens.value(gate))
-            leads << lead;
-    }
-    if (leads.size() < most)
-        BEBACK_CHECK(select.finished());
-    return leads;
 }
 
 // Who could take some of them: the most room first.
@@ -92,7 +67,7 @@ Result<void> addOverload(Connection &db, const TodayFacts &facts, QVector<DatedN
     std::stable_sort(over.begin(), over.end(), [](const auto &a, const auto &b) { return a.over > b.over; }); // no age: the most first
     for (const CapacityReport::Person &person : std::as_const(over)) {
         DatedNeed need = loadNeed(facts, person);
-        BEBACK_TRY(leads, readLeftOver(db, facts, person));
+        BEBACK_TRY(leads, readLeftOver(db, facts.rooftop, person.who.login, std::min(person.over, LeadsOfNeed), facts.rules, facts.zone, facts.now));
         need.need.leads = leads;
         needs << need;
     }

@@ -145,8 +145,9 @@ DatedNeed neglectedNeed(const QString &owner, int leads, int skipped, Instant si
     NeedsYou need;
     need.kind = NeedsYou::Kind::Neglected;
     const QString name = facts.nameOf(owner);
-    need.title = leads == 1 ? tr("1 lead of %1: no touch for %2 days").arg(name).arg(NeglectedDays)
-                            : tr("%1 leads of %2: no touch for %3 days").arg(QString::number(leads), name).arg(NeglectedDays);
+    // The chart "neglect" counts every open lead: these are fewer, and say why.
+    need.title = leads == 1 ? tr("1 lead of %1 whose next step is due: no touch for %2 days").arg(name).arg(NeglectedDays)
+                            : tr("%1 leads of %2 whose next step is due: no touch for %3 days").arg(QString::number(leads), name).arg(NeglectedDays);
     need.detail = neglectedDetail(leads, skipped);
     need.person = owner;
     return {need, since, leads};

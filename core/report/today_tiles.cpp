@@ -1,7 +1,7 @@
 // Who was reached, which visits were set, who left unsold and came back.
 #include "core/history/customer_state.h"
+#include "core/history/visit_confirmation.h"
 #include "core/report/today_facts.h"
-#include "core/time/calendar.h"
 #include "core/time/zones.h"
 
 #include <QJsonDocument>
@@ -13,8 +13,6 @@ namespace beback {
 
 namespace {
 
-// From then on a visit is to be confirmed, on the business day before it; core/plan/step_reasons.cpp asks for it then.
-constexpr int ConfirmHour = 10;
 constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
 
 struct Reached {
@@ -101,8 +99,7 @@ QHash<LeadId, VisitSet> visitsSet(const QVector<VisitRow> &rows, Instant from, I
 
 bool isConfirmed(const VisitSet &visit, Instant lastReached)
 {
-    const QDate dayBefore = calendar::previousBusinessDay(zones::local(visit.at, visit.zone).date);
-    const auto from = zones::instantOf(dayBefore, QTime(ConfirmHour, 0), visit.zone);
+    const auto from = confirmFrom(visit.at, visit.zone);
     return from && std::max(visit.lastReply, lastReached) >= *from;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 #include <algorithm>
 
@@ -11,12 +12,7 @@ namespace beback {
 
 namespace {
 
-struct Sent {
-    Instant at;
-    QString wording;
-    bool answered = false;
-};
-using SentTo = QHash<CustomerId, QVector<Sent>>; // in the order they went out
+using SentTo = QMap<CustomerId, QVector<WordedMessage>>; // in the order they went out
 
 Result<SentTo> readSent(Connection &db, RooftopId rooftop, Instant since, const QSet<EventId> &gone)
 {
@@ -25,30 +21,34 @@ Result<SentTo> readSent(Connection &db, RooftopId rooftop, Instant since, const 
     SentTo sent;
     while (select.next()) {
         Columns c = select.columns();
-        const CustomerId customer = c.id<CustomerId>();
+        WordedMessage one;
+        one.customer = c.id<CustomerId>();
+        one.lead = c.id<LeadId>();
         const EventId id = c.id<EventId>();
-        const Instant at = c.instant();
-        const QString wording = QJsonDocument::fromJson(c.utf8()).object().value(QLatin1String("wording")).toString();
-        if (!gone.contains(id) && !wording.isEmpty())
-            sent[customer] << Sent{at, wording};
+        one.actor = c.text();
+        one.medium = mediumFromText(c.text()).value_or(Medium::Text);
+        one.at = c.instant();
+        one.wording = QJsonDocument::fromJson(c.utf8()).object().value(QLatin1String("wording")).toString();
+        if (!gone.contains(id) && !one.wording.isEmpty())
+            sent[one.customer] << one;
     }
     BEBACK_CHECK(select.finished());
-    for (QVector<Sent> &to : sent)
-        std::stable_sort(to.begin(), to.end(), [](const Sent &a, const Sent &b) { return a.at < b.at; });
+    for (QVector<WordedMessage> &to : sent)
+        std::stable_sort(to.begin(), to.end(), [](const WordedMessage &a, const WordedMessage &b) { return a.at < b.at; });
     return sent;
 }
 
 // A reply belongs to the last words before it.
-void answer(QVector<Sent> &sent, Instant reply)
+void answer(QVector<WordedMessage> &sent, Instant reply)
 {
-    const auto after = std::upper_bound(sent.begin(), sent.end(), reply, [](Instant at, const Sent &one) { return at < one.at; });
+    const auto after = std::upper_bound(sent.begin(), sent.end(), reply, [](Instant at, const WordedMessage &one) { return at < one.at; });
     if (after != sent.begin() && reply - std::prev(after)->at <= RepliesCount)
         std::prev(after)->answered = true;
 }
 
 } // namespace
 
-Result<QHash<QString, WordingUse>> wordingUses(Connection &db, RooftopId rooftop, Instant since)
+Result<QVector<WordedMessage>> wordedMessages(Connection &db, RooftopId rooftop, Instant since)
 {
     BEBACK_TRY(gone, takenBackSince(db, rooftop, since));
     BEBACK_TRY(sent, readSent(db, rooftop, since, gone));
@@ -62,12 +62,20 @@ Result<QHash<QString, WordingUse>> wordingUses(Connection &db, RooftopId rooftop
             answer(*to, c.instant());
     }
     BEBACK_CHECK(select.finished());
+    QVector<WordedMessage> all;
+    for (const QVector<WordedMessage> &to : std::as_const(sent))
+        all += to;
+    return all;
+}
+
+Result<QHash<QString, WordingUse>> wordingUses(Connection &db, RooftopId rooftop, Instant since)
+{
+    BEBACK_TRY(messages, wordedMessages(db, rooftop, since));
     QHash<QString, WordingUse> uses;
-    for (const QVector<Sent> &to : std::as_const(sent))
-        for (const Sent &one : to) {
-            ++uses[one.wording].sent;
-            uses[one.wording].answered += one.answered;
-        }
+    for (const WordedMessage &one : std::as_const(messages)) {
+        ++uses[one.wording].sent;
+        uses[one.wording].answered += one.answered;
+    }
     return uses;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/history/medium.h"
 #include "core/store/connection.h"
 
 #include <QHash>
@@ -14,8 +15,21 @@ struct WordingUse {
 };
 inline constexpr Duration RepliesCount = std::chrono::hours(24 * 7);
 
-// By WordTemplate::reference(), of messages recorded since then that were not taken back. Reads each of them: a manager's
+// One message that was made from prepared words.
+struct WordedMessage {
+    CustomerId customer;
+    LeadId lead;
+    QString actor;         // login of who sent it
+    Medium medium = Medium::Text;
+    Instant at;            // when it was sent
+    QString wording;       // WordTemplate::reference()
+    bool answered = false; // as of WordingUse
+};
+
+// Messages recorded since then that were not taken back, by customer, in the order they went out. Reads each of them: a manager's
 // question, not a screen's. Thread: the connection's.
+Result<QVector<WordedMessage>> wordedMessages(Connection &db, RooftopId rooftop, Instant since);
+// The same counted, by WordTemplate::reference().
 Result<QHash<QString, WordingUse>> wordingUses(Connection &db, RooftopId rooftop, Instant since);
 
 } // namespace beback

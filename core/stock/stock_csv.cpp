@@ -156,15 +156,22 @@ bool saysZero(const QString &written)
     return zero;
 }
 
-// "Call 555" has a figure and is no price.
-std::optional<qint64> readCarPrice(const QString &written)
+QString withoutCurrency(const QString &written)
 {
     static const QRegularExpression currency(QStringLiteral("\\b(USD|US|CAD)"), QRegularExpression::CaseInsensitiveOption);
-    const QString bare = QString(written).remove(currency);
-    for (const QChar c : bare)
-        if (c.isLetter())
-            return std::nullopt;
-    const auto cents = readPrice(bare);
+    return QString(written).remove(currency);
+}
+
+// "Call" and "Call 555" are no price, and mean that there is none to tell.
+bool isWords(const QString &written)
+{
+    const QString bare = withoutCurrency(written);
+    return std::any_of(bare.cbegin(), bare.cend(), [](QChar c) { return c.isLetter(); });
+}
+
+std::optional<qint64> readCarPrice(const QString &written)
+{
+    const auto cents = isWords(written) ? std::nullopt : readPrice(withoutCurrency(written));
     return cents && *cents >= LeastPrice ? cents : std::nullopt;
 }
 
@@ -317,6 +324,8 @@ private:
                 return cents;
             if (bad.isEmpty() && !saysZero(written))
                 bad = written;
+            if (isWords(written)) // the store tells no price: the list price must not stand for it
+                break;
         }
         if (!bad.isEmpty())
             m_badPrices.add(rowText(m_row->number, bad));

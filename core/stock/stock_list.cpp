@@ -192,7 +192,7 @@ QString yearWords(int newer)
 QString priceWords(std::optional<qint64> price, std::optional<qint64> more)
 {
     if (!price)
-        return tr("no price in the list");
+        return tr("price on request");
     if (!more)
         return tr("at %1").arg(money((*price + 50) / 100));
     const qint64 dollars = (std::abs(*more) + 50) / 100;

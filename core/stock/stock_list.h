@@ -48,7 +48,8 @@ struct StockRead {
 
 // A CSV file as inventory systems write it: columns are known by their usual heads, which may stand in any of the first ten
 // rows. Of several prices the selling price counts, then the one asked for on the internet, the plain, the list price and MSRP;
-// what the store paid is never looked at. Where a stock number stands twice, the last row counts. A figure that is none leaves
+// words where a price would stand ("Call") mean that there is none, whatever those behind it say; what the store paid is never
+// looked at. Where a stock number stands twice, the last row counts. A figure that is none leaves
 // that fact open. `now` becomes the list's instant, and days in stock are counted up to it in `zone` (IANA) where the file has
 // dates; Instant(): they stay open. Rows whose status says sold or delivered are left out, and told. Errors: Invalid (no CSV; a needed column is missing, the sentence names it; no vehicle at
 // all; more than StockLimit of them); Full.

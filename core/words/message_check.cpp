@@ -1,5 +1,6 @@
 #include "core/words/message_check.h"
 
+#include "core/words/idle_question.h"
 #include "core/words/language.h"
 #include "core/words/message_likeness.h"
 #include "core/words/message_names.h"
@@ -90,25 +91,25 @@ private:
         }
     }
 
-    // A question in quotation marks is somebody else's, "OK?" is none, and "who would not?" wants no answer.
-    bool isQuestion(const TextSentence &sentence) const
+    // What a sentence asks, from where it begins to. A question in quotation marks is somebody else's. Empty: nothing.
+    QString askedBy(const TextSentence &sentence) const
     {
         if (!sentence.asks)
-            return false;
+            return {};
         QString said = m_plain.mid(sentence.from, sentence.length);
         static const QRegularExpression quoted(QStringLiteral("\"[^\"\\n]*\"|\u201C[^\u201D\\n]*\u201D|\u00AB[^\u00BB\\n]*\u00BB"));
         said.replace(quoted, QStringLiteral(" "));
         if (!said.contains(QLatin1Char('?')) && !said.contains(QChar(0x00BF)))
-            return false;
+            return {};
         const qsizetype opens = said.indexOf(QChar(0x00BF));
-        const QStringList words = plainOf(wordsOf(opens < 0 ? said : said.mid(opens)));
+        return opens < 0 ? said : said.mid(opens);
+    }
+
+    // "OK?" is no question, and "who would not?" wants no answer.
+    bool isQuestion(const TextSentence &sentence) const
+    {
+        const QStringList words = plainOf(wordsOf(askedBy(sentence)));
         if (words.size() < 2)
-            return false;
-        // "…to you tonight, OK?" leaves nothing to answer.
-        static const QSet<QString> tags = {QStringLiteral("ok"), QStringLiteral("okay"), QStringLiteral("right"), QStringLiteral("yes"), QStringLiteral("no"),
-                                           QStringLiteral("verdad"), QStringLiteral("vale"), QStringLiteral("si")};
-        static const QRegularExpression tagged(QStringLiteral(",\\s*\u00BF?\\s*([\\p{L}]+)\\s*\\?\\s*$"));
-        if (const auto tag = tagged.match(said.trimmed()); tag.hasMatch() && tags.contains(wordsOf(tag.captured(1)).value(0).plain))
             return false;
         static const QRegularExpression rhetorical(QStringLiteral("^(who (wouldn't|doesn't|would not|does not)|quien no|why not)\\b"));
         return !rhetorical.match(words.join(QLatin1Char(' '))).hasMatch();
@@ -117,9 +118,12 @@ private:
     void questions()
     {
         QVector<QStringList> asked;
+        bool forSomething = false;
         for (const TextSentence &sentence : m_sentences)
-            if (isQuestion(sentence))
+            if (isQuestion(sentence)) {
                 asked << plainOf(sentence.words);
+                forSomething = forSomething || !asksForNothing(askedBy(sentence), m_facts.names);
+            }
         bool missing = false;
         for (const QString &question : m_facts.mustAsk) {
             const QStringList wanted = plainOf(wordsOf(question));
@@ -130,7 +134,7 @@ private:
             add({Kind::MustAsk, Weight::Blocks, false, false, placeForQuestion(), 0, tr("The question that must be asked is gone"),
                  tr("This message is not sent without “%1”").arg(question), Remedy::Insert, question});
         }
-        if (!asked.isEmpty() || missing)
+        if (forSomething || missing)
             return;
         if (m_facts.live)
             add({Kind::Question, Weight::Warns, false, false, -1, 0, tr("It asks nothing"), tr("They wrote last, so it may close the conversation. If it should not, ask one thing."), Remedy::None, {}});

@@ -45,6 +45,7 @@ void listPage(const Options &options);
 void openCustomer(const Options &options);
 void planAnew(const Options &options);
 void checkWords(const Options &options);
+void drawCharts(const Options &options);
 void searchFragments(const Options &options);
 void importAdf(const Options &options);
 void importCsv(const Options &options);

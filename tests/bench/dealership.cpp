@@ -102,22 +102,32 @@ void Dealership::putBack() const
     db.run("CHECKPOINT");
 }
 
-Dealership Dealership::withLeads(const Options &options)
+Dealership Dealership::made(const Options &options, const QString &kind, int leads, const LeadMaker::How &how)
 {
-    const QString name = QStringLiteral("leads_%1_schema_%2").arg(options.leads()).arg(Migrator::newest(Engine::Postgresql));
+    const QString name = QStringLiteral("%1_%2_schema_%3").arg(kind).arg(leads).arg(Migrator::newest(Engine::Postgresql));
     Dealership place(options, name);
     if (!place.exists()) {
         place.m_database = name + QStringLiteral("_part");
         place.setUp();
         {
             PgFloor db = place.administrator();
-            LeadMaker maker({SystemClock().now(), 9.5, true});
-            PgLoader(db).load(maker, options.leads());
+            LeadMaker maker(how);
+            PgLoader(db).load(maker, leads);
         }
         place.rename(name);
     }
     place.putBack();
     return place;
+}
+
+Dealership Dealership::withLeads(const Options &options)
+{
+    return made(options, QStringLiteral("leads"), options.leads(), {SystemClock().now(), 9.5, true});
+}
+
+Dealership Dealership::aged(const Options &options, int leads, int lively)
+{
+    return made(options, QStringLiteral("aged_%1").arg(lively), leads, {SystemClock().now(), 9, false, lively, Workers});
 }
 
 void Dealership::fillQueue(int people, int band) const

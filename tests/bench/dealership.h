@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bench.h"
+#include "lead_maker.h"
 #include "pg_floor.h"
 
 #include "core/store/engine.h"
@@ -17,6 +18,8 @@ public:
     // there yet, and put back to what it was: nobody is claimed, and everybody about whom nothing was recorded since is due
     // as on the first day.
     static Dealership withLeads(const Options &options);
+    // With leads as an aged store has them; see agedStore().
+    static Dealership aged(const Options &options, int leads, int lively);
     // With so many people who are due and nothing else: what a claim touches. `band` -1: spread over all bands and gates.
     static Dealership withQueue(const Options &options, int people, int band);
 
@@ -36,6 +39,7 @@ public:
 private:
     Dealership(const Options &options, QString database);
     bool exists() const;
+    static Dealership made(const Options &options, const QString &kind, int leads, const LeadMaker::How &how);
     void setUp() const;      // an empty one
     void fillQueue(int people, int band) const;
     void putBack() const;

@@ -20,8 +20,12 @@ std::vector<TableRow> LeadMaker::customer(int index)
 {
     const int touches = index < LongHistories ? LongHistory - 1
                                               : int(-std::log(1.0 - m_random.unit()) * m_how.meanTouches);
-    const Instant arrived = m_how.now - std::chrono::minutes(30 + qint64(m_random.below(300 * 24 * 60)));
-    const LeadDraft draft = lead(index);
+    const bool lively = m_how.lively < 0 || index < m_how.lively;
+    const Instant arrived = arrival(lively);
+    const Instant until = lively ? m_how.now : arrived + std::chrono::hours(24 * (20 + qint64(m_random.below(100))));
+    LeadDraft draft = lead(index);
+    if (m_how.workers > 1)
+        draft.ownerLogin = worker();
     QVector<Event> events{event(EventKind::LeadArrived, arrived)};
     events.first().customer = m_random.id<CustomerId>(arrived);
     events.first().lead = m_random.id<LeadId>(arrived);
@@ -30,7 +34,14 @@ std::vector<TableRow> LeadMaker::customer(int index)
     if (const Plan *plan = m_plans.newest(draft.planId))
         events.first().body.insert(QLatin1String("plan_version"), plan->version);
     for (int i = 0; i < touches; ++i)
-        events << touch(events, draft, i + 1, touches);
+        events << touch(events, draft, until, i + 1, touches);
+    if (!lively) {
+        Event closed = event(EventKind::LeadClosed, until);
+        closed.customer = events.first().customer;
+        closed.lead = events.first().lead;
+        closed.body = {{QStringLiteral("status"), m_random.below(8) == 0 ? QStringLiteral("sold") : QStringLiteral("lost")}};
+        events << closed;
+    }
     return rowsOf(std::move(events));
 }
 
@@ -79,16 +90,28 @@ LeadDraft LeadMaker::lead(int index)
     return draft;
 }
 
-Event LeadMaker::touch(const QVector<Event> &before, const LeadDraft &draft, int number, int of)
+Instant LeadMaker::arrival(bool lively)
+{
+    const int latest = lively ? 0 : 2 * 365, days = lively ? 300 : 8 * 365;
+    return m_how.now - std::chrono::minutes(30 + qint64(latest) * 24 * 60 + qint64(m_random.below(quint64(days) * 24 * 60)));
+}
+
+QString LeadMaker::worker()
+{
+    return m_how.workers > 1 ? QStringLiteral("desk%1").arg(1 + m_random.below(quint64(m_how.workers))) : QStringLiteral("bench");
+}
+
+Event LeadMaker::touch(const QVector<Event> &before, const LeadDraft &draft, Instant until, int number, int of)
 {
     const Instant first = before.first().occurredAt;
-    const Duration span = m_how.now - first;
+    const Duration span = until - first;
     Event e = event(EventKind::Attempt, first + span * number / (of + 1));
+    e.actor = worker();
     e.customer = before.first().customer;
     e.lead = before.first().lead;
     e.medium = Medium(number % 3);
     e.direction = Direction::Out;
-    e.outcome = e.medium == Medium::Call ? Outcome::Voicemail : Outcome::Sent;
+    e.outcome = e.medium != Medium::Call ? Outcome::Sent : m_how.workers > 1 && number % 5 == 0 ? Outcome::Reached : Outcome::Voicemail;
     e.body = {{QStringLiteral("plan"), draft.planId}, {QStringLiteral("step"), number},
               {QStringLiteral("note"), QStringLiteral("Left word about the car and asked for a time.")},
               {QStringLiteral("point"), draft.points.first().key()}};

@@ -16,6 +16,8 @@ public:
         beback::Instant now;        // they arrived in the 300 days before
         double meanTouches = 1.6;
         bool halfByEmail = false;   // every other one has no phone, so may be contacted at any hour
+        int lively = -1;            // so many; all others arrived years ago and were closed within months. -1: all of them
+        int workers = 1;            // who made the touches: "bench", or "desk1" … where there are several
     };
     explicit LeadMaker(const How &how);
 
@@ -27,8 +29,10 @@ public:
 private:
     template <class List> const auto &pick(const List &list) { return list.at(qsizetype(m_random.below(quint64(list.size())))); }
     beback::Event event(beback::EventKind kind, beback::Instant at);
+    beback::Instant arrival(bool lively);
+    QString worker();
     beback::LeadDraft lead(int index);
-    beback::Event touch(const QVector<beback::Event> &before, const beback::LeadDraft &draft, int number, int of);
+    beback::Event touch(const QVector<beback::Event> &before, const beback::LeadDraft &draft, beback::Instant until, int number, int of);
     std::vector<TableRow> rowsOf(QVector<beback::Event> events);
 
     How m_how;

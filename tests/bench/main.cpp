@@ -21,6 +21,7 @@ constexpr std::pair<const char *, Measure> Goals[] = {
     {"open", bench::openCustomer},
     {"replan", bench::planAnew},
     {"words", bench::checkWords},
+    {"charts", bench::drawCharts},
     {"search", bench::searchFragments},
     {"adf", bench::importAdf},
     {"csv", bench::importCsv},
@@ -49,7 +50,7 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open replan words search adf csv memory start "
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open replan words charts search adf csv memory start "
                                                                          "shared-claim shared-record shared-live "
                                                                          "shared-push shared-rights shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));

@@ -21,7 +21,7 @@ constexpr std::array<Shape, TableCount> Shapes = {{
     {"contact_point", "customer_id, kind, value, rooftop_id, label", 5},
     {"lead", "id, rooftop_id, customer_id, status, source, owner, vehicle, stock, vin, arrived_at, plan_id, plan_version, "
              "steps_done, attempts, reached, marks, last_attempt_at, last_reply_at, waiting_reply, promise_at, promise_by, "
-             "appointment_at", 22},
+             "appointment_at, story, story_at", 24},
     {"queue", "customer_id, rooftop_id, lead_id, owner, band, gate, due_at, medium, step, steps", 10},
     {"intake_key", "rooftop_id, value, customer_id", 3},
     {"search_doc", "customer_id, rooftop_id, body", 3},
@@ -65,7 +65,7 @@ TableRow leadRow(const beback::LeadRow &l, const QString &customer)
             {cell(l.id.toString()), cell(1), cell(customer), cell(l.status), cell(l.source), cell(l.owner), cell(l.vehicle),
              cell(l.stock), cell(l.vin), cell(l.arrivedAt.us), cell(l.planId), cell(l.planVersion), cell(l.stepsDone),
              cell(l.attempts), cell(l.reached), cell(l.marks), cell(l.lastAttemptAt.us), cell(l.lastReplyAt.us),
-             cell(l.waitingReply), cell(l.promiseAt.us), cell(l.promiseBy), cell(l.appointmentAt.us)}};
+             cell(l.waitingReply), cell(l.promiseAt.us), cell(l.promiseBy), cell(l.appointmentAt.us), cell(l.story), cell(l.storyAt.us)}};
 }
 
 Row rowAt(sqlite3_stmt *statement)

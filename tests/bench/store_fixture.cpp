@@ -14,11 +14,11 @@ using namespace beback;
 
 namespace {
 
-void fill(const QString &path, int leads)
+void fill(const QString &path, int leads, const LeadMaker::How &how)
 {
     FloorDb db(path.toStdString(), false);
     RowWriter writer(db);
-    LeadMaker maker({benchNow()});
+    LeadMaker maker(how);
     db.run("BEGIN");
     for (int i = 0; i < leads; ++i) {
         for (const TableRow &row : maker.customer(i))
@@ -72,18 +72,32 @@ QString emptyStore(const Options &options, const QString &name)
     return path;
 }
 
-QString builtStore(const Options &options, int leads)
+namespace {
+
+QString storeOf(const Options &options, const QString &kind, int leads, const LeadMaker::How &how)
 {
-    const QString name = QStringLiteral("leads-%1-schema-%2.db").arg(leads).arg(Migrator::newest(Engine::Sqlite));
+    const QString name = QStringLiteral("%1-%2-schema-%3.db").arg(kind).arg(leads).arg(Migrator::newest(Engine::Sqlite));
     const QString path = options.dir + QLatin1Char('/') + name;
     if (QFile::exists(path))
         return path;
     const QString half = emptyStore(options, name + QStringLiteral(".part"));
-    fill(half, leads);
+    fill(half, leads, how);
     removeStore(path);
     if (!QFile::rename(half, path))
         throw std::runtime_error("The store could not be renamed.");
     return path;
+}
+
+} // namespace
+
+QString builtStore(const Options &options, int leads)
+{
+    return storeOf(options, QStringLiteral("leads"), leads, {benchNow()});
+}
+
+QString agedStore(const Options &options, int leads, int lively)
+{
+    return storeOf(options, QStringLiteral("aged-%1").arg(lively), leads, {benchNow(), 9, false, lively, Workers});
 }
 
 QString copyOf(const Options &options, const QString &store, const QString &name)

@@ -19,6 +19,9 @@ inline constexpr int LongHistory = 200;
 // A store with so many leads, made once and kept in options.dir: events made up in bulk, every derived row computed from
 // them by the program's own fold, so that `beback check` finds no difference. Its numbers are those of no country.
 QString builtStore(const Options &options, int leads);
+// With about ten events each, of which so many are alive and all others were closed years ago: what charts are read from.
+QString agedStore(const Options &options, int leads, int lively);
+inline constexpr int Workers = 12; // of an aged store
 // The same in a file of its own that may be changed; it replaces an earlier copy of that name.
 QString copyOf(const Options &options, const QString &store, const QString &name);
 // An empty store with rooftop and one agent, "bench".

@@ -1,4 +1,5 @@
 // Whom a campaign speaks to, who is left out and why, when the turn of each comes, and what came of it. All of it pure.
+#include "core/campaign/before_after.h"
 #include "core/campaign/came_of_it.h"
 #include "core/campaign/capacity_ahead.h"
 #include "core/campaign/spread.h"
@@ -346,6 +347,43 @@ private Q_SLOTS:
         QCOMPARE(loads.days[3].capacity, 0); // nobody worked on a Saturday
         QCOMPARE(loads.days[4].planned, 4);
         QVERIFY(!daysAhead({}, {}, {late}, plans, Today, Today).isKnown);
+    }
+
+    void aSundayHoldsWhatIsFinishedOnSundaysAlone()
+    {
+        QVector<WorkDay> own;
+        for (QDate day = Today.addDays(-28); day < Today; day = day.addDays(1))
+            if (day.dayOfWeek() == 1 || day.dayOfWeek() == 7)
+                own << WorkDay{day, QVector<WorkDay::Done>(day.dayOfWeek() == 1 ? 12 : 5, {QTime(11, 0), Medium::Call})};
+        QVector<WorkDay> mondays = own;
+        mondays.removeIf([](const WorkDay &day) { return day.date.dayOfWeek() == 7; });
+        const QDate sunday = Today.addDays(7 - Today.dayOfWeek());
+        QCOMPARE(WeekdayCapacity({own}, own, Today).on(sunday), 5);
+        QCOMPARE(WeekdayCapacity({own}, own, Today, Medium::Text).on(sunday), 0);
+        QCOMPARE(WeekdayCapacity({mondays}, mondays, Today).on(sunday), 0);
+        QCOMPARE(WeekdayCapacity({own, {}}, own, Today).on(sunday), 5); // whoever is new is not expected on one
+        QCOMPARE(WeekdayCapacity({own}, own, Today).on(QDate(2026, 11, 26)), 0); // Thanksgiving
+    }
+
+    void whatCameIsSetBesideAsManyDaysBefore()
+    {
+        const Instant turn = daysAgo(10), now = daysAgo(0);
+        const QVector<Event> history = {
+            happened(EventKind::Attempt, daysAgo(21), Outcome::Reached), // before as many days before
+            happened(EventKind::Reply, daysAgo(19)),
+            happened(EventKind::AppointmentSet, daysAgo(4)),
+        };
+        LeadState lead;
+        lead.arrivedAt = daysAgo(20);
+        const CampaignEffect effect = effectOn(lead, history, turn, now);
+        QVERIFY(effect.isCompared);
+        QCOMPARE(effect.after, QVector<Came>{Came::Appointment});
+        QCOMPARE(effect.before, (QVector<Came>{Came::Replied, Came::Reached}));
+        lead.arrivedAt = daysAgo(19);
+        QVERIFY(!effectOn(lead, history, turn, now).isCompared); // they were not known so long
+        QVERIFY(effectOn(lead, history, turn, now).before.isEmpty());
+        const CampaignEffect byText = effectOn(lead, history, daysAgo(19), now, Medium::Text);
+        QVERIFY(!byText.after.contains(Came::Replied) && byText.after.contains(Came::Appointment));
     }
 
     void whatCameOfItIsCountedFromTheirTurnOn()

@@ -41,6 +41,15 @@ QStringList fitting(const QueuePage &page)
     return names;
 }
 
+QStringList listed(const QueuePage &page)
+{
+    QStringList names;
+    for (const QueueItem &one : page.next)
+        if (one.listed)
+            names << one.name;
+    return names;
+}
+
 } // namespace
 
 class DayCutTest : public QObject
@@ -124,17 +133,46 @@ private Q_SLOTS:
         QCOMPARE(fitting(page).join(QLatin1Char(' ')), QStringLiteral("2 3 4 5 6 7")); // the one with Tanya is only shown
     }
 
-    void theHourAtHandIsNeverCut()
+    // What is listed beyond the day is said not to fit: the list promises no more than was measured.
+    void theHourAtHandIsListedThoughItDoesNotFit()
     {
         QueuePage page;
         for (int i = 0; i < 10; ++i)
             page.next << item(i, Band::Plan);
         page.nowCount = 10;
         cutDay(page, capacityOf(1), Now, Zone);
-        QCOMPARE(page.day->fits, ShortestList);
+        QCOMPARE(fitting(page).join(QLatin1Char(' ')), QStringLiteral("0"));
+        QCOMPARE(listed(page).join(QLatin1Char(' ')), QStringLiteral("0 1 2 3 4 5"));
+        QCOMPARE(page.day->fits, 1);
+        QCOMPARE(page.day->besides, ShortestList - 1);
+        QCOMPARE(page.day->waiting, 9);
         page.nowCount = 3;
         cutDay(page, capacityOf(1), Now, Zone);
-        QCOMPARE(page.day->fits, 3);
+        QCOMPARE(page.day->fits + page.day->besides, 3);
+    }
+
+    void aDayThatIsDoneFitsNobody_data()
+    {
+        QTest::addColumn<Capacity::Basis>("basis");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("measured") << Capacity::Basis::Own
+                                  << QStringLiteral("The work measured for your day is done, 8 more are waiting. 6 of them are listed, in case you go on.");
+        QTest::newRow("a day off") << Capacity::Basis::DayOff
+                                   << QStringLiteral("You are not expected today, 8 more are waiting. 6 of them are listed, in case you go on.");
+    }
+    void aDayThatIsDoneFitsNobody()
+    {
+        QFETCH(Capacity::Basis, basis);
+        QueuePage page;
+        for (int i = 0; i < 8; ++i)
+            page.next << item(i, Band::Plan);
+        page.nowCount = 8;
+        Capacity capacity = capacityOf(0);
+        capacity.basis = basis;
+        cutDay(page, capacity, Now, Zone);
+        QVERIFY(fitting(page).isEmpty());
+        QCOMPARE(listed(page).size(), ShortestList);
+        QTEST(dayText(*page.day), "said");
     }
 
     void nothingKnownCutsNothing()
@@ -158,7 +196,7 @@ private Q_SLOTS:
         QTest::newRow("some") << 23 << 41 << false << QStringLiteral("23 fit into your day, 41 more are waiting.");
         QTest::newRow("one of each") << 1 << 1 << false << QStringLiteral("1 fits into your day, 1 more is waiting.");
         QTest::newRow("all") << 12 << 0 << false << QStringLiteral("12 fit into your day, nobody has to wait.");
-        QTest::newRow("none") << 0 << 4 << false << QStringLiteral("0 fit into your day, 4 more are waiting.");
+        QTest::newRow("none") << 0 << 4 << false << QStringLiteral("The work measured for your day is done, 4 more are waiting.");
         QTest::newRow("nothing due") << 0 << 0 << false << QStringLiteral("Nothing is due for you today.");
         QTest::newRow("a flood") << 60 << 941 << true << QStringLiteral("60 fit into your day, more than 940 others are waiting.");
     }
@@ -168,6 +206,23 @@ private Q_SLOTS:
         QFETCH(int, waiting);
         QFETCH(bool, more);
         QTEST(dayText(DayCut{fits, waiting, more, {}}), "said");
+    }
+
+    void saysWhoIsListedBesides_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<int>("besides");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("one of several") << 3 << 1 << QStringLiteral("5 fit into your day, 3 more are waiting. 1 of them is listed, in case you go on.");
+        QTest::newRow("the only one") << 1 << 1 << QStringLiteral("5 fit into your day, 1 more is waiting. It is listed, in case you go on.");
+        QTest::newRow("all of them") << 4 << 4 << QStringLiteral("5 fit into your day, 4 more are waiting. They are listed, in case you go on.");
+        QTest::newRow("some") << 9 << 4 << QStringLiteral("5 fit into your day, 9 more are waiting. 4 of them are listed, in case you go on.");
+    }
+    void saysWhoIsListedBesides()
+    {
+        QFETCH(int, waiting);
+        QFETCH(int, besides);
+        QTEST(dayText(DayCut{5, waiting, false, {}, besides}), "said");
     }
 };
 

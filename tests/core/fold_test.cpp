@@ -56,7 +56,7 @@ private:
         if (i == 0 || m_random.below(12) == 0)
             return arrived(event);
         event.lead = m_leads.at(qsizetype(m_random.below(quint64(m_leads.size()))));
-        switch (m_random.below(14)) {
+        switch (m_random.below(16)) {
         case 0: case 1: case 2: case 3: attempt(event); return;
         case 4: event.kind = EventKind::Reply; event.medium = AllMedia[m_random.below(3)]; return;
         case 5: event.kind = EventKind::Skipped; event.medium = Medium::Call; event.body = step(); return;
@@ -85,6 +85,14 @@ private:
         case 12:
             event.kind = m_random.below(2) ? EventKind::LeadClosed : EventKind::LeadReopened;
             event.body = {{QStringLiteral("status"), QStringLiteral("lost")}};
+            return;
+        case 13:
+            event.kind = EventKind::Nudged;
+            event.body = {{QStringLiteral("reason"), QStringLiteral("They are hot")}};
+            return;
+        case 14:
+            event.kind = EventKind::Noted;
+            event.body = {{QStringLiteral("text"), QStringLiteral("Ask about the trade")}, {QStringLiteral("coach"), true}, {QStringLiteral("to"), QStringLiteral("priya")}};
             return;
         default: event.kind = EventKind::Unknown; return;
         }
@@ -193,6 +201,61 @@ private Q_SLOTS:
         QCOMPARE(state.doNotContact.size(), 1);
         QCOMPARE(state.doNotContact.first().reason, QStringLiteral("two"));
         QVERIFY(state.refusal({}, Medium::Call));
+    }
+
+    void whatEndsAPromise_data()
+    {
+        QTest::addColumn<Medium>("promised");
+        QTest::addColumn<Medium>("medium");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<int>("minutes"); // to its time; negative: before
+        QTest::addColumn<bool>("ends");
+        const auto row = [](const char *name, Medium promised, Medium medium, Outcome outcome, int minutes, bool ends) {
+            QTest::newRow(name) << promised << medium << outcome << minutes << ends;
+        };
+        row("a call long before, unanswered", Medium::Call, Medium::Call, Outcome::NoAnswer, -61, false);
+        row("a voicemail long before", Medium::Call, Medium::Call, Outcome::Voicemail, -120, false);
+        row("a call long before, answered", Medium::Call, Medium::Call, Outcome::Reached, -120, true);
+        row("a call an hour before, unanswered", Medium::Call, Medium::Call, Outcome::NoAnswer, -60, true);
+        row("a call at its time, unanswered", Medium::Call, Medium::Call, Outcome::NoAnswer, 0, true);
+        row("an e-mail shortly before", Medium::Call, Medium::Email, Outcome::Sent, -1, false);
+        row("an e-mail at its time", Medium::Call, Medium::Email, Outcome::Sent, 0, true);
+        row("a promised text, sent long before", Medium::Text, Medium::Text, Outcome::Sent, -90, false);
+        row("a promised text, sent shortly before", Medium::Text, Medium::Text, Outcome::Sent, -30, true);
+        row("a promised text, a call shortly before", Medium::Text, Medium::Call, Outcome::NoAnswer, -30, false);
+    }
+
+    void whatEndsAPromise()
+    {
+        QFETCH(Medium, promised);
+        QFETCH(Medium, medium);
+        QFETCH(Outcome, outcome);
+        QFETCH(int, minutes);
+        QFETCH(bool, ends);
+        SeededRandom random(9);
+        const Instant start{qint64(1790000000) * 1000000};
+        const LeadId lead = random.id<LeadId>(start);
+        const auto event = [&](EventKind kind, Instant at) {
+            Event e;
+            e.id = random.id<EventId>(at);
+            e.kind = kind;
+            e.kindText = toText(kind);
+            e.lead = lead;
+            e.hlc = {(at.us / 1000) << 16};
+            e.occurredAt = at;
+            return e;
+        };
+        Event asked = event(EventKind::Attempt, start + std::chrono::minutes(10));
+        const Instant at = asked.occurredAt + std::chrono::hours(4);
+        asked.medium = Medium::Call;
+        asked.outcome = Outcome::CallBack;
+        asked.body = {{QStringLiteral("next_at"), at.toIso()}, {QStringLiteral("next_medium"), toText(promised)}};
+        Event touch = event(EventKind::Attempt, at + std::chrono::minutes(minutes));
+        touch.medium = medium;
+        touch.outcome = outcome;
+        const Event arrived = event(EventKind::LeadArrived, start);
+        QVERIFY(fold({arrived, asked}).leads.first().promise);
+        QCOMPARE(!fold({arrived, asked, touch}).leads.first().promise, ends);
     }
 
     void unknownKindsChangeNothing()

@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Tallies tried(Medium medium, std::initializer_list<Tally> byPart)
+Tallies tried(Medium medium, std::initializer_list<HabitTally> byPart)
 {
     Tallies tallies{};
     size_t part = 0;
-    for (const Tally &tally : byPart)
+    for (const HabitTally &tally : byPart)
         tallies[size_t(medium)][part++] = tally;
     return tallies;
 }
@@ -89,10 +89,10 @@ private Q_SLOTS:
         customer.touches = {touched("2026-11-23T17:00:00Z", Medium::Call), touched("2026-11-24T01:00:00Z", Medium::Call, "2026-11-24T01:00:00Z"),
                             touched("2026-11-24T01:05:00Z", Medium::Text)};
         const Tallies habits = habitsOf(customer, u"America/Phoenix"_s);
-        QCOMPARE(at(habits, Medium::Call, DayPart::Morning), (Tally{1, 0}));
-        QCOMPARE(at(habits, Medium::Call, DayPart::Evening), (Tally{1, 1}));
-        QCOMPARE(at(habits, Medium::Text, DayPart::Evening), (Tally{1, 0}));
-        QCOMPARE(at(habits, Medium::Call, DayPart::Midday), Tally());
+        QCOMPARE(at(habits, Medium::Call, DayPart::Morning), (HabitTally{1, 0}));
+        QCOMPARE(at(habits, Medium::Call, DayPart::Evening), (HabitTally{1, 1}));
+        QCOMPARE(at(habits, Medium::Text, DayPart::Evening), (HabitTally{1, 0}));
+        QCOMPARE(at(habits, Medium::Call, DayPart::Midday), HabitTally());
     }
 
     // t touches so far, the part tried last is not tried again.
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Text);
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {}), Medium::Call); // the plan allows no other
         for (const Medium medium : {Medium::Call, Medium::Text})
-            habits[size_t(medium)] = {Tally{2, 1}, Tally{1, 0}, Tally{}, Tally{}};
+            habits[size_t(medium)] = {HabitTally{2, 1}, HabitTally{1, 0}, HabitTally{}, HabitTally{}};
         QCOMPARE(bestMedium(habits, Experience(), Medium::Call, {Medium::Text}), Medium::Call); // alike: as the plan says
     }
 
@@ -160,7 +160,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4000; ++i) {
             // Beta(2, 6): mean 0.25, by inversion
             const double chance = betaQuantile(2, 6, 0.0005 + 0.999 * random.unit());
-            Tally tally;
+            HabitTally tally;
             for (int touch = 0; touch < 6; ++touch) {
                 tally.tried += 1;
                 tally.answered += random.unit() < chance ? 1 : 0;
@@ -184,26 +184,26 @@ private Q_SLOTS:
     // How much the store's people count against what one person did.
     void howMuchTheOthersCount_data()
     {
-        QTest::addColumn<QVector<Tally>>("people");
+        QTest::addColumn<QVector<HabitTally>>("people");
         QTest::addColumn<double>("least"); // touches of the person's own that weigh as much
         QTest::addColumn<double>("most");
         QTest::addColumn<double>("share");
-        QTest::newRow("a handful: nothing is known") << QVector<Tally>(5, Tally{6, 6}) << 1.0 << 1.0 << 0.5;
-        QTest::newRow("each tried once: like one touch") << QVector<Tally>(300, Tally{1, 1}) + QVector<Tally>(900, Tally{1, 0}) << 1.0 << 1.0 << 0.25;
-        QTest::newRow("hardly any twice: the same") << QVector<Tally>(10, Tally{1, 1}) + QVector<Tally>(30, Tally{1, 0}) + QVector<Tally>(2, Tally{2, 0})
+        QTest::newRow("a handful: nothing is known") << QVector<HabitTally>(5, HabitTally{6, 6}) << 1.0 << 1.0 << 0.5;
+        QTest::newRow("each tried once: like one touch") << QVector<HabitTally>(300, HabitTally{1, 1}) + QVector<HabitTally>(900, HabitTally{1, 0}) << 1.0 << 1.0 << 0.25;
+        QTest::newRow("hardly any twice: the same") << QVector<HabitTally>(10, HabitTally{1, 1}) + QVector<HabitTally>(30, HabitTally{1, 0}) + QVector<HabitTally>(2, HabitTally{2, 0})
                                                     << 1.0 << 1.0 << 0.24;
-        QTest::newRow("all alike: much, and never all") << QVector<Tally>(300, Tally{8, 2}) << 10.0 << 100.0 << 0.25;
+        QTest::newRow("all alike: much, and never all") << QVector<HabitTally>(300, HabitTally{8, 2}) << 10.0 << 100.0 << 0.25;
         QTest::newRow("some always, some never: little, and never nothing")
-            << QVector<Tally>(100, Tally{20, 20}) + QVector<Tally>(300, Tally{20, 0}) << 0.5 << 2.0 << 0.25;
+            << QVector<HabitTally>(100, HabitTally{20, 20}) + QVector<HabitTally>(300, HabitTally{20, 0}) << 0.5 << 2.0 << 0.25;
     }
     void howMuchTheOthersCount()
     {
-        QFETCH(QVector<Tally>, people);
+        QFETCH(QVector<HabitTally>, people);
         QFETCH(double, least);
         QFETCH(double, most);
         QFETCH(double, share);
         QVector<Tallies> all;
-        for (const Tally &tally : people)
+        for (const HabitTally &tally : people)
             all << tried(Medium::Text, {tally});
         const Experience::Prior prior = Experience::from(all).prior(Medium::Text, DayPart::Morning);
         const double weight = prior.a + prior.b;

@@ -248,8 +248,20 @@ private Q_SLOTS:
         const HourReport::Person &priya = report.people.first();
         QCOMPARE(priya.kept, 4);
         QCOMPARE(priya.expected, 8); // Monday the 9th to Saturday (Veterans Day is closed), Monday to today
+        QCOMPARE(priya.days, 8);
         QCOMPARE(priya.streak, 3);
         QCOMPARE(priya.score.touches, 4 * 7 + 6);
+    }
+
+    void anHourKeptWithoutBeingSetIsADayOfItsOwn()
+    {
+        const QVector<SitePerson> people = {{Priya, QStringLiteral("Priya Natarajan"), false}};
+        const auto report = hourReport(people, begunByHand(Monday, QTime(15, 0), 6), Monday.addDays(-30), HourBook(), at(Monday, QTime(18, 0)), Zone);
+        QCOMPARE(report.people.first().kept, 1);
+        QCOMPARE(report.people.first().expected, 0);
+        QCOMPARE(report.people.first().days, 1);
+        const auto few = hourReport(people, begunByHand(Monday, QTime(15, 0), 5), Monday.addDays(-30), siteAtTen(), at(Monday, QTime(18, 0)), Zone);
+        QVERIFY(few.people.first().keptOn.isEmpty()); // five touches are no hour
     }
 
     void aTouchInTwoHoursIsCountedOnce()

@@ -166,6 +166,7 @@ private Q_SLOTS:
         facts.mustAsk = {u"What payment are you aiming for?"_s};
         QVERIFY(kinds(check(u"Cedar Hill Motors: you will get no more texts from us."_s, facts)).isEmpty());
         QCOMPARE(kinds(check(u"You will get no more texts. Was it something we said?"_s, facts)), QVector{Kind::StopAsks});
+        QCOMPARE(kinds(check(u"You will get no more texts. Any questions?"_s, facts)), QVector{Kind::StopAsks});
         QCOMPARE(kinds(check(u"You will get no more texts. The Tucson is still here."_s, facts)), QVector{Kind::StopAsks});
         QCOMPARE(kinds(check(u"No more texts. It is $431 a month now."_s, facts)), QVector{Kind::StopAsks});
     }
@@ -212,6 +213,30 @@ private Q_SLOTS:
         QTest::newRow("two words") << u"Maria, the figures are done. Thursday evening?"_s << true;
         QTest::newRow("Spanish, without the first mark") << u"Maria, el programa comenz\u00F3. Qu\u00E9 pago busca?"_s << true;
         QTest::newRow("rhetorical") << u"Maria, the payment is lower now. Who wouldn't want that?"_s << false;
+        QTest::newRow("a greeting") << u"Hi Maria? The program began Saturday."_s << false;
+        QTest::newRow("a greeting of somebody we do not know") << u"Hi Joyce? The program began Saturday."_s << false;
+        QTest::newRow("a greeting with a title") << u"Good morning, Ms. Estrada? The program began Saturday."_s << false;
+        QTest::newRow("how they are") << u"Hi Maria, how are you doing today? The program began Saturday."_s << false;
+        QTest::newRow("a greeting in Spanish") << u"Hola, Maria, \u00BFc\u00F3mo est\u00E1? El programa comenz\u00F3."_s << false;
+        QTest::newRow("what follows a greeting") << u"Hi Maria, Thursday? The program began Saturday."_s << true;
+        QTest::newRow("a greeting and a question") << u"Hi Maria, how are you, and what payment are you aiming for?"_s << true;
+        QTest::newRow("any questions") << u"Maria, the program began Saturday. Any questions?"_s << false;
+        QTest::newRow("any questions, with the name") << u"The program began Saturday. Any other questions, Maria?"_s << false;
+        QTest::newRow("any questions behind a comma") << u"The program began Saturday, any questions?"_s << false;
+        QTest::newRow("do they have any") << u"The program began Saturday. Do you have any questions for me?"_s << false;
+        QTest::newRow("questions about something") << u"The program began Saturday. Any questions about the payment?"_s << true;
+        QTest::newRow("sound good") << u"Maria, I will send the figures. Sound good?"_s << false;
+        QTest::newRow("sounds good, with the name") << u"I will send the figures. Sounds good, Maria?"_s << false;
+        QTest::newRow("make sense") << u"The program began Saturday. Does that make sense?"_s << false;
+        QTest::newRow("right, with the name") << u"The program began Saturday. Right, Maria?"_s << false;
+        QTest::newRow("anything else") << u"The program began Saturday. Is there anything else I can help you with?"_s << false;
+        QTest::newRow("which is fair") << u"The program began Saturday. What payment would be fair?"_s << true;
+        QTest::newRow("dear at its end") << u"The program began Saturday. What payment suits you, dear?"_s << true;
+        QTest::newRow("any questions in Spanish") << u"Maria, el programa comenz\u00F3. \u00BFAlguna pregunta?"_s << false;
+        QTest::newRow("a tag in Spanish") << u"Le env\u00EDo las cifras hoy, \u00BFvale?"_s << false;
+        QTest::newRow("fine in Spanish, with the name") << u"El programa comenz\u00F3. \u00BFBien, Maria?"_s << false;
+        QTest::newRow("does it suit, in Spanish") << u"El programa comenz\u00F3. \u00BFLe parece bien?"_s << false;
+        QTest::newRow("what suits, in Spanish") << u"El programa comenz\u00F3. \u00BFLe parece bien un pago de $420?"_s << true;
     }
     void takesAQuestionInALinkOrAQuotationForNone()
     {

@@ -142,6 +142,30 @@ private Q_SLOTS:
         });
     }
 
+    // It comes sooner where it may, and nowhere against a rule or an opt-out.
+    void whatAManagerAsksForKeepsEveryRule()
+    {
+        int sooner = 0;
+        forMany(41, [&](int number, const CustomerState &customer, const LeadState &lead, const std::optional<NextStep> &step, const Plan *plan) {
+            if (!step)
+                return;
+            LeadState asked = lead;
+            asked.nudge = Nudge{EventId(), std::max(lead.arrivedAt, lead.lastAttemptAt) + std::chrono::hours(7 + number % 40), u"dana"_s, u"They are hot"_s};
+            const auto next = nextStep(customer, asked, plan, m_book);
+            QVERIFY2(next, qPrintable(QString::number(number)));
+            QVERIFY2((next->band == Band::Stuck) == (step->band == Band::Stuck), describe(number, *next).constData());
+            QVERIFY2(next->nudged || *next == *step, describe(number, *next).constData());
+            if (step->dueAt > asked.nudge->at)
+                QVERIFY2(next->dueAt <= step->dueAt, describe(number, *next).constData());
+            sooner += next->dueAt < step->dueAt;
+            if (next->band == Band::Stuck || next->medium == Medium::Visit)
+                return;
+            const Permission permission = mayContact(customer, RuleBook::shipped(), next->medium, next->pointKey, next->dueAt);
+            QVERIFY2(permission.allowed(), (describe(number, *next) + ": " + permission.reason.toUtf8()).constData());
+        });
+        QVERIFY2(sooner > Cases / 20, qPrintable(QString::number(sooner)));
+    }
+
     void aStuckLeadSaysWhyAndReallyIsStuck()
     {
         int stuck = 0;

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -229,6 +230,25 @@ private Q_SLOTS:
                     last = step.part;
                 }
         }
+    }
+
+    // A step may be done early, late, or at an hour they were found to answer better: its reason is read then, too.
+    void givesReasonsThatAreTrueAtAnyHour_data()
+    {
+        QTest::addColumn<QString>("purpose");
+        const auto shipped = loadShippedPlans();
+        QVERIFY(shipped);
+        for (const Plan &plan : *shipped)
+            for (qsizetype i = 0; i < plan.steps.size(); ++i)
+                QTest::addRow("%s, step %d", qPrintable(plan.id), int(i) + 1) << plan.steps[i].purpose;
+    }
+    void givesReasonsThatAreTrueAtAnyHour()
+    {
+        QFETCH(QString, purpose);
+        static const QRegularExpression hour(u"\\b(today|tonight|yesterday|tomorrow|at this moment|a moment ago|just now|the last day|"
+                                             "(this|in the|around) (morning|noon|afternoon|evening)|this one comes)\\b"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        QVERIFY2(!hour.match(purpose).hasMatch(), qPrintable(purpose));
     }
 
     void beginsAFreshInternetLeadByCallTextAndEmailAtOnce()

@@ -186,6 +186,29 @@ private Q_SLOTS:
         QCOMPARE(stock->warnings.size(), 3);
     }
 
+    // "Call" where the price stands is a price that is not told: the list price is not it.
+    void putsNoOtherPriceInPlaceOfOneThatIsNotTold_data()
+    {
+        QTest::addColumn<QString>("prices"); // selling price, internet price, MSRP
+        QTest::addColumn<std::optional<qint64>>("cents");
+        const std::optional<qint64> none;
+        QTest::newRow("call") << u"Call,,38500"_s << none;
+        QTest::newRow("call, in the second") << u",Call for price,38500"_s << none;
+        QTest::newRow("call, in Spanish") << u"Llame,37000,38500"_s << none;
+        QTest::newRow("call, behind a price") << u"36450,Call,38500"_s << std::optional<qint64>(36450'00);
+        QTest::newRow("nothing") << u",37000,38500"_s << std::optional<qint64>(37000'00);
+        QTest::newRow("not available") << u"N/A,,38500"_s << std::optional<qint64>(38500'00);
+        QTest::newRow("zero") << u"0.00,,38500"_s << std::optional<qint64>(38500'00);
+        QTest::newRow("with its currency") << u"USD 36450,37000,38500"_s << std::optional<qint64>(36450'00);
+    }
+    void putsNoOtherPriceInPlaceOfOneThatIsNotTold()
+    {
+        QFETCH(QString, prices);
+        const auto stock = read(u"Stock #,Year,Make,Model,Selling Price,Internet Price,MSRP\n1,2026,Kia,Soul,%1\n"_s.arg(prices).toUtf8());
+        QVERIFY2(stock, qPrintable(sentenceOf(stock)));
+        QTEST(stock->list.vehicles.first().vehicle.priceCents, "cents");
+    }
+
     void tellsOnlyTheFirstOfManyFaults()
     {
         QByteArray csv = Heads;
@@ -318,7 +341,7 @@ private Q_SLOTS:
         Vehicle wanted = wantedCar(u"2024"_s, u"Kia"_s, u"Soul"_s);
         QCOMPARE(whyOf(car(u"1"_s, u"2026"_s, u"Kia"_s, u"Soul"_s, 18800), wanted, 20000'00), u"Same model, 2 years newer, $1,200 less"_s);
         QCOMPARE(whyOf(car(u"1"_s, u"2025"_s, u"Kia"_s, u"Soul"_s, 18800), wanted), u"Same model, 1 year newer, at $18,800"_s);
-        QCOMPARE(whyOf(car(u"1"_s, u"2023"_s, u"Kia"_s, u"Soul"_s), wanted, 20000'00), u"Same model, 1 year older, no price in the list"_s);
+        QCOMPARE(whyOf(car(u"1"_s, u"2023"_s, u"Kia"_s, u"Soul"_s), wanted, 20000'00), u"Same model, 1 year older, price on request"_s);
         wanted.year.clear();
         wanted.condition = u"new"_s;
         QCOMPARE(whyOf(car(u"1"_s, u"2023"_s, u"Kia"_s, u"Soul"_s, 21000), wanted, 20000'00), u"Same model, $1,000 more, used instead of new"_s);

@@ -237,6 +237,34 @@ private Q_SLOTS:
         QCOMPARE(flagOf(taken), QStringLiteral("managers_only"));
     }
 
+    void whatAManagerAsksAndSaysIsNoAgentsToWrite_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("flag");
+        QTest::newRow("nudge") << QStringLiteral("nudged") << QStringLiteral("{\"to\":\"tanya\",\"reason\":\"now\"}") << QStringLiteral("managers_only");
+        QTest::newRow("coach note") << QStringLiteral("noted") << QStringLiteral("{\"text\":\"mind the trade\",\"coach\":true,\"to\":\"tanya\"}")
+                                    << QStringLiteral("managers_only");
+        QTest::newRow("note") << QStringLiteral("noted") << QStringLiteral("{\"text\":\"has a dog\"}") << QString();
+    }
+    void whatAManagerAsksAndSaysIsNoAgentsToWrite()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, body);
+        static int number = 903;
+        const auto tanya = world->desk(QStringLiteral("tanya"));
+        const CustomerId person = world->addLead(*tanya, number++);
+        send(*tanya);
+        const auto state = tanya->own().customer(person);
+        VERIFY_OK(state);
+        Psql luis(world->database, QStringLiteral("luis"));
+        const QString written = newId();
+        QCOMPARE(push(luis, event({{QStringLiteral("id"), written}, {QStringLiteral("customer_id"), person.toString()},
+                                   {QStringLiteral("lead_id"), state->leads.first().id.toString()}, {QStringLiteral("kind"), kind},
+                                   {QStringLiteral("body"), body}})).state, QString());
+        QTEST(flagOf(written), "flag");
+    }
+
     void onesOwnSlipOfAMomentAgoIsTakenBackInTheSameBreath()
     {
         const auto tanya = world->desk(QStringLiteral("tanya"));

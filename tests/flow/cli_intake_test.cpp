@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anInputThatCannotBeReadIsRefusedAndNotForTheStore_data();
     void anInputThatCannotBeReadIsRefusedAndNotForTheStore();
     void aDryRunWritesNothing();
+    void oneIsNotCalledSeveral();
+    void aTextToSomebodyWithoutANumberIsRecordedAndSaidAloud();
 };
 
 void CliIntakeTest::importTakesLeadsOnceAndQuarantinesTheRest()
@@ -133,6 +135,35 @@ void CliIntakeTest::aDryRunWritesNothing()
     const QJsonObject tried = program.json({QStringLiteral("import"), QStringLiteral("--dry-run"), program.folder() + QStringLiteral("/a.xml")});
     QCOMPARE(tried.value(QStringLiteral("accepted")).toInt(), 1);
     QCOMPARE(program.json(words("check")).value(QStringLiteral("events")).toInt(-1), 0);
+}
+
+void CliIntakeTest::oneIsNotCalledSeveral()
+{
+    Program program;
+    QCOMPARE(program.run(words("init")).status, 0);
+    const QString list = program.folder() + QStringLiteral("/list.csv");
+    QVERIFY(write(list, QByteArray(Csv).left(QByteArray(Csv).lastIndexOf("Robin"))));
+    QCOMPARE(program.run({QStringLiteral("import"), list}).status, 0);
+    const QString checked = program.run(words("check")).out, attempts = program.run(words("report attempts-per-lead")).out;
+    QVERIFY2(checked.contains(QStringLiteral("Looked at 1 customer and ")), qPrintable(checked));
+    QVERIFY2(attempts.contains(QStringLiteral("0 attempts on 1 lead: ")), qPrintable(attempts));
+}
+
+void CliIntakeTest::aTextToSomebodyWithoutANumberIsRecordedAndSaidAloud()
+{
+    Program program;
+    QCOMPARE(program.run(words("init")).status, 0);
+    QCOMPARE(program.run({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("dana"), QStringLiteral("--name"), QStringLiteral("Dana Example")}).status, 0);
+    const QString list = program.folder() + QStringLiteral("/list.csv");
+    QVERIFY(write(list, Csv));
+    QString lead;
+    for (const QJsonValue &item : program.json({QStringLiteral("import"), list}).value(QStringLiteral("items")).toArray())
+        if (item[QStringLiteral("name")].toString().startsWith(QStringLiteral("Robin")))
+            lead = item[QStringLiteral("lead")].toString();
+    QVERIFY(!lead.isEmpty());
+    const Answer text = program.run(words("record --as dana --medium text --outcome bounced --json --lead") << lead);
+    QVERIFY2(text.status == 0 && text.err.contains(QStringLiteral("this stands against it: No phone number on file.")), qPrintable(text.err));
+    QVERIFY(!text.json().value(QStringLiteral("event")).toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(CliIntakeTest)

@@ -71,7 +71,7 @@ void CliRulesTest::aManagerMakesALawStricterAndEverybodyIsPlannedByIt()
     QCOMPARE(agent.status, 1);
     QVERIFY(agent.isOneLineRefusal());
     const QStringList byManager{QStringLiteral("--as"), m_manager};
-    QCOMPARE(set(stricter + byManager).status, 1); // no reason
+    QCOMPARE(set(stricter + byManager).status, 2); // no reason
     QCOMPARE(set(stricter + because() + byManager).status, 0);
     QCOMPARE(rule(QStringLiteral("us-hours")).value(QStringLiteral("version")).toInt(), 1);
     isClean();
@@ -119,9 +119,16 @@ void CliRulesTest::aRuleOfTheHouseIsOverruledWithAReason()
     const Answer needless = m_world.run(call + anyway); // nothing stands against it yet
     QCOMPARE(needless.status, 1);
     QVERIFY(needless.isOneLineRefusal());
-    for (int i = 0; i < 5; ++i)
+    const Answer first = m_world.run(call);
+    QVERIFY2(first.status == 0 && !first.err.contains(QStringLiteral("stands against it")), qPrintable(first.err));
+    for (int i = 0; i < 4; ++i)
         QCOMPARE(m_world.run(call).status, 0);
-    QCOMPARE(m_world.run(call + anyway).status, 0);
+    // It happened, so it is recorded; that a limit stood against it is said.
+    const Answer beyond = m_world.run(call + words("--json"));
+    QVERIFY2(beyond.status == 0 && beyond.err.contains(QStringLiteral("a rule of the house stands against it")), qPrintable(beyond.err));
+    QVERIFY(!beyond.json().value(QStringLiteral("event")).toString().isEmpty());
+    const Answer overruled = m_world.run(call + anyway);
+    QVERIFY2(overruled.status == 0 && !overruled.err.contains(QStringLiteral("stands against it")), qPrintable(overruled.err));
     const QString history = m_world.run({QStringLiteral("history"), lead}).out;
     QVERIFY2(history.contains(QStringLiteral("towed away")), qPrintable(history));
     isClean();

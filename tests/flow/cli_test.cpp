@@ -332,7 +332,7 @@ void CliTest::aLeadIsClosedWithAReason()
     const QStringList close{QStringLiteral("close"), QStringLiteral("--as"), m_agent, QStringLiteral("--lead"), lead, QStringLiteral("--status")};
     QCOMPARE(m_world.run(close + words("gone")).status, 2);
     const Answer unsaid = m_world.run(close + words("lost"));
-    QCOMPARE(unsaid.status, 1);
+    QCOMPARE(unsaid.status, 2);
     QVERIFY2(unsaid.isOneLineRefusal(), qPrintable(unsaid.err));
     const QStringList lost = close + QStringList{QStringLiteral("lost"), QStringLiteral("--reason"), QStringLiteral("moved away")};
     QCOMPARE(m_world.json(lost).value(QStringLiteral("status")).toString(), QStringLiteral("lost"));

@@ -92,6 +92,21 @@ void CliUsageTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("unknown medium") << words("record --as a --lead aaaaaa --medium fax --outcome sent") << "call, text, email";
     QTest::newRow("unknown status") << words("close --as a --lead aaaaaa --status gone") << "sold, lost, duplicate";
     QTest::newRow("discarding without a reason") << words("quarantine discard aaaaaa") << "--reason";
+    // Who does it and why, wherever a command needs it.
+    QTest::newRow("rules without who") << words("rules set us-hours --reason x") << "--as";
+    QTest::newRow("rules without why") << words("rules set us-hours --as a") << "--reason";
+    QTest::newRow("rules with a blank for why") << (words("rules set us-hours --as a --reason") << QStringLiteral(" ")) << "--reason";
+    QTest::newRow("words without who") << words("words set phrases/en --as-shipped --reason x") << "--as";
+    QTest::newRow("words without why") << words("words set phrases/en --as-shipped --as a") << "--reason";
+    QTest::newRow("words brought in without who") << words("words import file.txt --reason x") << "--as";
+    QTest::newRow("words brought in without why") << words("words import file.txt --as a") << "--reason";
+    QTest::newRow("stock without who") << words("stock import file.csv") << "--as";
+    QTest::newRow("alert without who") << words("alert raise --lead aaaaaa") << "--as";
+    QTest::newRow("campaign without who") << words("campaign stop rates") << "--as";
+    QTest::newRow("close without who") << words("close --lead aaaaaa --status sold") << "--as";
+    QTest::newRow("close without why") << words("close --as a --lead aaaaaa --status lost") << "--reason";
+    QTest::newRow("assign without who") << words("assign --lead aaaaaa --to b --reason x") << "--as";
+    QTest::newRow("assign without why") << words("assign --as a --lead aaaaaa --to b") << "--reason";
     QTest::newRow("unknown outcome") << words("record --as a --lead aaaaaa --medium call --outcome maybe") << "no_answer";
     QTest::newRow("neither yes nor no")
         << words("record --as a --lead aaaaaa --medium call --outcome reached --result-came perhaps") << "yes or no";

@@ -53,14 +53,14 @@ void AssignTest::manyAreGivenAndGivenBack()
     // Whoever was given one afterwards keeps it.
     const auto later = site.place->assignLeads({site.leadOf(free)}, u"ray"_s, u"Priya has enough"_s, u"dana"_s);
     VERIFY_OK(later);
-    const auto back = site.place->undoAssign(given->events, u"dana"_s);
+    const auto back = site.place->undoActs(given->events, u"dana"_s);
     VERIFY_OK(back);
     QCOMPARE(*back, 4);
     QCOMPARE(site.ownerOf(free), u"ray"_s);
     QCOMPARE(site.ownerOf(ofLuis), u"luis"_s);
     QCOMPARE(site.ownerOf(twice), QString());
-    QCOMPARE(*site.place->undoAssign(given->events, u"dana"_s), 0); // nothing is left to be taken back
-    QCOMPARE(*site.place->undoAssign(later->events, u"dana"_s), 1);
+    QCOMPARE(*site.place->undoActs(given->events, u"dana"_s), 0); // nothing is left to be taken back
+    QCOMPARE(*site.place->undoActs(later->events, u"dana"_s), 1);
     QCOMPARE(site.ownerOf(free), QString());
     const auto anybody = site.place->assignLeads({site.leadOf(ofLuis)}, {}, u"Luis is away"_s, u"dana"_s);
     VERIFY_OK(anybody);
@@ -81,12 +81,12 @@ void AssignTest::onlyAManagerGives()
     QCOMPARE(codeOf(leads, u"priya"_s, u" "_s, u"dana"_s), Code::Invalid);
     QCOMPARE(codeOf(leads, u"pria"_s, u"A slip"_s, u"dana"_s), Code::NotFound);
     QCOMPARE(codeOf({leads.first(), site.random.id<LeadId>(site.clock.now())}, u"priya"_s, u"One of them is not there"_s, u"dana"_s), Code::NotFound);
-    QCOMPARE(codeOf(QVector<LeadId>(MostAssigned + 1, leads.first()), u"priya"_s, u"Too many"_s, u"dana"_s), Code::Invalid);
+    QCOMPARE(codeOf(QVector<LeadId>(MostAtOnce + 1, leads.first()), u"priya"_s, u"Too many"_s, u"dana"_s), Code::Invalid);
     QCOMPARE(site.ownerOf(free), QString()); // nothing was written
     const EventId touch = site.attempt(free, u"priya"_s);
-    QCOMPARE(site.place->undoAssign({touch}, u"priya"_s).error().code, Code::Denied);
-    QCOMPARE(site.place->undoAssign({touch}, u"dana"_s).error().code, Code::Invalid);
-    QCOMPARE(site.place->undoAssign({site.random.id<EventId>(site.clock.now())}, u"dana"_s).error().code, Code::NotFound);
+    QCOMPARE(site.place->undoActs({touch}, u"priya"_s).error().code, Code::Denied);
+    QCOMPARE(site.place->undoActs({touch}, u"dana"_s).error().code, Code::Invalid);
+    QCOMPARE(site.place->undoActs({site.random.id<EventId>(site.clock.now())}, u"dana"_s).error().code, Code::NotFound);
     QVERIFY(site.place->assignLeads({}, u"priya"_s, u"None"_s, u"dana"_s)->events.isEmpty());
 }
 
@@ -105,7 +105,7 @@ void AssignTest::aDeskDoesTheSame()
     const auto given = answer(desk.assignLeads({site.leadOf(free)}, u"priya"_s, u"She knows her"_s));
     VERIFY_OK(given);
     QCOMPARE(site.ownerOf(free), u"priya"_s);
-    QCOMPARE(*answer(desk.undoAssign(given->events)), 1);
+    QCOMPARE(*answer(desk.undoActs(given->events)), 1);
     QCOMPARE(site.ownerOf(free), QString());
     VERIFY_OK(answer(desk.signIn(u"priya"_s)));
     QCOMPARE(answer(desk.todayPage()).error().code, Code::Denied);
@@ -134,7 +134,7 @@ void AssignTest::aDeskOfASharedDatabaseDoesTheSame()
     QCOMPARE(given->changed, 2);
     VERIFY_OK(dana->exchange().sync());
     QCOMPARE(world.sql(u"SELECT count(*) FROM lead WHERE owner = 'luis'"_s), u"2"_s);
-    QCOMPARE(*dana->undoAssign(given->events), 2);
+    QCOMPARE(*dana->undoActs(given->events), 2);
     VERIFY_OK(dana->exchange().sync());
     QCOMPARE(world.sql(u"SELECT count(*) FROM lead WHERE owner = 'luis'"_s), u"0"_s);
     QCOMPARE(world.check().differences, 0);

@@ -1,9 +1,11 @@
-// Every chart counted a second way, in a random world; see charts_plain.h.
+// Every chart counted a second way, in a random world; see charts_plain.h and funnel_plain.h.
 
 #include "core/base/beta.h"
 #include "core/desk/workplace.h"
 #include "core/report/charts.h"
-#include "tests/store/charts_plain.h"
+#include "core/words/word_shelf.h"
+#include "tests/store/evidence_plain.h"
+#include "tests/store/funnel_plain.h"
 
 using namespace beback;
 using namespace beback::test;
@@ -54,7 +56,7 @@ void ChartsTest::compareMark(const Chart &chart, const ChartMark &mark, const Ex
     QVERIFY2(mark.leads.size() == expected.leads.size(), qPrintable(where + u": a lead twice"_s));
     for (qsizetype i = 1; i < mark.leads.size(); ++i)
         QVERIFY2(order.value(mark.leads[i - 1]) < order.value(mark.leads[i]), qPrintable(where + u": not the longest untouched first"_s));
-    const bool ofMany = chart.id == u"answers-by-hour"_s || chart.id == u"answers-by-medium"_s;
+    const bool ofMany = chart.id == u"answers-by-hour"_s || chart.id == u"answers-by-medium"_s || chart.id == u"reached-by-speed"_s;
     QCOMPARE(mark.tooFew, chart.isShare && mark.of < (ofMany ? 30 : 1));
     QCOMPARE(mark.value, chart.isShare ? (mark.of == 0 ? 0.0 : double(mark.count) / mark.of) : double(mark.count));
     QCOMPARE(mark.low.has_value(), chart.isShare && mark.of > 0);
@@ -75,10 +77,16 @@ void ChartsTest::everyNumberAgreesWithTheHistories()
     for (const PlainLead &lead : plain.leads)
         order.insert(lead.state.id, {lead.last(), lead.state.arrivedAt, lead.state.id});
     QMap<QString, Numbers> expected = numbersOf(plain, now);
-    const auto page = readCharts(*m_world->db, RooftopId{1}, filter, Zone, now);
+    expected.insert(FunnelNumbers(*m_world, plain, filter).of);
+    expected.insert(numbersOfEvidence(*m_world, filter));
+    const auto page = readCharts(*m_world->db, RooftopId{1}, m_world->plans, *WordShelf::shipped(), filter, Zone, now);
     VERIFY_OK(page);
-    QCOMPARE(page->charts.size(), chartKinds().size());
-    for (const Chart &chart : page->charts) {
+    const QVector<ChartKind> kinds = chartKinds();
+    QCOMPARE(page->charts.size(), kinds.size());
+    for (qsizetype n = 0; n < kinds.size(); ++n) {
+        if (kinds[n].read) // counted a second way in charts_read_test
+            continue;
+        const Chart &chart = page->charts[n];
         Numbers numbers = expected.take(chart.id);
         QVERIFY(!chart.says.isEmpty() && !chart.beneath.isEmpty() && !chart.counted.isEmpty());
         for (const ChartSeries &series : chart.series) {
@@ -101,7 +109,7 @@ void ChartsTest::theListHasOneRowPerLead()
     QHash<LeadId, PlainLead> known;
     for (const PlainLead &lead : Plain(*m_world, {}).leads)
         known.insert(lead.state.id, lead);
-    const auto page = readCharts(*m_world->db, RooftopId{1}, {}, Zone, now);
+    const auto page = readCharts(*m_world->db, RooftopId{1}, m_world->plans, *WordShelf::shipped(), {}, Zone, now);
     VERIFY_OK(page);
     for (const Chart &chart : page->charts)
         for (const ChartSeries &series : chart.series)
@@ -137,7 +145,7 @@ void ChartsTest::theListHasOneRowPerLead()
 void ChartsTest::choicesAreWhatThereIs()
 {
     const ChartFilter narrow{90, 0, u"ray"_s, u"long-term"_s, u"Website"_s, u"email"_s};
-    const auto page = readCharts(*m_world->db, RooftopId{1}, narrow, Zone, m_world->clock.now());
+    const auto page = readCharts(*m_world->db, RooftopId{1}, m_world->plans, *WordShelf::shipped(), narrow, Zone, m_world->clock.now());
     VERIFY_OK(page);
     QStringList people, sources;
     for (const auto &person : page->choices.people)
@@ -147,20 +155,25 @@ void ChartsTest::choicesAreWhatThereIs()
     QCOMPARE(people, (QStringList{u"Dana Whitfield"_s, u"Jo Keller"_s, u"Luis Ortega"_s, u"Priya Natarajan"_s, u"Ray Sosa"_s}));
     QCOMPARE(sources, (QStringList{u"Phone-up"_s, u"Walk-in"_s, u"Website"_s}));
     QVERIFY(!page->choices.plans.isEmpty());
-    QVERIFY(!readCharts(*m_world->db, RooftopId{1}, ChartFilter{90, 0, {}, {}, {}, u"pigeon"_s}, Zone, m_world->clock.now()));
+    QVERIFY(!readCharts(*m_world->db, RooftopId{1}, m_world->plans, *WordShelf::shipped(), ChartFilter{90, 0, {}, {}, {}, u"pigeon"_s}, Zone, m_world->clock.now()));
 }
 
 void ChartsTest::anEmptyStoreSaysSo()
 {
     TempStore store;
-    const auto page = readCharts(*store.db, RooftopId{1}, {}, Zone, store.clock.now());
+    const auto page = readCharts(*store.db, RooftopId{1}, store.plans, *WordShelf::shipped(), {}, Zone, store.clock.now());
     VERIFY_OK(page);
     const QStringList says{u"No lead is open."_s, u"No lead is open."_s, u"No lead is open."_s, u"Nobody was contacted in the last 90 days."_s,
                            u"No lead came in the last 90 days."_s, u"Nobody was contacted by call in the last 90 days."_s,
-                           u"Nobody was contacted in the last 90 days."_s, u"Nobody was contacted in the last 90 days."_s};
+                           u"Nobody was contacted in the last 90 days."_s, u"Nobody was contacted in the last 90 days."_s,
+                           u"Nobody was contacted in the last 90 days."_s, u"Nobody was contacted in the last 90 days."_s,
+                           u"Nobody was contacted by call in the last 90 days."_s, u"Nobody said what keeps them from buying in the last 90 days."_s,
+                           u"No lead came in the last 90 days."_s, u"No lead came in the last 90 days."_s,
+                           u"No lead came in the last 90 days."_s, u"No step was left out in the last 90 days."_s};
     for (qsizetype i = 0; i < page->charts.size(); ++i) {
         QVERIFY2(page->charts[i].isEmpty(), qPrintable(page->charts[i].id));
-        QCOMPARE(page->charts[i].says, says.value(i));
+        if (!chartKinds()[i].read) // said in charts_read_test
+            QCOMPARE(page->charts[i].says, says.value(i));
     }
     QVERIFY(page->choices.people.isEmpty() && page->choices.plans.isEmpty() && page->choices.sources.isEmpty());
     const auto list = readChartLeads(*store.db, RooftopId{1}, {}, Zone, store.clock.now());

@@ -176,7 +176,7 @@ void TodayTest::needsOfSeveralSayHowMany()
     QVERIFY(fresh.leads == QVector<LeadId>({site.leadOf(site.gary), site.leadOf(site.ines)}));
     QCOMPARE(page.newWaiting, 2);
     QVERIFY(page.longest == site.at(QTime(9, 51)));
-    QCOMPARE(left.title, u"2 leads of Luis Ortega: no touch for 7 days"_s);
+    QCOMPARE(left.title, u"2 leads of Luis Ortega whose next step is due: no touch for 7 days"_s);
     QCOMPARE(left.detail, u"1 skipped with a reason, 1 without"_s);
     QCOMPARE(left.person, u"luis"_s);
     QVERIFY(QSet<LeadId>(left.leads.cbegin(), left.leads.cend()) == QSet<LeadId>({site.leadOf(site.uma), site.leadOf(site.sid)}));

@@ -230,7 +230,7 @@ QueuePage cutQueue()
 {
     QueuePage page = queue();
     for (QueueItem &item : page.next)
-        item.fits = item.band < Band::LongTerm;
+        item.fits = item.listed = item.band < Band::LongTerm;
     page.day = DayCut{19, 5, false, QStringLiteral("Measured from what you finished after this time of day on the last 4 of your Tuesdays.")};
     return page;
 }

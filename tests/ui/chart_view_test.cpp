@@ -223,6 +223,13 @@ void ChartViewTest::aTipSaysHowSureItIs()
     QCOMPARE(chart_text::tip(media(), {-1, 2}), QStringLiteral("Note\n1 of 4, too few to be sure"));
     QCOMPARE(chart_text::tip(attempts(), {-1, 2}), QStringLiteral("2 attempts\n14 (Never reached 10, Reached 3, Visit set 1)"));
     QCOMPARE(chart_text::tip(people(), {-1, 0}), QStringLiteral("Luis Ortega\n21 of 33"));
+    Chart parts = people(); // what lies in a frame has parts, too
+    parts.series << ChartSeries{QStringLiteral("more"), QStringLiteral("More"), parts.series.first().marks};
+    for (ChartMark &mark : parts.series.last().marks) {
+        mark.count = 4;
+        mark.value = 4;
+    }
+    QCOMPARE(chart_text::tip(parts, {-1, 0}), QStringLiteral("Luis Ortega\n25 of 33 (%1 21, More 4)").arg(parts.series.first().name));
 }
 
 void ChartViewTest::theTableAgreesWithTheChart_data()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPageBecomesSectionsInOrder();
     void aPromiseInAFewMinutesIsNextNotLater();
     void whatDoesNotFitIsShownOnlyWhenAskedFor();
+    void theFirstBeyondTheDayAreShownUnasked();
     void onePersonIsOneRow();
     void onlyTheOneWhoMovedIsMoved();
     void aChangeTouchesOnlyItsRow();
@@ -99,7 +100,7 @@ void QueueModelTest::aPromiseInAFewMinutesIsNextNotLater()
 void QueueModelTest::whatDoesNotFitIsShownOnlyWhenAskedFor()
 {
     QueuePage page = pageOf({2, 3}, {1}, {4});
-    page.next[1].fits = false;
+    page.next[1].fits = page.next[1].listed = false;
     page.day = DayCut{3, 1, false, QString()};
     QueueModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -109,6 +110,17 @@ void QueueModelTest::whatDoesNotFitIsShownOnlyWhenAskedFor()
     model.setShowsWaiting(true);
     QCOMPARE(shownRows(model).join(QLatin1Char('|')),
              QStringLiteral("With you|Person 1|Next for you|Person 2|Later today|Person 4|Beyond your day|Person 3"));
+}
+
+void QueueModelTest::theFirstBeyondTheDayAreShownUnasked()
+{
+    QueuePage page = pageOf({2, 3});
+    page.next[0].fits = page.next[1].fits = page.next[1].listed = false;
+    page.day = DayCut{0, 2, false, QString(), 1};
+    QueueModel model;
+    model.setPage(page, at(11, 42));
+    QCOMPARE(shownRows(model).join(QLatin1Char('|')), QStringLiteral("Beyond your day|Person 2"));
+    QCOMPARE(model.left(), 0);
 }
 
 void QueueModelTest::onePersonIsOneRow()

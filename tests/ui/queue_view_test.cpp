@@ -69,6 +69,8 @@ private Q_SLOTS:
     void withoutSelectionTheFirstShownRowKeepsItsPlace();
     void enterOpensAndArrowsPassOverHeads();
     void theFootTellsWhatIsLeft();
+    void theFootSaysThatTheDayIsDone_data();
+    void theFootSaysThatTheDayIsDone();
     void aRowIsSixtyEightHigh();
     void aRowGrowsWithItsText();
     void theLongestRowLeavesTheAirAtItsRight_data();
@@ -156,6 +158,29 @@ void QueueViewTest::theFootTellsWhatIsLeft()
     page.laterToday = 12;
     model.setPage(page, at(11, 42));
     QCOMPARE(view.findChild<QAbstractButton *>()->accessibleName(), QStringLiteral("Today's list: 24 left"));
+}
+
+void QueueViewTest::theFootSaysThatTheDayIsDone_data()
+{
+    QTest::addColumn<DayCut>("day");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("some fit") << DayCut{3, 20, false, {}, 3} << QStringLiteral("Today's list: 3 left, 20 did not fit");
+    QTest::newRow("done") << DayCut{0, 23, false, {}, 6} << QStringLiteral("Your day's work is done, 23 did not fit");
+    QTest::newRow("done, all listed") << DayCut{0, 4, false, {}, 4} << QStringLiteral("Your day's work is done");
+    QTest::newRow("a day off") << DayCut{0, 23, false, {}, 6, true} << QStringLiteral("Not expected today, 23 did not fit");
+    QTest::newRow("nothing due") << DayCut{} << QStringLiteral("Today's list: 0 left");
+}
+
+void QueueViewTest::theFootSaysThatTheDayIsDone()
+{
+    QFETCH(DayCut, day);
+    QueueModel model;
+    QueueView view;
+    view.setQueue(&model);
+    QueuePage page = pageOf({2, 3});
+    page.day = day;
+    model.setPage(page, at(11, 42));
+    QTEST(view.findChild<QAbstractButton *>()->accessibleName(), "said");
 }
 
 void QueueViewTest::aRowIsSixtyEightHigh()

@@ -57,7 +57,7 @@ QVector<NeedsYou> needs()
 {
     using Kind = NeedsYou::Kind;
     return {alert(), need(Kind::Promise, "Callback to Robert Tran, 11:45", 2), several(Kind::NewLeads, "3 new leads, none contacted", 3),
-            need(Kind::OwnStep, "Yours: call Mrs. Okafor", 3), several(Kind::Neglected, "12 leads of Luis Ortega: no touch for 7 days", 12, "luis"),
+            need(Kind::OwnStep, "Yours: call Mrs. Okafor", 3), several(Kind::Neglected, "12 leads of Luis Ortega whose next step is due: no touch for 7 days", 12, "luis"),
             several(Kind::Overload, "More is due for Priya today than fits", 0, "priya"), need(Kind::Overridden, "Dana overrode a finding", 4),
             need(Kind::Quarantine, "2 leads in the mailbox could not be read")};
 }

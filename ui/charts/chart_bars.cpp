@@ -10,7 +10,7 @@ namespace beback::ui {
 
 namespace {
 
-constexpr int BarMost = 56, ValueAir = 3, Apart = 10, MostWithValues = 15;
+constexpr int BarMost = 56, BeforeAir = 4, ValueAir = 3, Apart = 10, MostWithValues = 15;
 constexpr double BarShare = 0.68, PartsApart = 1.5;
 
 bool isBeside(const Chart &chart)
@@ -23,11 +23,11 @@ double highest(const Chart &chart)
     double most = 0;
     for (int i = 0; i < chart_spots::marks(chart); ++i) {
         if (!chart.isShare)
-            most = std::max(most, chart_spots::total(chart, i));
+            most = std::max({most, chart_spots::total(chart, i), chart_spots::before(chart, {-1, i}).value_or(0)});
         else
-            for (const ChartSeries &one : chart.series)
-                if (!one.marks[i].tooFew)
-                    most = std::max({most, one.marks[i].value, one.marks[i].high.value_or(0)});
+            for (int series = 0; series < chart.series.size(); ++series)
+                if (const ChartMark &one = chart.series[series].marks[i]; !one.tooFew)
+                    most = std::max({most, one.value, one.high.value_or(0), chart_spots::before(chart, {series, i}).value_or(0)});
     }
     return most;
 }
@@ -55,6 +55,7 @@ public:
 private:
     QRectF bar(int mark) const; // the width of it, the height of the plot
     QRectF part(ChartSpot spot) const; // one series
+    QLineF before(ChartSpot spot) const; // across the bar; null: nothing is to be drawn
     QRectF crown(int mark, int series) const; // where its value is written
     void paintBand(QPainter *p) const;
     void paintMinimum(QPainter *p) const;
@@ -109,13 +110,27 @@ ChartFill Bars::fillOf(ChartSpot spot) const
     return seriesFill(m_chart, spot.series);
 }
 
+QLineF Bars::before(ChartSpot spot) const
+{
+    const double value = chart_spots::before(m_chart, spot).value_or(0);
+    if (value <= 0)
+        return {};
+    const QRectF across = m_chart.isShare ? part({std::max(0, spot.series), spot.mark}) : bar(spot.mark);
+    const double air = isBeside(m_chart) ? 0 : scaled(BeforeAir), y = std::round(m_frame.y(value));
+    return {across.left() - air, y, across.right() + air, y};
+}
+
+// Over the bar and its whisker, and where the mark of the period before would lie across it, over that.
 QRectF Bars::crown(int mark, int series) const
 {
     const int line = lineHeight(Type::Small);
     const ChartMark &one = m_chart.series[std::max(0, series)].marks[mark];
     const double value = !m_chart.isShare ? chart_spots::total(m_chart, mark) : one.tooFew ? 0 : std::max(one.value, one.high.value_or(0));
     const QRectF over = m_chart.isShare ? part({std::max(0, series), mark}) : m_frame.column(mark);
-    return {over.x(), m_frame.y(value) - line - scaled(ValueAir), over.width(), double(line)};
+    double bottom = m_frame.y(value) - scaled(ValueAir);
+    if (const QLineF past = before({m_chart.isShare ? std::max(0, series) : -1, mark}); !past.isNull() && past.y1() < bottom + 2 && past.y1() > bottom - line - 2)
+        bottom = past.y1() - scaled(ValueAir);
+    return {over.x(), bottom - line, over.width(), double(line)};
 }
 
 void Bars::paintBand(QPainter *p) const
@@ -165,6 +180,7 @@ void Bars::paintShare(QPainter *p, ChartSpot spot) const
     if (mark.tooFew)
         return paintTooFew(p, QRectF(where.x(), m_frame.plot().bottom() - scaled(14), where.width(), scaled(14)));
     paintPart(p, where, fillOf(spot));
+    paintBefore(p, before(spot));
     if (mark.low && mark.high)
         paintWhisker(p, where.center().x(), m_frame.y(*mark.low), m_frame.y(*mark.high));
     paintValue(p, spot.mark, spot.series, chart_text::value(m_chart, mark));
@@ -178,8 +194,10 @@ void Bars::paintMark(QPainter *p, int mark) const
             paintShare(p, {i, mark});
         else
             paintPart(p, part({i, mark}), fillOf({i, mark}));
-    if (!m_chart.isShare)
+    if (!m_chart.isShare) {
+        paintBefore(p, before({-1, mark}));
         paintValue(p, mark, -1, chart_text::number(chart_spots::total(m_chart, mark)));
+    }
     if (m_scene.chosen.mark == mark && m_scene.chosen.series >= 0) {
         p->setPen(QPen(Theme::current().text, 2));
         p->setBrush(Qt::NoBrush);

@@ -1,6 +1,7 @@
 #include "ui/charts/chart_filter_row.h"
 
 #include "core/history/medium.h"
+#include "core/report/saved_view.h"
 #include "ui/lead/ground.h"
 #include "ui/models/terms.h"
 #include "ui/shell/seams.h"
@@ -9,7 +10,6 @@
 
 #include <QComboBox>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -22,6 +22,28 @@ namespace {
 const QString FilterKey = QStringLiteral("charts/filter");
 constexpr std::array<int, 4> Days = {7, 30, 90, 365}, OpenDays = {0, 7, 14, 30};
 constexpr int Most = 190;
+
+QString daysName(int days)
+{
+    if (days == 365)
+        return ChartFilterRow::tr("Last year");
+    return days == 1 ? ChartFilterRow::tr("Today") : ChartFilterRow::tr("Last %1 days").arg(days);
+}
+
+QString openName(int days)
+{
+    if (days == 0)
+        return ChartFilterRow::tr("Open or new");
+    return days == 1 ? ChartFilterRow::tr("Open 1 day or longer") : ChartFilterRow::tr("Open %1 days or longer").arg(days);
+}
+
+// A saved view may ask what is offered by another version only.
+void choose(QComboBox *combo, int days, const QString &name)
+{
+    if (combo->findData(days) < 0)
+        combo->addItem(name, days);
+    combo->setCurrentIndex(combo->findData(days));
+}
 
 int allowed(const std::array<int, 4> &values, int value, int otherwise)
 {
@@ -42,9 +64,9 @@ ChartFilterRow::ChartFilterRow(QWidget *parent) : QWidget(parent)
     m_source = addChoice("source", tr("Source"));
     m_medium = addChoice("medium", tr("Medium"));
     for (const int days : Days)
-        m_days->addItem(days == 365 ? tr("Last year") : tr("Last %1 days").arg(days), days);
+        m_days->addItem(daysName(days), days);
     for (const int days : OpenDays)
-        m_open->addItem(days == 0 ? tr("Open or new") : tr("Open %1 days or longer").arg(days), days);
+        m_open->addItem(openName(days), days);
     m_reset = new KeyButton(QStringLiteral("window-close"), tr("Reset"), {});
     m_reset->setObjectName(QStringLiteral("charts.filter.reset"));
     m_reset->setLook(ButtonLook::Flat);
@@ -93,8 +115,8 @@ void ChartFilterRow::fill(QComboBox *combo, const QString &all, QVector<ChartCho
 void ChartFilterRow::show(const ChartFilter &filter, const ChartChoices &choices)
 {
     const QScopedValueRollback filling(m_filling, true);
-    m_days->setCurrentIndex(m_days->findData(filter.days));
-    m_open->setCurrentIndex(m_open->findData(filter.openDays));
+    choose(m_days, filter.days, daysName(filter.days));
+    choose(m_open, filter.openDays, openName(filter.openDays));
     fill(m_person, tr("Everyone"), choices.people, filter.person);
     fill(m_plan, tr("All plans"), choices.plans, filter.plan);
     fill(m_source, tr("All sources"), choices.sources, filter.source);
@@ -135,24 +157,15 @@ void ChartFilterRow::reset()
 
 ChartFilter rememberedFilter(const Memory &memory)
 {
-    const QJsonObject kept = QJsonDocument::fromJson(memory.value(FilterKey).toByteArray()).object();
-    ChartFilter filter;
-    filter.days = allowed(Days, kept.value(QLatin1String("days")).toInt(), filter.days);
-    filter.openDays = allowed(OpenDays, kept.value(QLatin1String("open_days")).toInt(), filter.openDays);
-    filter.person = kept.value(QLatin1String("person")).toString();
-    filter.plan = kept.value(QLatin1String("plan")).toString();
-    filter.source = kept.value(QLatin1String("source")).toString();
-    const auto medium = mediumFromText(kept.value(QLatin1String("medium")).toString());
-    filter.medium = medium ? toText(*medium) : QString();
+    ChartFilter filter = filterFromJson(QJsonDocument::fromJson(memory.value(FilterKey).toByteArray()).object());
+    filter.days = allowed(Days, filter.days, ChartFilter().days);
+    filter.openDays = allowed(OpenDays, filter.openDays, ChartFilter().openDays);
     return filter;
 }
 
 void rememberFilter(Memory &memory, const ChartFilter &filter)
 {
-    const QJsonObject kept{{QStringLiteral("days"), filter.days},     {QStringLiteral("open_days"), filter.openDays},
-                           {QStringLiteral("person"), filter.person}, {QStringLiteral("plan"), filter.plan},
-                           {QStringLiteral("source"), filter.source}, {QStringLiteral("medium"), filter.medium}};
-    memory.keep(FilterKey, filter == ChartFilter() ? QVariant() : QVariant(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    memory.keep(FilterKey, filter == ChartFilter() ? QVariant() : QVariant(QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace beback::ui

@@ -108,6 +108,22 @@ void paintWhisker(QPainter *p, double x, double low, double high)
     p->drawLine(QPointF(x - half, high), QPointF(x + half, high));
 }
 
+void paintBefore(QPainter *p, const QLineF &across)
+{
+    const Theme &t = Theme::current();
+    if (across.isNull())
+        return;
+    p->setPen(QPen(t.surface, 4.5, Qt::SolidLine, Qt::FlatCap));
+    p->drawLine(across);
+    p->setPen(QPen(t.text, 1.8, Qt::SolidLine, Qt::FlatCap));
+    p->drawLine(across);
+}
+
+QPen beforePen()
+{
+    return QPen(Theme::current().muted, 1.5, Qt::DotLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
 QColor readableOn(const QColor &ground, const QColor &one, const QColor &other)
 {
     return contrast(ground, one) >= contrast(ground, other) ? one : other;

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_shape.h"
 
 #include <QColor>
+#include <QPen>
 
 class QFont;
 
@@ -25,6 +26,9 @@ QColor lineInk(int series);
 void paintPart(QPainter *p, const QRectF &rect, const ChartFill &fill);
 void paintTooFew(QPainter *p, const QRectF &rect); // an empty box with a diagonal
 void paintWhisker(QPainter *p, double x, double low, double high);
+// What a bar was in the period before: a mark across it, in front of a line of the ground, so that it is seen on every fill.
+void paintBefore(QPainter *p, const QLineF &across);
+QPen beforePen(); // of its line, where points are joined
 // The one of two inks that is read better on `ground`.
 QColor readableOn(const QColor &ground, const QColor &one, const QColor &other);
 QColor mixed(const QColor &under, const QColor &over, double share);

@@ -1,5 +1,7 @@
 #include "ui/charts/chart_leads.h"
 
+#include "ui/charts/act_row.h"
+#include "ui/charts/act_sheet.h"
 #include "ui/charts/chart_lead_rows.h"
 #include "ui/charts/chart_text.h"
 #include "ui/style/theme.h"
@@ -12,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QHash>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTableView>
@@ -31,6 +32,7 @@ ChartLeads::ChartLeads(Reader reader, QWidget *parent) : QWidget(parent), m_read
     m_head->setSpacing(8);
     column->addLayout(m_head);
     buildHead();
+    buildActs(column);
     m_problem = new Banner(Tone::Danger);
     m_problem->setObjectName(QStringLiteral("charts.leads.problem"));
     m_problem->setButton(tr("Try again"));
@@ -72,25 +74,6 @@ void ChartLeads::buildHead()
     m_heading->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_head->addWidget(m_heading);
     m_head->addWidget(m_beside, 1);
-    m_give = new KeyButton(QStringLiteral("document-swap"), tr("Give to"), {});
-    m_give->setObjectName(QStringLiteral("charts.leads.give"));
-    m_give->setOpensMenu(true);
-    m_people = new QMenu(m_give);
-    m_head->addWidget(m_give);
-    connect(m_give, &KeyButton::clicked, m_people, [this] { m_people->popup(m_give->mapToGlobal(QPoint(0, m_give->height()))); });
-}
-
-void ChartLeads::setPeople(const QVector<ChartChoices::Choice> &people)
-{
-    const auto same = [](const ChartChoices::Choice &a, const ChartChoices::Choice &b) { return a.key == b.key && a.name == b.name; };
-    if (!m_people->isEmpty() && std::equal(people.cbegin(), people.cend(), m_known.cbegin(), m_known.cend(), same))
-        return; // it may be open
-    m_known = people;
-    m_people->clear();
-    for (const ChartChoices::Choice &one : people)
-        m_people->addAction(one.name, this, [this, one] { Q_EMIT giveAsked(chosen(), one.key, one.name); });
-    m_people->addSeparator();
-    m_people->addAction(tr("Anybody"), this, [this] { Q_EMIT giveAsked(chosen(), {}, tr("anybody")); });
 }
 
 QVector<LeadId> ChartLeads::chosen() const
@@ -108,9 +91,8 @@ QVector<LeadId> ChartLeads::chosen() const
 void ChartLeads::showChosen()
 {
     const qsizetype count = m_table->selectionModel()->selectedRows().size();
-    m_give->setVisible(shown() > 0);
-    m_give->setText(count > 0 ? tr("Give %1 to").arg(count) : tr("Give to"));
-    m_give->setBlocked(count > 0 ? QString() : tr("Choose leads in the list first; Ctrl and Shift choose several."));
+    m_acts->setVisible(shown() > 0);
+    m_acts->setChosen(count);
 }
 
 void ChartLeads::buildTable()
@@ -128,6 +110,7 @@ void ChartLeads::buildTable()
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->installEventFilter(this); // see chart_leads_acts.cpp
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(std::max(scaled(metrics::TableRow), lineHeight(Type::Body) + 8));
     QHeaderView *heads = m_table->horizontalHeader();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/desk/manager_act.h"
+#include "core/report/balance.h"
 #include "core/report/chart.h"
 
 #include <QWidget>
@@ -8,12 +10,14 @@
 #include <functional>
 
 class QHBoxLayout;
-class QMenu;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace beback::ui {
 
+class ActRow;
+class ActSheet;
 class Banner;
 class ChartLeadRows;
 class KeyButton;
@@ -40,17 +44,29 @@ public:
     void show(const QString &heading, const QString &beside, const QVector<LeadId> &leads);
     void setParts(const QVector<Part> &parts, const QString &current); // fewer than two: there is nothing to choose
     int shown() const; // rows
-    void setPeople(const QVector<ChartChoices::Choice> &people); // to whom leads can be given
+    const QVector<LeadId> &leads() const { return m_leads; } // all of them, shown or not
+    void setPeople(const QVector<ChartChoices::Choice> &people); // to whom leads can be given, and notes
+    void setPlans(const QVector<ChartChoices::Choice> &plans);   // that can be chosen; see plansAsked()
+    void propose(const LoadBalance &balance);                    // see balanceAsked()
     QVector<LeadId> chosen() const; // rows that are selected, from above
 
 Q_SIGNALS:
     void lookAsked(beback::CustomerId customer, beback::LeadId lead);
     void partChosen(const QString &key);
     void giveAsked(const QVector<beback::LeadId> &leads, const QString &login, const QString &name); // login empty: anybody
+    void actsAsked(const QVector<beback::ManagerAct> &acts);
+    void plansAsked();
+    void balanceAsked();
+    void refused(const QString &why);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHead();
+    void buildActs(QVBoxLayout *column);
     void buildTable();
+    void ask(ManagerAct::Kind kind);
     void read();
     void took(const QVector<LeadId> &asked, const Result<QVector<ChartLead>> &answer);
     void showMore();
@@ -60,7 +76,6 @@ private:
     QVector<LeadId> m_leads;
     QVector<Part> m_parts;
     QVector<LeadId> m_hold; // chosen before they were read anew
-    QVector<ChartChoices::Choice> m_known;
     qsizetype m_read = 0; // of them
     int m_asked = 0;      // questions: an answer to an earlier one is dropped
     bool m_busy = false;  // the last one is not answered yet
@@ -74,8 +89,9 @@ private:
     QWidget *m_foot;
     ChartLeadRows *m_rows;
     QTableView *m_table;
-    KeyButton *m_more, *m_give;
-    QMenu *m_people;
+    KeyButton *m_more;
+    ActRow *m_acts;
+    ActSheet *m_sheet;
 };
 
 } // namespace beback::ui

@@ -8,8 +8,8 @@ class QPainter;
 
 namespace beback::ui {
 
-// What each part of a chart's bars, or each of its lines, stands for: keys from left to right as the parts lie from bottom to top.
-// One series needs none.
+// What each part of a chart's bars, or each of its lines, stands for: keys from left to right as the parts lie from bottom to top;
+// then that of the period before, where the chart is compared with it. One series needs none.
 class ChartLegend : public QWidget
 {
     Q_OBJECT

@@ -15,10 +15,13 @@ constexpr int Dot = 4, ValueAir = 3, TooFewHigh = 14, TooFewWide = 22;
 double highest(const Chart &chart)
 {
     double most = 0;
-    for (const ChartSeries &one : chart.series)
-        for (const ChartMark &mark : one.marks)
+    for (int series = 0; series < chart.series.size(); ++series)
+        for (int i = 0; i < chart_spots::marks(chart); ++i) {
+            const ChartMark &mark = chart.series[series].marks[i];
             if (!mark.tooFew)
                 most = std::max({most, mark.value, mark.high.value_or(0)});
+            most = std::max(most, chart_spots::before(chart, {series, i}).value_or(0));
+        }
     return most;
 }
 
@@ -39,6 +42,7 @@ private:
     const ChartMark &at(int series, int mark) const { return m_chart.series[series].marks[mark]; }
     QPointF point(int series, int mark) const;
     void paintSeries(QPainter *p, int series) const;
+    void paintBefore(QPainter *p, int series) const;
     void paintPoint(QPainter *p, int series, int mark) const;
     void paintValue(QPainter *p, int series, int mark) const;
     bool saysValue(int series, int mark) const;
@@ -118,6 +122,23 @@ void Lines::paintSeries(QPainter *p, int series) const
     }
 }
 
+// Thin and without points, beneath the line of now.
+void Lines::paintBefore(QPainter *p, int series) const
+{
+    p->setBrush(Qt::NoBrush);
+    p->setPen(beforePen());
+    QPolygonF run;
+    for (int i = 0; i < chart_spots::marks(m_chart); ++i) {
+        const auto value = chart_spots::before(m_chart, {series, i});
+        if (value)
+            run << QPointF(m_frame.column(i).center().x(), m_frame.y(*value));
+        if (!value || i + 1 == chart_spots::marks(m_chart)) {
+            p->drawPolyline(run);
+            run.clear();
+        }
+    }
+}
+
 void Lines::paint(QPainter *p) const
 {
     const Theme &t = Theme::current();
@@ -125,6 +146,8 @@ void Lines::paint(QPainter *p) const
     if (m_scene.chosen.isValid())
         paint::box(p, place({-1, m_scene.chosen.mark}), t.accentSoft, t.accent, 3);
     p->setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < m_chart.series.size(); ++i)
+        paintBefore(p, i);
     for (int i = 0; i < m_chart.series.size(); ++i)
         paintSeries(p, i);
     for (int i = 0; i < m_chart.series.size(); ++i)

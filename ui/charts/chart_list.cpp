@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <tuple>
 
 namespace beback::ui {
 
@@ -77,7 +78,7 @@ void ChartList::setCharts(const QVector<Chart> &charts, const QString &current)
     QVector<std::pair<chart_text::Place, QString>> entries;
     for (const Chart &chart : charts)
         entries << std::pair(chart_text::place(chart), chart.id);
-    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.first.order < b.first.order; });
+    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return std::tie(a.first.order, a.first.within) < std::tie(b.first.order, b.first.within); });
     clear();
     QString group;
     for (const auto &[place, id] : std::as_const(entries)) {

@@ -12,7 +12,7 @@ namespace beback::ui {
 
 namespace {
 
-constexpr int RowHigh = 27, BarHigh = 12, Gap = 8, Side = 6;
+constexpr int RowHigh = 27, BarHigh = 12, BeforeAir = 3, Gap = 8, Side = 6;
 constexpr double NameMost = 0.38; // of the width
 
 bool isUnderMinimum(const Chart &chart)
@@ -42,7 +42,8 @@ RowText textOf(const Chart &chart, int mark)
     if (isPartOfAll(chart))
         return {chart_text::number(one.count), QCoreApplication::translate("ChartText", "of %1").arg(chart_text::number(one.of))};
     if (chart.series.size() > 1 && !chart.isShare)
-        return {chart_text::number(chart_spots::total(chart, mark)), {}};
+        return {chart_text::number(chart_spots::total(chart, mark)),
+                one.of > 0 ? QCoreApplication::translate("ChartText", "of %1").arg(chart_text::number(one.of)) : QString()};
     return {chart_text::value(chart, one), {}};
 }
 
@@ -62,7 +63,9 @@ private:
     double wide(double value) const;
     void paintRow(QPainter *p, int mark) const;
     void paintBar(QPainter *p, int mark) const;
+    void paintInterval(QPainter *p, ChartSpot spot) const;
     void paintText(QPainter *p, int mark) const;
+    QLineF before(int mark) const; // across the bar; null: nothing is to be drawn
 
     const ChartScene &m_scene;
     const Chart &m_chart;
@@ -80,8 +83,8 @@ Rows::Rows(const ChartScene &scene) : m_scene(scene), m_chart(scene.chart)
         m_muted = std::max(m_muted, text.muted.isEmpty() ? 0 : std::ceil(body.horizontalAdvance(QLatin1Char(' ') + text.muted)) + 2);
         const double value = isPartOfAll(m_chart)                              ? one.of
                              : m_chart.isShare || m_chart.series.size() == 1 ? std::max(one.value, one.high.value_or(0))
-                                                                               : chart_spots::total(m_chart, i);
-        m_most = std::max(m_most, value);
+                                                                               : std::max<double>(one.of, chart_spots::total(m_chart, i));
+        m_most = std::max({m_most, value, chart_spots::before(m_chart, {-1, i}).value_or(0)});
     }
     m_name = std::min(m_name, std::floor(scene.rect.width() * NameMost));
     m_most = m_chart.isShare && !isPartOfAll(m_chart) ? chartScale(m_most, true).top : m_most;
@@ -133,15 +136,34 @@ void Rows::paintBar(QPainter *p, int mark) const
         paint::box(p, QRectF(all.x(), all.y(), wide(one.of), all.height()), t.hover, t.border, 2);
         return paint::box(p, QRectF(all.x(), all.y(), wide(one.count), all.height()), isUnderMinimum(m_chart) ? t.under : t.accent, {}, 2);
     }
+    if (!m_chart.isShare && one.of > 0) // what its parts are a part of together
+        paint::box(p, QRectF(all.x(), all.y(), wide(one.of), all.height()), t.hover, t.border, 2);
     for (int i = 0; i < m_chart.series.size(); ++i)
         paintPart(p, part({i, mark}), seriesFill(m_chart, i));
-    if (m_chart.isShare && one.low && one.high) {
-        p->save(); // lying
-        p->translate(all.x(), all.center().y());
-        p->rotate(90);
-        paintWhisker(p, 0, -wide(*one.low), -wide(*one.high));
-        p->restore();
-    }
+    for (int i = 0; i < m_chart.series.size() && m_chart.isShare; ++i)
+        paintInterval(p, {i, mark});
+}
+
+void Rows::paintInterval(QPainter *p, ChartSpot spot) const
+{
+    const ChartMark &one = m_chart.series[spot.series].marks[spot.mark];
+    if (one.tooFew || !one.low || !one.high)
+        return;
+    p->save(); // lying
+    p->translate(bars(spot.mark).x(), part(spot).center().y());
+    p->rotate(90);
+    paintWhisker(p, 0, -wide(*one.low), -wide(*one.high));
+    p->restore();
+}
+
+QLineF Rows::before(int mark) const
+{
+    const double value = chart_spots::before(m_chart, {-1, mark}).value_or(0);
+    if (value <= 0)
+        return {};
+    const QRectF all = bars(mark);
+    const double x = all.x() + wide(value);
+    return {x, all.top() - scaled(BeforeAir), x, all.bottom() + scaled(BeforeAir)};
 }
 
 void Rows::paintText(QPainter *p, int mark) const
@@ -164,6 +186,8 @@ void Rows::paintRow(QPainter *p, int mark) const
     if (m_scene.chosen.mark == mark)
         paint::box(p, row(mark).adjusted(0, 1, 0, -1), t.accentSoft, t.accent, 3);
     paintBar(p, mark);
+    if (!chart_spots::isTooFew(m_chart, {-1, mark}))
+        paintBefore(p, before(mark));
     paintText(p, mark);
     if (m_scene.chosen.mark == mark && m_scene.chosen.series >= 0) {
         p->setPen(QPen(t.text, 2));

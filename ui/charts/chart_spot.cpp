@@ -78,6 +78,25 @@ int count(const Chart &chart, ChartSpot spot)
     return sum;
 }
 
+bool isCompared(const Chart &chart)
+{
+    return chart.period && chart.period->isCompared();
+}
+
+std::optional<double> before(const Chart &chart, ChartSpot spot)
+{
+    if (!isCompared(chart))
+        return std::nullopt;
+    if (spot.series >= 0 || chart.series.size() == 1)
+        return mark(chart, spot).before;
+    if (!hasParts(chart))
+        return std::nullopt;
+    double sum = 0;
+    for (const ChartSeries &one : chart.series)
+        sum += one.marks[spot.mark].before.value_or(0);
+    return sum;
+}
+
 bool isTooFew(const Chart &chart, ChartSpot spot)
 {
     const auto wanted = seriesOf(chart, spot);

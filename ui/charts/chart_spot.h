@@ -24,6 +24,9 @@ QString markKey(const Chart &chart, ChartSpot spot);   // empty: nowhere
 bool hasParts(const Chart &chart);        // several series that add up to a bar or a row
 double total(const Chart &chart, int mark); // of all series
 int count(const Chart &chart, ChartSpot spot);
+bool isCompared(const Chart &chart); // with the period before
+// What the place was in the period before; of a whole bar its parts together. None: not compared, or nothing can be said.
+std::optional<double> before(const Chart &chart, ChartSpot spot);
 bool isTooFew(const Chart &chart, ChartSpot spot); // of all series: in each of them
 QVector<LeadId> leads(const Chart &chart, ChartSpot spot); // each once, series by series
 ChartSpot firstWorthLooking(const Chart &chart); // the first that counts anything and can be relied on; none: the first

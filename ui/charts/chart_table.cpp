@@ -29,6 +29,8 @@ void ChartTableModel::set(const Chart &chart)
     }
     if (chart_spots::hasParts(chart))
         m_columns << Column{What::Sum, -1, tr("Together")};
+    if (chart_spots::isCompared(chart) && !chart.isShare)
+        addBefore(many);
     endResetModel();
 }
 
@@ -38,6 +40,20 @@ void ChartTableModel::addShare(int series, const QString &name)
     m_columns << Column{What::Value, series, head(tr("Share"))} << Column{What::Low, series, head(tr("Likely from"))}
               << Column{What::High, series, head(tr("Likely to"))} << Column{What::Count, series, head(tr("Counted"))}
               << Column{What::Of, series, head(tr("Of"))};
+    if (chart_spots::isCompared(m_chart))
+        m_columns << Column{What::Before, series, head(chart_text::beforeHead(m_chart))};
+}
+
+// Of parts that add up their sum; else of each series.
+void ChartTableModel::addBefore(bool many)
+{
+    const QString head = chart_text::beforeHead(m_chart);
+    if (!many || chart_spots::hasParts(m_chart)) {
+        m_columns << Column{What::Before, -1, head};
+        return;
+    }
+    for (int i = 0; i < m_chart.series.size(); ++i)
+        m_columns << Column{What::Before, i, tr("%1: %2").arg(m_chart.series[i].name, head)};
 }
 
 void ChartTableModel::addCount(int series, const QString &name)
@@ -71,6 +87,10 @@ QVariant ChartTableModel::at(int row, const Column &column) const
     case What::Count: return mark.count;
     case What::Of: return mark.of;
     case What::Sum: return chart_spots::total(m_chart, row);
+    case What::Before: {
+        const auto before = chart_spots::before(m_chart, {column.series, row});
+        return before ? QVariant(*before) : QVariant();
+    }
     }
     return {};
 }
@@ -80,8 +100,8 @@ QString ChartTableModel::text(int row, const Column &column, bool forCopy) const
 {
     const QVariant value = at(row, column);
     if (!value.isValid())
-        return column.what == What::Value && !forCopy ? chart_text::tooFew() : QString();
-    const bool share = m_chart.isShare && (column.what == What::Value || column.what == What::Low || column.what == What::High);
+        return (column.what == What::Value || column.what == What::Before) && !forCopy ? chart_text::tooFew() : QString();
+    const bool share = m_chart.isShare && column.what != What::Count && column.what != What::Of;
     if (column.what == What::Row || column.what == What::Label) {
         const QString words = value.toString();
         const bool formula = forCopy && !words.isEmpty() && QStringLiteral("=+-@").contains(words.front());

@@ -9,7 +9,8 @@ namespace beback::ui {
 
 class Paper;
 
-// The numbers of a chart, a line a mark: exactly those it draws, and of shares also what they are counted from.
+// The numbers of a chart, a line a mark: exactly those it draws, with the period before where it is compared with that, and of shares
+// also what they are counted from.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     QString asText(int fromRow, int fromColumn, int toRow, int toColumn) const;
 
 private:
-    enum class What { Row, Label, Value, Low, High, Count, Of, Sum };
+    enum class What { Row, Label, Value, Low, High, Count, Of, Sum, Before };
     struct Column {
         What what;
         int series; // of the numbers
@@ -34,6 +35,7 @@ private:
     };
     void addShare(int series, const QString &name);
     void addCount(int series, const QString &name);
+    void addBefore(bool many);
     QVariant at(int row, const Column &column) const; // invalid: nothing is to be said there
     QString text(int row, const Column &column, bool forCopy) const;
 

@@ -1,8 +1,12 @@
 #include "ui/charts/chart_text.h"
 
+#include "core/report/charts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace beback::ui::chart_text {
@@ -61,7 +65,8 @@ QString sumFacts(const Chart &chart, int mark)
     for (const ChartSeries &one : chart.series)
         if (one.marks[mark].value > 0)
             parts << tr("%1 %2").arg(one.name, number(one.marks[mark].value));
-    const QString sum = number(chart_spots::total(chart, mark));
+    const int of = chart.series.first().marks[mark].of;
+    const QString all = number(chart_spots::total(chart, mark)), sum = of > 0 ? tr("%1 of %2").arg(all, countText(of)) : all;
     return parts.size() < 2 && chart_spots::total(chart, mark) <= 0 ? sum : tr("%1 (%2)").arg(sum, parts.join(QStringLiteral(", ")));
 }
 
@@ -118,9 +123,33 @@ QString facts(const Chart &chart, ChartSpot spot)
     return chart.isShare ? shareFacts(mark) : plainFacts(mark);
 }
 
+QString beforeHead(const Chart &chart)
+{
+    QString head = chart_spots::isCompared(chart) ? chart.period->before : QString();
+    if (!head.isEmpty())
+        head[0] = head[0].toUpper();
+    return head;
+}
+
+QString before(const Chart &chart, ChartSpot spot)
+{
+    const bool several = spot.series < 0 && chart.series.size() > 1 && !chart_spots::hasParts(chart);
+    if (!chart_spots::isCompared(chart) || several)
+        return {};
+    const auto value = chart_spots::before(chart, spot);
+    const ChartMark &mark = chart_spots::mark(chart, spot);
+    if (!value)
+        return tr("%1: %2").arg(beforeHead(chart), tooFew());
+    if (!chart.isShare)
+        return tr("%1: %2").arg(beforeHead(chart), number(*value));
+    return tr("%1: %2 (%3 of %4)").arg(beforeHead(chart), percent(*value), countText(mark.beforeCount), countText(mark.beforeOf));
+}
+
 QString tip(const Chart &chart, ChartSpot spot)
 {
-    return name(chart, spot) + QLatin1Char('\n') + facts(chart, spot);
+    QStringList lines{name(chart, spot), facts(chart, spot), before(chart, spot)};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString howToChoose(Chart::Shape shape)
@@ -136,6 +165,17 @@ QString howToChoose(Chart::Shape shape)
 
 QString rowHead(const Chart &chart)
 {
+    struct Head {
+        const char *id, *head;
+    };
+    constexpr std::array Heads = {Head{"funnel", QT_TRANSLATE_NOOP("ChartText", "Step")},
+                                  Head{"objections", QT_TRANSLATE_NOOP("ChartText", "Objection")},
+                                  Head{"campaigns", QT_TRANSLATE_NOOP("ChartText", "Campaign")},
+                                  Head{"wordings", QT_TRANSLATE_NOOP("ChartText", "Wording")},
+                                  Head{"guide-answers", QT_TRANSLATE_NOOP("ChartText", "Question")}};
+    const auto own = std::find_if(Heads.begin(), Heads.end(), [&](const Head &head) { return isCalled(chart, head.id); });
+    if (own != Heads.end())
+        return tr(own->head);
     if (chart.shape == Chart::Shape::Rows)
         return tr("Person");
     if (chart.shape == Chart::Shape::Heat)
@@ -148,24 +188,28 @@ QString rowHead(const Chart &chart)
 
 Place place(const Chart &chart)
 {
-    const QString effort = tr("Effort"), works = tr("What works");
-    if (isCalled(chart, chart_ids::Attempts))
-        return {effort, tr("Attempts per lead"), 0};
-    if (isCalled(chart, chart_ids::UnderMinimum))
-        return {effort, tr("Under the minimum"), 0};
-    if (isCalled(chart, chart_ids::Neglect))
-        return {effort, tr("Neglected"), 0};
-    if (isCalled(chart, chart_ids::Touches))
-        return {effort, tr("Touches by person"), 0};
-    if (isCalled(chart, chart_ids::Reached))
-        return {works, tr("Reached by attempt"), 1};
-    if (isCalled(chart, chart_ids::Hours))
-        return {works, tr("Hours and days"), 1};
-    if (isCalled(chart, chart_ids::Media))
-        return {works, tr("Media"), 1};
-    if (isCalled(chart, chart_ids::Answers))
-        return {works, tr("Answers by medium"), 1};
-    return {tr("More"), chart.beneath, 2};
+    enum Group { Effort, Results, Works, Behind };
+    constexpr std::array Groups = {QT_TRANSLATE_NOOP("ChartText", "Effort"), QT_TRANSLATE_NOOP("ChartText", "Results"),
+                                   QT_TRANSLATE_NOOP("ChartText", "What works"), QT_TRANSLATE_NOOP("ChartText", "Behind the ticks")};
+    struct One {
+        const char *id;
+        Group group;
+    };
+    constexpr std::array Known = {
+        One{chart_ids::Attempts, Effort}, One{chart_ids::UnderMinimum, Effort}, One{chart_ids::Neglect, Effort}, One{chart_ids::Touches, Effort},
+        One{"speed-to-lead", Effort},     One{"skipped", Effort},               One{"load", Effort},             One{"hour-of-power", Effort},
+        One{"funnel", Results},           One{"objections", Results},           One{"campaigns", Results},       One{chart_ids::Reached, Works},
+        One{"reached-by-speed", Works},   One{chart_ids::Hours, Works},         One{chart_ids::Media, Works},    One{chart_ids::Answers, Works},
+        One{"wordings", Works},           One{"guide-answers", Works},          One{"evidence", Behind},         One{"bursts", Behind},
+        One{"streaks", Behind}};
+    const auto known = std::find_if(Known.begin(), Known.end(), [&](const One &one) { return isCalled(chart, one.id); });
+    if (known == Known.end())
+        return {tr("More"), chart.beneath, int(Groups.size()), 0};
+    QString title = chart.beneath;
+    for (const ChartKind &kind : chartKinds())
+        if (kind.id == chart.id)
+            title = kind.name;
+    return {tr(Groups[size_t(known->group)]), title, int(known->group), int(known - Known.begin())};
 }
 
 } // namespace beback::ui::chart_text

@@ -20,14 +20,17 @@ QString tooFew();                                // "too few to be sure"
 QString value(const Chart &chart, const ChartMark &mark); // above a bar; of what is too few: empty
 QString name(const Chart &chart, ChartSpot spot);  // "2 attempts", "Mon, 5 pm", "Luis Ortega, reached"
 QString facts(const Chart &chart, ChartSpot spot); // "14 of 65 (22 %, likely 13 to 33 %)", "14 (never reached 10, reached 4)"
-QString tip(const Chart &chart, ChartSpot spot);   // both, the name on a line of its own
+QString before(const Chart &chart, ChartSpot spot); // "30 days before: 22 % (8 of 36)"; empty: not compared with it
+QString beforeHead(const Chart &chart);             // "30 days before"
+QString tip(const Chart &chart, ChartSpot spot);   // all three, each on a line of its own
 QString howToChoose(Chart::Shape shape); // what to click for the leads
 QString rowHead(const Chart &chart);     // what the marks are, above their column in the table: "Attempts made"
 
 // Where a chart stands in the list at the left.
 struct Place {
     QString group, title;
-    int order = 0; // of the group
+    int order = 0;  // of the group
+    int within = 0; // of the chart in it
 };
 Place place(const Chart &chart);
 

@@ -103,6 +103,8 @@ void ChartView::describe()
     QString said = m_chart.says;
     if (spot.isValid()) {
         said = chart_text::name(m_chart, spot) + QStringLiteral(": ") + chart_text::facts(m_chart, spot);
+        if (const QString before = chart_text::before(m_chart, spot); !before.isEmpty())
+            said += QLatin1Char('\n') + before;
         if (spot == m_chosen)
             said = tr("%1. Chosen.").arg(said);
     }

@@ -1,10 +1,8 @@
 #include "ui/charts/charts_room.h"
 
 #include "core/desk/deliver.h"
-#include "core/report/csv_text.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
-#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_filter_row.h"
 #include "ui/charts/chart_leads.h"
 #include "ui/charts/chart_legend.h"
@@ -12,6 +10,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/views_button.h"
 #include "ui/shell/seams.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/key_button.h"
@@ -20,7 +19,6 @@
 #include "ui/widgets/skeleton_widget.h"
 #include "ui/widgets/text_label.h"
 
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QStackedWidget>
@@ -73,7 +71,8 @@ void ChartsRoom::refresh()
         m_pages->setCurrentWidget(m_skeleton);
         m_skeleton->begin(tr("Reading the charts."));
     }
-    deliver(m_desk.charts(m_filter), this, [this, number = ++m_asked](const Result<ChartPage> &answer) {
+    m_savedViews->read();
+    deliver(m_desk.charts(m_filter, m_id), this, [this, number = ++m_asked](const Result<ChartPage> &answer) {
         if (number != m_asked)
             return; // the filters were changed since
         m_skeleton->finish();
@@ -116,8 +115,11 @@ void ChartsRoom::chooseChart(const QString &id)
     m_memory->keep(QLatin1String(ChartKey), id);
     m_list->choose(id);
     showDefinition(false);
-    if (m_read)
-        showChart();
+    if (!m_read)
+        return;
+    showChart();
+    if (const Chart *chart = shownChart(); chart && !chart->isRead)
+        refresh();
 }
 
 void ChartsRoom::chooseMark(const QString &seriesKey, const QString &markKey)
@@ -167,6 +169,8 @@ void ChartsRoom::showTable(bool on)
 void ChartsRoom::showChosen()
 {
     const Chart *chart = m_page.find(m_chosen.chart);
+    if (chart && !chart->isRead)
+        return; // what is chosen is found when it is there
     const ChartSpot spot = chart ? chart_spots::find(*chart, m_chosen.series, m_chosen.mark) : ChartSpot();
     const QLatin1String under(chart_ids::UnderMinimum);
     const bool inPeople = m_chosen.chart == under && m_id != under;
@@ -194,29 +198,6 @@ void ChartsRoom::showLeadsOf(const Chart &chart, ChartSpot spot)
     m_leads->setParts(partsOf(chart, spot), chart_spots::seriesKey(chart, spot));
     m_leads->show(tr("%1: %2").arg(chart_text::name(chart, spot), chart_text::leads(int(leads.size()))),
                   others ? tr("%1; %2").arg(facts, order) : order, leads);
-}
-
-void ChartsRoom::save(bool picture)
-{
-    const Chart *chart = shownChart();
-    if (!chart)
-        return;
-    const QString day = zones::local(m_clock.now(), m_zone).date.toString(Qt::ISODate);
-    const QString name = QStringLiteral("%1-%2.%3").arg(chart->id, day, picture ? QStringLiteral("png") : QStringLiteral("csv"));
-    const QString filter = picture ? tr("Pictures (*.png)") : tr("Tables (*.csv)");
-    const QByteArray content = picture ? pngOf(chartPicture(*chart)) : chartCsv(*chart).toUtf8();
-    m_asker->ask(window(), picture ? tr("Save the picture of the chart") : tr("Save the numbers of the chart"), name, filter,
-                 [self = QPointer<ChartsRoom>(this), content](const QString &path) {
-                     if (self)
-                         self->write(path, content);
-                 });
-}
-
-void ChartsRoom::write(const QString &path, const QByteArray &content)
-{
-    if (const Result<void> done = writeExport(path, content); !done)
-        return fail(tr("The chart is not saved"), done.error().message, false);
-    Q_EMIT said(tr("Saved: %1").arg(QFileInfo(path).fileName()));
 }
 
 void ChartsRoom::fail(const QString &heading, const QString &sentence, bool canRetry)

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/desk/desk.h"
-#include "core/report/chart.h"
+#include "core/report/report_head.h"
+#include "core/report/saved_view.h"
 #include "ui/charts/chart_spot.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QHBoxLayout;
@@ -33,6 +35,7 @@ class SaveAsker;
 class SegmentedControl;
 class SkeletonWidget;
 class TextLabel;
+class ViewsButton;
 
 // Where a manager sees what is done and what it brings: one chart at a time with its sentence, its numbers as a table, how they are
 // counted, and below it the leads behind the mark that is chosen.
@@ -44,6 +47,7 @@ public:
     ~ChartsRoom() override;
 
     void setZone(const QString &zone) { m_zone = zone; }
+    void setStore(const QString &store) { m_store = store; } // see storeText()
     void setAsker(std::shared_ptr<SaveAsker> asker) { m_asker = std::move(asker); }
     void refresh(); // reads the charts; what is chosen stays
     void flush() {} // nothing is typed here
@@ -54,6 +58,7 @@ public:
     void showLeads(const QString &heading, const QVector<LeadId> &leads);
     void setFilter(const ChartFilter &filter); // remembered, and read by it
     const ChartFilter &filter() const { return m_filter; }
+    void openView(const SavedView &view); // its chart, asked what it asks
     QString chartId() const { return m_id; }
     bool isTable() const;
     void showTable(bool on);
@@ -74,6 +79,7 @@ private:
         QString chart, series, mark;
     };
     void buildTop(QVBoxLayout *column);
+    void buildSavedViews(QVBoxLayout *column);
     void buildBody();
     void buildHead(QVBoxLayout *column);
     void buildViews(QVBoxLayout *column);
@@ -81,16 +87,30 @@ private:
     void buildMenu();
     void connectParts();
     const Chart *shownChart() const;
+    SavedView shownView() const; // what is in sight, with a name that would do
     void choose(const Chosen &chosen);
     void showChart();
+    void showReading(const Chart &chart);
     void showPeople();
     void showEmpty();
     void showChosen();
     void showLeadsOf(const Chart &chart, ChartSpot spot);
     void showDefinition(bool on);
     void give(const QVector<LeadId> &leads, const QString &login, const QString &name);
+    void actAsSaid(const QVector<ManagerAct> &acts);
+    // `done`: what to say of how many.
+    void act(const QVector<ManagerAct> &acts, const std::function<QString(int)> &done);
     void takeBack();
-    void save(bool picture);
+    void readPlans();
+    void proposeBalance();
+    void buildExports();
+    ReportHead head() const;
+    void saveAs(const QString &name, const QString &suffix, const QString &title, const QByteArray &content);
+    void saveChart(const QString &suffix);
+    void saveAll();
+    void saveLeads(const QString &suffix);
+    void readLeads(const QVector<LeadId> &rest, const QVector<ChartLead> &read, const std::function<void(const QVector<ChartLead> &)> &then);
+    void saveMondayPage();
     void write(const QString &path, const QByteArray &content);
     void fail(const QString &heading, const QString &sentence, bool canRetry);
 
@@ -100,6 +120,7 @@ private:
     std::shared_ptr<Paper> m_paper;
     std::shared_ptr<SaveAsker> m_asker;
     QString m_zone = QStringLiteral("UTC");
+    QString m_store;
     ChartPage m_page;
     ChartFilter m_filter;
     QString m_id; // of the chart that is shown
@@ -112,6 +133,7 @@ private:
 
     ChartList *m_list;
     ChartFilterRow *m_filters;
+    ViewsButton *m_savedViews;
     KeyButton *m_export, *m_emptyReset, *m_emptyYear;
     QMenu *m_menu;
     TextLabel *m_asOf, *m_says, *m_beneath, *m_counted, *m_peopleBeneath;
@@ -119,7 +141,7 @@ private:
     Card *m_definition;
     ChartLegend *m_legend;
     SegmentedControl *m_switch;
-    Banner *m_problem, *m_gave;
+    Banner *m_problem, *m_gave, *m_viewChanged;
     QVector<EventId> m_givenBy; // what Undo takes back
     QStackedWidget *m_pages, *m_views;
     QWidget *m_body, *m_side;

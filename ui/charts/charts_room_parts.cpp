@@ -9,6 +9,7 @@
 #include "ui/charts/chart_text.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/charts_room.h"
+#include "ui/charts/views_button.h"
 #include "ui/shell/seams.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
@@ -85,6 +86,7 @@ ChartsRoom::ChartsRoom(Desk &desk, const Clock &clock, std::shared_ptr<Memory> m
     m_gave->setLink(tr("Close"));
     column->addWidget(m_gave);
     m_gave->hide();
+    buildSavedViews(column);
     m_pages = new QStackedWidget;
     m_skeleton = new SkeletonWidget(SkeletonWidget::Shape::Table);
     m_skeleton->setOffersWithout(false);
@@ -110,6 +112,8 @@ void ChartsRoom::buildTop(QVBoxLayout *column)
     m_export->setOpensMenu(true);
     row->addWidget(m_filters, 1);
     row->addWidget(m_asOf, 0, Qt::AlignTop);
+    m_savedViews = new ViewsButton(m_desk, [this] { return shownView(); });
+    row->addWidget(m_savedViews, 0, Qt::AlignTop);
     row->addWidget(m_export, 0, Qt::AlignTop);
     m_asOf->setMinimumHeight(m_export->sizeHint().height());
     column->addLayout(row);
@@ -208,8 +212,7 @@ QWidget *ChartsRoom::buildSide()
 void ChartsRoom::buildMenu()
 {
     m_menu = new QMenu(this);
-    m_menu->addAction(tr("Numbers (CSV)…"), this, [this] { save(false); })->setObjectName(QStringLiteral("charts.export.csv"));
-    m_menu->addAction(tr("Picture (PNG)…"), this, [this] { save(true); })->setObjectName(QStringLiteral("charts.export.png"));
+    buildExports();
     m_menu->addAction(tr("Copy the numbers"), this, [this] {
               m_table->copy(true);
               Q_EMIT said(tr("The numbers are copied."));
@@ -222,6 +225,10 @@ void ChartsRoom::buildMenu()
 void ChartsRoom::connectParts()
 {
     connect(m_leads, &ChartLeads::giveAsked, this, &ChartsRoom::give);
+    connect(m_leads, &ChartLeads::actsAsked, this, &ChartsRoom::actAsSaid);
+    connect(m_leads, &ChartLeads::plansAsked, this, &ChartsRoom::readPlans);
+    connect(m_leads, &ChartLeads::balanceAsked, this, &ChartsRoom::proposeBalance);
+    connect(m_leads, &ChartLeads::refused, this, &ChartsRoom::said);
     connect(m_gave, &Banner::acted, this, &ChartsRoom::takeBack);
     connect(m_gave, &Banner::linkActivated, m_gave, &QWidget::hide);
     connect(m_list, &ChartList::chosen, this, &ChartsRoom::chooseChart);
@@ -251,6 +258,8 @@ void ChartsRoom::connectParts()
 void ChartsRoom::showChart()
 {
     const Chart *chart = shownChart();
+    if (chart && !chart->isRead)
+        return showReading(*chart);
     const bool empty = !chart || chart->isEmpty();
     const Chart shown = chart ? *chart : Chart();
     m_says->setText(shown.says);
@@ -267,6 +276,25 @@ void ChartsRoom::showChart()
         showEmpty();
     showPeople();
     showChosen();
+    m_savedViews->follow();
+}
+
+// Some charts ask the store for more than the others, and are read when they are chosen.
+void ChartsRoom::showReading(const Chart &chart)
+{
+    m_says->setText(tr("Reading the chart."));
+    m_beneath->setText(chart.beneath);
+    m_counted->setText(QString());
+    m_how->hide();
+    m_legend->setChart(Chart());
+    m_view->setChart(Chart());
+    m_table->setChart(Chart());
+    m_switch->setEnabled(false);
+    m_export->setBlocked(tr("The chart is being read."));
+    m_views->setCurrentIndex(0);
+    showPeople();
+    m_leads->showNothing(QString());
+    m_savedViews->follow();
 }
 
 // Beside the chart of attempts: whose leads lie under its minimum.

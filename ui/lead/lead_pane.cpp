@@ -1,6 +1,7 @@
 #include "ui/lead/lead_pane.h"
 
 #include "ui/lead/alert_card.h"
+#include "ui/lead/coach_line.h"
 #include "ui/lead/customer_words.h"
 #include "ui/lead/guide_panel.h"
 #include "ui/lead/lead_header.h"
@@ -27,9 +28,10 @@ LeadPane::LeadPane(QWidget *parent) : QWidget(parent)
     m_words = new WordsPanel;
     m_words->hide();
     m_alert = new AlertCard;
+    m_coach = new CoachLine;
     m_guide = new GuidePanel;
     m_guide->hide();
-    for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_alert),
+    for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_coach), static_cast<QWidget *>(m_alert),
                            static_cast<QWidget *>(m_points)})
         column->addWidget(fixed);
     column->addWidget(m_words, 10);
@@ -55,6 +57,7 @@ void LeadPane::update(const LeadView &view, Instant now)
     m_points->show(view);
     m_comments->show(view, now);
     m_alert->show(view, m_zone, now);
+    m_coach->show(view.coach);
     m_comments->setHidden(isWriting() || isGuided() || m_comments->isEmpty());
 }
 

@@ -12,6 +12,7 @@ namespace beback::ui {
 
 class AlertCard;
 class Banner;
+class CoachLine;
 class CustomerWords;
 class GuidePanel;
 class LeadHeader;
@@ -58,6 +59,7 @@ private:
     PointRows *m_points;
     WordsPanel *m_words;
     AlertCard *m_alert;
+    CoachLine *m_coach;
     GuidePanel *m_guide;
     QString m_zone = QStringLiteral("UTC"); // the store's
     CustomerWords *m_comments;

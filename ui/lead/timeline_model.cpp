@@ -29,8 +29,8 @@ QString iconOf(const TimelineItem &item)
     case EventKind::LeadArrived:
     case EventKind::LeadResent:
     case EventKind::LeadReopened: break;
-    case EventKind::CustomerEdited:
-    case EventKind::Noted: name = "document-edit"; break;
+    case EventKind::CustomerEdited: name = "document-edit"; break;
+    case EventKind::Noted: name = item.coach ? "user" : "document-edit"; break;
     case EventKind::ContactPointSet: name = "list-add"; break;
     case EventKind::ContactPointRemoved: name = "window-close"; break;
     case EventKind::AppointmentSet: name = "appointment-new"; break;
@@ -40,6 +40,7 @@ QString iconOf(const TimelineItem &item)
     case EventKind::ObjectionRaised: name = "user"; break;
     case EventKind::LeadClosed: name = "dialog-ok-apply"; break;
     case EventKind::Assigned: name = "document-swap"; break;
+    case EventKind::Nudged: name = "notifications"; break;
     case EventKind::DoNotContactSet: name = "im-ban-user"; break;
     case EventKind::DoNotContactCleared: name = "dialog-ok-apply"; break;
     case EventKind::WishSet: name = "user"; break;

@@ -277,7 +277,8 @@ void WorkRoom::save(bool thenPause)
         return m_outcomes->refuse();
     if (request.pointKey.isEmpty() && m_lead->step && request.medium == m_lead->step->medium)
         request.pointKey = m_lead->step->pointKey;
-    if (m_callSince.us > 0 && request.medium == Medium::Call && isAnswered(request.outcome))
+    const bool connected = isAnswered(request.outcome) || request.outcome == Outcome::Voicemail;
+    if (m_callSince.us > 0 && request.medium == Medium::Call && connected)
         request.talkSeconds = int(std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - m_callSince).count());
     m_callSince = {};
     Q_EMIT saveAsked(request, thenPause);

@@ -63,7 +63,7 @@ QVector<QueueModel::Row> QueueModel::rowsOf(const QueuePage &page) const
             add(Section::Later, item);
     }
     for (const QueueItem &item : page.next) {
-        if (!item.fits && m_showsWaiting)
+        if (!item.fits && (item.listed || m_showsWaiting))
             add(Section::Waiting, item);
     }
     return rows;

@@ -29,7 +29,7 @@ public:
     void setZone(const QString &zone);
     // The page as it is now. Cheap when little changed.
     void setPage(const QueuePage &page, Instant now);
-    // What does not fit into the day is left out unless it is asked for.
+    // What does not fit into the day is left out unless it is asked for, but for the first where little fits.
     void setShowsWaiting(bool shows);
     bool showsWaiting() const { return m_showsWaiting; }
     const std::optional<DayCut> &day() const { return m_page.day; }

@@ -74,12 +74,16 @@ void QueueView::setFoot(const QString &left, const QString &right, const QString
 void QueueView::defaultFoot()
 {
     const int left = m_queue ? m_queue->left() : 0;
-    const QString list = left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left);
+    QString list = left > 1000 ? tr("Today's list: more than 1000 left") : tr("Today's list: %n left", nullptr, left);
     const std::optional<DayCut> day = m_queue ? m_queue->day() : std::nullopt;
     if (!day || day->waiting == 0)
         return m_foot->say(list, {}, {});
+    if (day->fits == 0)
+        list = day->isDayOff ? tr("Not expected today") : tr("Your day's work is done");
     QString waiting = tr("%n did not fit", nullptr, day->waiting);
-    if (m_queue->showsWaiting())
+    if (day->besides == day->waiting && !day->isMore)
+        waiting.clear(); // they are all listed: there is nothing to show or to hide
+    else if (m_queue->showsWaiting())
         waiting = tr("Hide the rest");
     else if (day->isMore)
         waiting = tr("More than %1 did not fit").arg(QLocale().toString(day->waiting));

@@ -85,6 +85,7 @@ ChartsRoom &MainWindow::charts()
         m_session->look(customer, lead);
     });
     m_charts->setZone(m_opened.rooftop.zone);
+    m_charts->setStore(storeText(m_opened.rooftop.name, m_opened.rooftop.city));
     return *m_charts;
 }
 
@@ -110,6 +111,7 @@ TodayRoom &MainWindow::todayRoom()
     });
     connect(m_todayRoom, &TodayRoom::roomAsked, this, [this](const QString &) { enter(Room::LeadsIn); });
     m_todayRoom->setZone(m_opened.rooftop.zone);
+    m_todayRoom->setStore(storeText(m_opened.rooftop.name, m_opened.rooftop.city));
     return *m_todayRoom;
 }
 

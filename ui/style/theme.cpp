@@ -22,6 +22,7 @@ struct Applied
     Theme::Choice choice = Theme::Choice::System;
     qreal scale = 1.0;
     bool done = false;
+    bool onPaper = false;
 };
 
 Applied &applied()
@@ -124,7 +125,18 @@ const Cut &cutOf(Type type)
 
 const Theme &Theme::current()
 {
-    return applied().theme;
+    static const Theme paper = light();
+    return applied().onPaper ? paper : applied().theme;
+}
+
+Theme::OnPaper::OnPaper()
+{
+    applied().onPaper = true;
+}
+
+Theme::OnPaper::~OnPaper()
+{
+    applied().onPaper = false;
 }
 
 Theme::Choice Theme::choice()
@@ -161,7 +173,7 @@ void Theme::setTextScale(qreal scale)
 
 qreal Theme::textScale()
 {
-    return std::min(2.0, applied().scale * desktopScale());
+    return applied().onPaper ? 1.0 : std::min(2.0, applied().scale * desktopScale());
 }
 
 int scaled(int pixels)

@@ -33,6 +33,17 @@ struct Theme {
     // theme is applied already.
     static void setTextScale(qreal scale);
     static qreal textScale();
+
+    // While one lives, everything is painted as on paper: in the light colors and at the sizes of the design, whatever the window
+    // shows. One at a time. Thread: GUI; nothing of the window is painted meanwhile.
+    class OnPaper
+    {
+    public:
+        OnPaper();
+        ~OnPaper();
+        OnPaper(const OnPaper &) = delete;
+        OnPaper &operator=(const OnPaper &) = delete;
+    };
 };
 
 // A size of this page's numbers at the current text scale: scaled(metrics::QueueRow).

@@ -2,7 +2,9 @@
 
 #include "core/desk/deliver.h"
 #include "core/time/wording.h"
+#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/monday_export.h"
 #include "ui/today/need_row.h"
 #include "ui/today/needs_list.h"
 #include "ui/today/small_chart.h"
@@ -46,7 +48,7 @@ void TodayRoom::readCharts()
     if (!m_chartsRead)
         for (SmallChart *chart : std::as_const(m_charts))
             chart->begin();
-    deliver(m_desk.charts(ChartFilter()), this, [this, number = ++m_chartsAsked](const Result<ChartPage> &answer) {
+    deliver(m_desk.charts(ChartFilter(), QString()), this, [this, number = ++m_chartsAsked](const Result<ChartPage> &answer) {
         if (number != m_chartsAsked)
             return;
         m_readingCharts = false;
@@ -103,6 +105,13 @@ void TodayRoom::act(const NeedsYou &need)
     case NeedDeed::SeeChart: return Q_EMIT chartAsked(QLatin1String(chart_ids::Touches));
     case NeedDeed::Nothing: break;
     }
+}
+
+void TodayRoom::saveMondayPage()
+{
+    saveMonday(this, m_desk, *m_asker, {m_store, m_zone, m_clock.now(), {}}, [this](const Result<QString> &saved) {
+        Q_EMIT said(saved ? tr("Saved: %1").arg(*saved) : saved.error().message);
+    });
 }
 
 // What was read last stays, with its time.

@@ -7,16 +7,20 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QGridLayout;
+class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace beback::ui {
 
 class Banner;
+class KeyButton;
 class NeedsList;
+class SaveAsker;
 class SmallChart;
 class Tiles;
 
@@ -30,6 +34,8 @@ public:
     ~TodayRoom() override;
 
     void setZone(const QString &zone) { m_zone = zone; }
+    void setStore(const QString &store) { m_store = store; } // see storeText()
+    void setAsker(std::shared_ptr<SaveAsker> asker) { m_asker = std::move(asker); }
     void refresh(); // reads the page and the charts
     void show(const TodayPage &page);
     void showCharts(const ChartPage &page);
@@ -53,6 +59,7 @@ protected:
 
 private:
     void buildBody(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column);
     void buildTimers();
     void connectParts();
     void arrange(); // by the room there is
@@ -62,10 +69,13 @@ private:
     void readCharts();
     void act(const NeedsYou &need);
     void showProblem();
+    void saveMondayPage();
 
     Desk &m_desk;
     const Clock &m_clock;
     QString m_zone = QStringLiteral("UTC");
+    QString m_store;
+    std::shared_ptr<SaveAsker> m_asker;
     TodayPage m_page;
     bool m_read = false, m_chartsRead = false;       // once
     bool m_reading = false, m_readingCharts = false; // an answer is awaited
@@ -76,6 +86,8 @@ private:
     int m_columns = 0; // of charts
 
     Banner *m_problem;
+    KeyButton *m_export;
+    QMenu *m_menu;
     Tiles *m_tiles;
     NeedsList *m_needs;
     QScrollArea *m_area;

@@ -1,4 +1,5 @@
 // What the room of today is made of, how it fits the window, and when it looks again.
+#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_text.h"
 #include "ui/today/needs_list.h"
 #include "ui/today/small_chart.h"
@@ -9,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -42,7 +44,7 @@ QScrollArea *scrolled(QWidget *inside, const QString &name)
 
 } // namespace
 
-TodayRoom::TodayRoom(Desk &desk, const Clock &clock, QWidget *parent) : QWidget(parent), m_desk(desk), m_clock(clock)
+TodayRoom::TodayRoom(Desk &desk, const Clock &clock, QWidget *parent) : QWidget(parent), m_desk(desk), m_clock(clock), m_asker(dialogAsker())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(Apart), scaled(Apart), scaled(Apart), scaled(Apart));
@@ -56,6 +58,7 @@ TodayRoom::TodayRoom(Desk &desk, const Clock &clock, QWidget *parent) : QWidget(
     column->addWidget(m_tiles);
     m_problem->setVisible(false);
     buildBody(column);
+    buildFoot(column);
     buildTimers();
     connectParts();
 }
@@ -78,6 +81,19 @@ void TodayRoom::buildBody(QVBoxLayout *column)
     m_area = scrolled(inside, tr("Charts"));
     row->addWidget(m_area, 1);
     arrange();
+}
+
+void TodayRoom::buildFoot(QVBoxLayout *column)
+{
+    m_menu = new QMenu(this);
+    m_menu->addAction(tr("Monday page…"), this, &TodayRoom::saveMondayPage)->setObjectName(QStringLiteral("today.export.monday"));
+    m_export = new KeyButton(QStringLiteral("document-export"), tr("Export"), {});
+    m_export->setObjectName(QStringLiteral("today.export"));
+    m_export->setOpensMenu(true);
+    column->addWidget(m_export, 0, Qt::AlignRight);
+    connect(m_export, &KeyButton::clicked, this, [this] {
+        m_menu->popup(m_export->mapToGlobal(QPoint(m_export->width() - m_menu->sizeHint().width(), -m_menu->sizeHint().height() - 2)));
+    });
 }
 
 void TodayRoom::buildTimers()

@@ -1,0 +1,115 @@
+#include "app/commands/lead_acts.h"
+
+#include "core/history/corrections.h"
+
+#include <QJsonArray>
+
+namespace beback::app {
+
+namespace {
+
+using LeadRefs = QVector<Workplace::LeadRef>;
+
+Result<LeadRefs> leadsOf(Session &session, const QStringList &ids)
+{
+    LeadRefs leads;
+    for (const QString &id : ids) {
+        BEBACK_TRY(lead, session.findLead(id));
+        leads << lead;
+    }
+    return leads;
+}
+
+// The last time it was done with each of them, as far as nobody took it back.
+Result<QVector<EventId>> lastDone(Session &session, const LeadRefs &leads, ManagerAct::Kind kind)
+{
+    QVector<EventId> done;
+    for (const Workplace::LeadRef &lead : leads) {
+        BEBACK_TRY(events, session.place().history(lead.customer));
+        const QSet<EventId> gone = takenBack(events);
+        for (auto event = events.crbegin(); event != events.crend(); ++event)
+            if (isActOf(*event, kind) && event->lead == lead.lead && !gone.contains(event->id)) {
+                done << event->id;
+                break;
+            }
+    }
+    return done;
+}
+
+Exit undo(const LeadAct &command, Session &session, const Agent &person, const LeadRefs &leads, Terminal &terminal)
+{
+    const auto events = lastDone(session, leads, command.kind);
+    if (!events)
+        return terminal.refuse(events.error());
+    SharedPlace *desk = session.desk();
+    const auto undone = desk && desk->isOnline() ? desk->undoActs(*events) : session.place().undoActs(*events, person.login);
+    if (!undone)
+        return terminal.refuse(undone.error());
+    const bool confirmed = session.confirm(terminal);
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("undone"), *undone}, {QStringLiteral("confirmed"), confirmed}});
+    else
+        terminal.print(command.undone(*undone) + QLatin1Char('\n'));
+    return Exit::Done;
+}
+
+Exit print(const LeadAct &command, const Invocation &invocation, const Acted &acted, bool confirmed, Terminal &terminal)
+{
+    if (terminal.json()) {
+        QJsonArray events;
+        for (const EventId event : acted.events)
+            events << event.toString();
+        terminal.print(QJsonObject{{QStringLiteral("changed"), acted.changed}, {QStringLiteral("left"), acted.left},
+                                   {QStringLiteral("events"), events}, {QStringLiteral("confirmed"), confirmed}});
+        return Exit::Done;
+    }
+    terminal.print(command.done(invocation, acted.changed) + QLatin1Char('\n'));
+    if (acted.left > 0)
+        terminal.print(command.left.arg(acted.left) + QLatin1Char('\n'));
+    return Exit::Done;
+}
+
+Exit act(const LeadAct &command, Session &session, const Agent &person, const LeadRefs &leads, const Invocation &invocation, Terminal &terminal)
+{
+    ManagerAct wanted = command.act(invocation);
+    wanted.kind = command.kind;
+    for (const Workplace::LeadRef &lead : leads)
+        wanted.leads << lead.lead;
+    SharedPlace *desk = session.desk();
+    const auto acted = desk && desk->isOnline() ? desk->actAll({wanted}) : session.place().act(wanted, person.login);
+    if (!acted)
+        return terminal.refuse(acted.error());
+    const bool confirmed = session.confirm(terminal);
+    return print(command, invocation, *acted, confirmed, terminal);
+}
+
+} // namespace
+
+Exit runLeadAct(const LeadAct &command, const QStringList &leads, const Invocation &invocation, Terminal &terminal)
+{
+    const bool back = invocation.has(QStringLiteral("undo"));
+    for (const auto &[option, missing] : command.needed)
+        if (!back && !invocation.has(option))
+            return terminal.refuse(missing, Exit::Usage);
+    return inSession(invocation, terminal, [&](Session &session) {
+        const auto person = session.person(invocation);
+        if (!person)
+            return terminal.refuse(person.error());
+        const auto found = leadsOf(session, leads);
+        if (!found)
+            return terminal.refuse(found.error());
+        return back ? undo(command, session, *person, *found, terminal) : act(command, session, *person, *found, invocation, terminal);
+    });
+}
+
+Option actorOption()
+{
+    return {QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("Who does it, a manager; on a shared database its user, and may be left out."), true, false, true};
+}
+
+Option undoOption(const QString &help)
+{
+    return {QStringLiteral("undo"), {}, help};
+}
+
+} // namespace beback::app

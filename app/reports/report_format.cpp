@@ -1,0 +1,114 @@
+#include "app/reports/report_format.h"
+
+#include "core/report/workbook.h"
+#ifdef BEBACK_UI
+#include "ui/charts/chart_export.h"
+#include "ui/charts/monday_page.h"
+#include "ui/charts/report_paper.h"
+#endif
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <array>
+
+namespace beback::app {
+
+namespace {
+
+// By ReportFormat.
+constexpr std::array Names = {"text", "json", "csv", "xlsx", "png", "pdf"};
+
+#ifdef BEBACK_UI
+Result<QByteArray> drawn(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head)
+{
+    const bool isPicture = format == ReportFormat::Png;
+    if (report.monday)
+        return isPicture ? ui::pngOf(ui::mondayPicture(*report.monday, head)) : ui::mondayPdf(*report.monday, head);
+    if (report.chart)
+        return isPicture ? ui::pngOf(ui::chartPrint(*report.chart)) : ui::chartPdf(*report.chart, head);
+    return isPicture ? ui::pngOf(ui::tablePicture(report.table, title, head)) : ui::tablePdf(report.table, title, head);
+}
+#else
+Result<QByteArray> drawn(const WrittenReport &, ReportFormat, const QString &, const ReportHead &)
+{
+    return Error{Code::Unavailable, Cli::tr("This build has no window and draws nothing. It writes text, json, csv and xlsx."), {}};
+}
+#endif
+
+Workbook workbookFor(const WrittenReport &report, const QString &title, const ReportHead &head)
+{
+    if (report.monday)
+        return workbookOf(tablesOf(*report.monday), report.monday->toDo.first(), report.monday->counted, head);
+    if (report.chart)
+        return workbookOf({*report.chart}, head);
+    return workbookOf({report.table}, title, {}, head);
+}
+
+} // namespace
+
+QStringList formatNames()
+{
+    QStringList names;
+    for (const char *name : Names)
+        names << QLatin1String(name);
+    return names;
+}
+
+std::optional<ReportFormat> formatFromText(const QString &name)
+{
+    const qsizetype index = formatNames().indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(ReportFormat(index));
+}
+
+bool isDrawn(ReportFormat format)
+{
+    return format == ReportFormat::Png || format == ReportFormat::Pdf;
+}
+
+bool isBinary(ReportFormat format)
+{
+    return isDrawn(format) || format == ReportFormat::Xlsx;
+}
+
+Result<ReportFormat> formatOf(const Invocation &invocation)
+{
+    if (invocation.has(QStringLiteral("json")))
+        return ReportFormat::Json;
+    const QString asked = invocation.value(QStringLiteral("format"));
+    if (asked.isEmpty())
+        return formatFromText(QFileInfo(invocation.value(QStringLiteral("out"))).suffix().toLower()).value_or(ReportFormat::Text);
+    if (const auto format = formatFromText(asked))
+        return *format;
+    return Error{Code::Invalid, Cli::tr("A report is written as %1, not as \"%2\".").arg(formatNames().join(QStringLiteral(", ")), asked), {}};
+}
+
+bool asksForDrawing(const Invocation &invocation)
+{
+    const auto format = formatOf(invocation);
+    return format && isDrawn(*format);
+}
+
+Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head)
+{
+    switch (format) {
+    case ReportFormat::Json: return QJsonDocument(report.json).toJson(QJsonDocument::Compact) + '\n';
+    case ReportFormat::Csv: return csvOf(report.table).toUtf8();
+    case ReportFormat::Xlsx: return xlsxOf(workbookFor(report, title, head));
+    case ReportFormat::Png:
+    case ReportFormat::Pdf: return drawn(report, format, title, head);
+    case ReportFormat::Text: break;
+    }
+    return report.text.toUtf8();
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return Error{Code::Unavailable, Cli::tr("The file \"%1\" cannot be written: %2.").arg(path, file.errorString()), {}};
+}
+
+} // namespace beback::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/reports/written_report.h"
+#include "core/report/report_head.h"
+
+namespace beback::app {
+
+// The ways a report can be written.
+enum class ReportFormat { Text, Json, Csv, Xlsx, Png, Pdf };
+QStringList formatNames(); // in this order
+std::optional<ReportFormat> formatFromText(const QString &name);
+bool isDrawn(ReportFormat format);  // needs fonts and colors, though no display
+bool isBinary(ReportFormat format); // is no use on a terminal
+
+// What an invocation asks for: --json, --format, or what the name of --out ends with; text when nothing says so. Errors: Invalid.
+Result<ReportFormat> formatOf(const Invocation &invocation);
+// Of the command `report`, before anything is opened: whether what it asks for is drawn.
+bool asksForDrawing(const Invocation &invocation);
+
+// The report as it is written. `title`: of one that is no chart. Errors: Unavailable, where this build draws nothing or no temporary file
+// can be written.
+Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head);
+// All of it or nothing; what was there before is replaced. Errors: Unavailable.
+Result<void> writeFile(const QString &path, const QByteArray &content);
+
+} // namespace beback::app

@@ -1,0 +1,214 @@
+// What a manager does with many leads at once, and that taken back.
+#include "core/desk/event_drafts.h"
+#include "core/desk/workplace.h"
+#include "core/history/event_store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace beback {
+
+namespace {
+
+using Kind = ManagerAct::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("beback", text);
+}
+
+Result<void> mayAct(Workplace &place, const QString &login)
+{
+    BEBACK_TRY(agent, place.user(login));
+    if (agent.role != QLatin1String("manager"))
+        return Error{Code::Denied, tr("Only a manager does this with the leads of others. Ask one of yours to."), {}};
+    return {};
+}
+
+QString whyText(Kind kind)
+{
+    switch (kind) {
+    case Kind::Give: return tr("Why are they given to somebody else? Give a reason; it stands on their history.");
+    case Kind::Nudge: return tr("Why should they be worked now? Give a reason; whoever works them reads it.");
+    case Kind::ChangePlan: return tr("Why do they change their plan? Give a reason; it stands on their history.");
+    case Kind::Coach: return tr("The note is empty.");
+    }
+    return {};
+}
+
+// By person: everybody takes persons in one order.
+Result<QMap<CustomerId, QVector<LeadId>>> byPerson(Connection &db, const QVector<LeadId> &leads)
+{
+    QMap<CustomerId, QVector<LeadId>> people;
+    for (const LeadId lead : leads) {
+        BEBACK_TRY(find, db.statement("lead/find_lead"));
+        BEBACK_CHECK(find.bind(":id", lead).exec());
+        if (!find.next()) {
+            BEBACK_CHECK(find.finished());
+            return Error{Code::NotFound, tr("There is no lead %1. Look at the list again: it may have changed.").arg(lead.toString()), {}};
+        }
+        QVector<LeadId> &theirs = people[find.columns().id<CustomerId>()];
+        if (!theirs.contains(lead))
+            theirs << lead;
+    }
+    return people;
+}
+
+// A note is for somebody who has to do with the lead.
+bool worksOn(const LeadState &lead, const QString &login)
+{
+    return lead.owner == login
+           || std::any_of(lead.storyTouches.cbegin(), lead.storyTouches.cend(), [&](const StoryTouch &touch) { return touch.actor == login; });
+}
+
+// What is to be written about one lead by an act. None: it is closed, or nothing would be different.
+class Drafter
+{
+public:
+    // `plan`: of ChangePlan.
+    Drafter(const ManagerAct &act, Plan plan, const QString &by) : m_act(act), m_plan(std::move(plan)), m_by(by), m_text(act.text.trimmed()) {}
+
+    std::optional<EventDraft> of(CustomerId customer, const LeadState &lead) const
+    {
+        if (m_act.kind == Kind::Coach)
+            return coach(customer, lead);
+        if (lead.status != LeadStatus::Open)
+            return std::nullopt;
+        switch (m_act.kind) {
+        case Kind::Give: return give(customer, lead);
+        case Kind::Nudge: return nudge(customer, lead);
+        default: return changePlan(customer, lead);
+        }
+    }
+
+private:
+    std::optional<EventDraft> give(CustomerId customer, const LeadState &lead) const
+    {
+        if (lead.owner == m_act.to || (m_act.from && lead.owner != *m_act.from))
+            return std::nullopt;
+        EventDraft draft = draftOf(customer, lead.id, EventKind::Assigned, m_by);
+        draft.body = {{QStringLiteral("to"), m_act.to}, {QStringLiteral("reason"), m_text}};
+        return draft;
+    }
+
+    std::optional<EventDraft> nudge(CustomerId customer, const LeadState &lead) const
+    {
+        if (lead.nudge && lead.nudge->reason == m_text)
+            return std::nullopt;
+        EventDraft draft = draftOf(customer, lead.id, EventKind::Nudged, m_by);
+        draft.body = {{QStringLiteral("to"), lead.owner}, {QStringLiteral("reason"), m_text}};
+        return draft;
+    }
+
+    std::optional<EventDraft> changePlan(CustomerId customer, const LeadState &lead) const
+    {
+        if (lead.planId == m_plan.id && lead.planVersion == m_plan.version)
+            return std::nullopt;
+        return planDraft(customer, lead.id, m_plan, m_text, m_by);
+    }
+
+    std::optional<EventDraft> coach(CustomerId customer, const LeadState &lead) const
+    {
+        const QString to = m_act.to.isEmpty() ? lead.owner : m_act.to;
+        if (to.isEmpty() || !worksOn(lead, to))
+            return std::nullopt;
+        EventDraft draft = draftOf(customer, lead.id, EventKind::Noted, m_by);
+        draft.body = {{QStringLiteral("text"), m_text}, {QStringLiteral("coach"), true}, {QStringLiteral("to"), to}};
+        return draft;
+    }
+
+    const ManagerAct &m_act;
+    Plan m_plan;
+    const QString &m_by;
+    QString m_text;
+};
+
+} // namespace
+
+Result<void> Workplace::checkAct(const ManagerAct &act, const QString &by)
+{
+    BEBACK_CHECK(mayAct(*this, by));
+    if (act.text.trimmed().isEmpty())
+        return Error{Code::Invalid, whyText(act.kind), {}};
+    if (act.leads.size() > MostAtOnce)
+        return Error{Code::Invalid, tr("This is done with at most %1 leads at once. Choose fewer.").arg(MostAtOnce), {}};
+    if (!act.to.isEmpty())
+        BEBACK_CHECK(user(act.to));
+    if (act.kind == Kind::ChangePlan)
+        BEBACK_CHECK(planNamed(act.plan));
+    return {};
+}
+
+Result<Acted> Workplace::act(const ManagerAct &act, const QString &by)
+{
+    BEBACK_CHECK(checkAct(act, by));
+    Plan plan; // a copy: others may be read while this goes on
+    if (act.kind == Kind::ChangePlan) {
+        BEBACK_TRY(named, planNamed(act.plan));
+        plan = *named;
+    }
+    const Drafter drafter(act, std::move(plan), by);
+    BEBACK_TRY(people, byPerson(*m_db, act.leads));
+    Acted all;
+    for (auto person = people.cbegin(); person != people.cend(); ++person) {
+        BEBACK_TRY(events, m_db->inTransaction("act", [&]() -> Result<QVector<EventId>> {
+            BEBACK_TRY(state, customer(person.key()));
+            QVector<EventDraft> drafts;
+            for (const LeadId id : *person)
+                if (const LeadState *lead = state.lead(id))
+                    if (auto draft = drafter.of(state.id, *lead))
+                        drafts << *std::move(draft);
+            if (drafts.isEmpty())
+                return QVector<EventId>();
+            BEBACK_TRY(recorded, m_recorder->record(drafts));
+            return recorded.events.mid(0, drafts.size()); // ours come first
+        }));
+        all.events += events;
+        all.changed += int(events.size());
+        all.left += int(person->size() - events.size());
+    }
+    return all;
+}
+
+Result<Acted> Workplace::actAll(const QVector<ManagerAct> &acts, const QString &by)
+{
+    for (const ManagerAct &one : acts) // before the first is done
+        BEBACK_CHECK(checkAct(one, by));
+    Acted all;
+    for (const ManagerAct &one : acts) {
+        BEBACK_TRY(done, act(one, by));
+        all.events += done.events;
+        all.changed += done.changed;
+        all.left += done.left;
+    }
+    return all;
+}
+
+Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &by)
+{
+    BEBACK_CHECK(mayAct(*this, by));
+    for (const EventId id : events) {
+        BEBACK_TRY(event, event_store::byId(*m_db, id));
+        if (!event)
+            return Error{Code::NotFound, tr("That entry is not on the history."), {}};
+        if (!isManagerAct(*event))
+            return Error{Code::Invalid, tr("That entry is not of this kind. Take it back on the history of its person."), {}};
+    }
+    int undone = 0;
+    for (const EventId id : events) {
+        const auto recorded = m_recorder->undo(id, by, tr("taken back"));
+        if (!recorded && recorded.error().code != Code::Conflict) // somebody took it back before
+            return recorded.error();
+        undone += bool(recorded);
+    }
+    return undone;
+}
+
+Result<LoadBalance> Workplace::loadBalance(const QString &login, Connection *from)
+{
+    BEBACK_CHECK(mayAct(*this, login));
+    return readLoadBalance(from ? *from : *m_db, m_station.rooftop, m_plans.rules(), m_rooftop.zone, m_clock.now());
+}
+
+} // namespace beback

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/report/workbook.h"
+
+namespace beback {
+
+// What stands at the head of every report that leaves the program: whose numbers these are, as of when, and what was asked for.
+struct ReportHead {
+    QString store; // "Cedar Hill Motors, Wichita"
+    QString zone;  // the store's
+    Instant at;    // as of when
+    QString filter; // in words; empty: nothing was asked for
+};
+QString storeText(const QString &name, const QString &city);
+QString asOfText(const ReportHead &head); // "Monday, Nov 16 2026, 11:42 am"
+// "Last 90 days; held or made by Luis Ortega; by call"
+QString filterText(const ChartFilter &filter, const ChartChoices &choices);
+ReportHead reportHead(const ChartPage &page, const QString &store, const QString &zone);
+
+// These charts of a page as a spreadsheet: the sentences first, then a sheet a chart. One chart, or several.
+Workbook workbookOf(const QVector<Chart> &charts, const ReportHead &head);
+// Any other report. `says`: what it is about, and what it says besides its tables, in lines.
+Workbook workbookOf(const QVector<Table> &tables, const QString &title, const QString &says, const ReportHead &head);
+
+} // namespace beback

@@ -1,0 +1,1 @@
+DELETE FROM saved_view WHERE rooftop_id = :rooftop_id AND name = :name

@@ -1,0 +1,111 @@
+#include "tests/ui/charts_sample.h"
+#include "ui/charts/monday_page.h"
+#include "ui/charts/paper_page.h"
+#include "ui/charts/report_paper.h"
+#include "ui/style/theme.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace beback;
+using namespace beback::ui;
+using namespace beback::test;
+
+namespace {
+
+ReportHead head()
+{
+    return {QStringLiteral("Cedar Hill Motors, Wichita"), QStringLiteral("America/Chicago"), At, QStringLiteral("Last 90 days")};
+}
+
+qsizetype pagesOf(const QByteArray &pdf)
+{
+    return QString::fromLatin1(pdf).count(QRegularExpression(QStringLiteral("/Type\\s*/Page\\b")));
+}
+
+// More than finds room.
+MondayPage crowded(int people, int needs)
+{
+    MondayPage page;
+    page.at = At;
+    page.week.from = QDate(2026, 11, 9);
+    page.before.from = QDate(2026, 11, 2);
+    page.attempts = attempts();
+    for (int i = 0; i < 3; ++i)
+        page.toDo << QStringLiteral("Bring the many open leads with fewer than five attempts up to them, one after the other. Luis Ortega holds all of them.");
+    for (int i = 0; i < people; ++i)
+        page.people << MondayPerson{QString::number(i), QStringLiteral("Somebody with a rather long name %1").arg(i), 1, 2, 3, 4, 5, 6};
+    for (int i = 0; i < needs; ++i) {
+        NeedsYou need;
+        need.title = QStringLiteral("Callback to number %1").arg(i);
+        need.detail = QStringLiteral("It was promised to them.").repeated(20);
+        page.needs << need;
+    }
+    page.counted = QStringLiteral("A week is Monday to Sunday. ").repeated(8) + QStringLiteral("\nMore of it.");
+    return page;
+}
+
+} // namespace
+
+// Reports on paper and as pictures.
+class ReportPaperTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { Theme::apply(Theme::Choice::Light); }
+
+    void theMondayPageIsOnePage_data()
+    {
+        QTest::addColumn<int>("people");
+        QTest::addColumn<int>("needs");
+        QTest::newRow("nobody") << 0 << 0;
+        QTest::newRow("a few") << 5 << 3;
+        QTest::newRow("many") << 40 << 12;
+    }
+    void theMondayPageIsOnePage()
+    {
+        QFETCH(int, people);
+        QFETCH(int, needs);
+        const QByteArray pdf = mondayPdf(crowded(people, needs), head());
+        QVERIFY(pdf.startsWith("%PDF"));
+        QCOMPARE(pagesOf(pdf), 1);
+        QVERIFY(colorsIn(mondayPicture(crowded(people, needs), head())) > 8);
+    }
+
+    void everyChartIsAFile()
+    {
+        for (const Chart &chart : page().charts) {
+            const QByteArray pdf = chartPdf(chart, head());
+            QVERIFY2(pdf.startsWith("%PDF") && pagesOf(pdf) >= 1, qPrintable(chart.id));
+            QVERIFY(colorsIn(chartPrint(chart)) > 8);
+        }
+        QCOMPARE(pagesOf(chartPdf(people(), head())), 1);
+        QVERIFY(pagesOf(chartPdf(hours(), head())) > 1); // its table is long
+    }
+
+    void paperIsLightWhateverTheWindowShows()
+    {
+        Theme::apply(Theme::Choice::Light);
+        const QImage light = chartPrint(attempts());
+        Theme::apply(Theme::Choice::Dark);
+        QCOMPARE(chartPrint(attempts()), light);
+        QVERIFY(Theme::current().dark); // and the window is as it was
+    }
+
+    void aTableLeavesOutWhatIsEmpty()
+    {
+        Table table;
+        table.columns = {{QStringLiteral("not_asked"), {}, false, false}, {QStringLiteral("empty"), {}, false, false}, {QStringLiteral("share"), {}, true, false}};
+        table.rows = {{QStringLiteral("one"), {}, 0.25}, {QStringLiteral("two"), {}, {}}};
+        const PaperTable paper = paperTable(table);
+        QCOMPARE(paper.columns.size(), 2);
+        QCOMPARE(paper.columns.first().head, QStringLiteral("Not asked"));
+        QVERIFY(paper.columns.last().isNumber);
+        QCOMPARE(paper.rows.first().last(), QStringLiteral("25.0 %"));
+        QVERIFY(tablePdf(table, QStringLiteral("A table"), head()).startsWith("%PDF"));
+        QVERIFY(!tablePicture(table, QStringLiteral("A table"), head()).isNull());
+    }
+};
+
+QTEST_MAIN(ReportPaperTest)
+#include "report_paper_test.moc"

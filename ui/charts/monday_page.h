@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/report/monday.h"
+#include "core/report/report_head.h"
+
+#include <QByteArray>
+#include <QImage>
+
+namespace beback::ui {
+
+// The Monday page as it is pinned up: always one page, upright, in the light colors. Of what does not fit the first are on it, and how
+// many more there are. Needs a QGuiApplication. Thread: GUI.
+QByteArray mondayPdf(const MondayPage &monday, const ReportHead &head);
+QImage mondayPicture(const MondayPage &monday, const ReportHead &head);
+
+} // namespace beback::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/report/report_head.h"
+#include "ui/style/theme.h"
+
+#include <QPageLayout>
+#include <QPainter>
+
+#include <functional>
+
+namespace beback::ui {
+
+// A table as it stands on paper, in words.
+struct PaperTable {
+    struct Column {
+        QString head;
+        bool isNumber = false; // at the right
+    };
+    QVector<Column> columns;
+    QVector<QStringList> rows;
+};
+// Columns in which nothing stands are left out.
+PaperTable paperTable(const Table &table);
+PaperTable paperTable(const Chart &chart);
+
+// A page that is written from above, in device-independent pixels (96 an inch). Everything takes the whole width and goes on where the
+// last ended; what does not fit goes to the next page. Paints as Theme has it: see Theme::OnPaper. Thread: GUI.
+class PaperPage
+{
+public:
+    // `next` begins another page, false where that cannot be done; `area`: what may be written on, the same on every page.
+    PaperPage(QPainter *painter, const QRectF &area, const ReportHead &head, std::function<bool()> next);
+
+    QPainter *painter() const { return m_painter; }
+    const QRectF &area() const { return m_area; }
+    double y() const { return m_y; }
+    double room() const { return m_area.bottom() - m_y; }
+    QRectF take(double high); // the next so many pixels, on the next page where they do not fit on this
+    void skip(double high) { m_y += high; }
+
+    // Wrapped; goes on over the end of a page line by line.
+    void text(const QString &text, Type type, Ink ink = Ink::Text);
+    void table(const PaperTable &table);
+
+private:
+    void begin(); // the head of a page
+    void turn();
+    void tableHead(const PaperTable &table, const QVector<double> &widths, double high);
+    void tableRow(const QStringList &row, const PaperTable &table, const QVector<double> &widths, double high);
+
+    QPainter *m_painter;
+    QRectF m_area;
+    ReportHead m_head;
+    std::function<bool()> m_next;
+    double m_y = 0;
+    int m_number = 0;
+};
+
+// Letter where people of this language print on it, and where no language is set, as under a scheduler; else A4.
+QPageSize::PageSizeId paperSize();
+// `write` fills the pages of a file (PDF), or of a picture that is as high as it takes.
+QByteArray pdfOf(const QString &title, QPageLayout::Orientation orientation, const ReportHead &head, const std::function<void(PaperPage &)> &write);
+QImage pictureOf(double wide, const ReportHead &head, const std::function<void(PaperPage &)> &write);
+
+} // namespace beback::ui

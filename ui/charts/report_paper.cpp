@@ -1,0 +1,90 @@
+#include "ui/charts/report_paper.h"
+
+#include "ui/charts/chart_export.h"
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/chart_shape.h"
+#include "ui/charts/paper_page.h"
+#include "ui/style/paint.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace beback::ui {
+
+namespace {
+
+constexpr double ChartHigh = 330, Air = 12, PictureWide = 1000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReportPaper", text);
+}
+
+void writeHead(PaperPage &page, const QString &says, const ReportHead &head)
+{
+    page.text(says, Type::Name);
+    if (!head.filter.isEmpty())
+        page.text(head.filter, Type::Label, Ink::Muted);
+    page.skip(Air / 2);
+}
+
+// What does not fit on a page is drawn smaller: a chart is one picture.
+void drawChart(PaperPage &page, const Chart &chart)
+{
+    const int label = lineHeight(Type::Label), legend = ChartLegend::wide(chart);
+    const QRect beneath = page.take(label).toRect();
+    paint::elided(page.painter(), beneath.adjusted(0, 0, -legend - int(Air), 0), chart.beneath, font(Type::Label), inkColor(Ink::Muted));
+    ChartLegend::paint(page.painter(), QRect(beneath.right() + 1 - legend, beneath.y(), legend, label), chart);
+    page.skip(Air / 2);
+    if (chart_spots::marks(chart) == 0)
+        return;
+    const std::unique_ptr<ChartShape> shape = ChartShape::of(chart.shape);
+    const double liked = std::max(chart.shape == Chart::Shape::Rows ? 0 : ChartHigh, double(shape->likedSize(chart).height()));
+    const double room = std::max(page.room(), ChartHigh), shrunk = std::min(1.0, room / liked);
+    const QRectF where = page.take(liked * shrunk);
+    page.painter()->save();
+    page.painter()->translate(where.topLeft());
+    page.painter()->scale(shrunk, shrunk);
+    shape->paint(page.painter(), {chart, QRectF(0, 0, where.width() / shrunk, liked), {}});
+    page.painter()->restore();
+    page.skip(Air);
+}
+
+} // namespace
+
+QByteArray chartPdf(const Chart &chart, const ReportHead &head)
+{
+    return pdfOf(chart.says, QPageLayout::Landscape, head, [&](PaperPage &page) {
+        writeHead(page, chart.says, head);
+        drawChart(page, chart);
+        page.table(paperTable(chart));
+        page.skip(Air);
+        page.text(tr("How this is counted"), Type::LabelStrong);
+        page.text(chart.counted, Type::Label, Ink::Muted);
+    });
+}
+
+QImage chartPrint(const Chart &chart)
+{
+    const Theme::OnPaper onPaper;
+    return chartPicture(chart);
+}
+
+QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head)
+{
+    return pdfOf(title, QPageLayout::Landscape, head, [&](PaperPage &page) {
+        writeHead(page, title, head);
+        page.table(paperTable(table));
+    });
+}
+
+QImage tablePicture(const Table &table, const QString &title, const ReportHead &head)
+{
+    return pictureOf(PictureWide, head, [&](PaperPage &page) {
+        writeHead(page, title, head);
+        page.table(paperTable(table));
+    });
+}
+
+} // namespace beback::ui
