@@ -30,6 +30,20 @@ QJsonObject toJson(const LoadBalance &balance)
             {QStringLiteral("moves"), moves}};
 }
 
+// Below each move the leads by which it can be taken back.
+QString toText(const LoadBalance &balance)
+{
+    const QStringList words = balanceWords(balance); // those of the moves come first
+    QString text;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        text += words[i] + QLatin1Char('\n');
+        if (i < balance.moves.size())
+            for (const LeadId lead : balance.moves[i].leads)
+                text += QStringLiteral("  ") + lead.toString() + QLatin1Char('\n');
+    }
+    return text;
+}
+
 Exit apply(Session &session, const Agent &person, const LoadBalance &balance, const Invocation &invocation, QJsonObject json, Terminal &terminal)
 {
     const auto acted = give(session, person, givingBy(balance, invocation.value(QStringLiteral("reason"))));
@@ -37,6 +51,8 @@ Exit apply(Session &session, const Agent &person, const LoadBalance &balance, co
         return terminal.refuse(acted.error());
     json.insert(QStringLiteral("changed"), acted->changed);
     json.insert(QStringLiteral("confirmed"), session.confirm(terminal));
+    if (acted->left > 0)
+        terminal.say(Cli::tr("Left as they were, closed or given to somebody else meanwhile: %1.").arg(acted->left));
     if (terminal.json())
         terminal.print(json);
     else
@@ -48,7 +64,7 @@ Exit apply(Session &session, const Agent &person, const LoadBalance &balance, co
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     const bool changes = invocation.has(QStringLiteral("apply"));
-    if (changes && !invocation.has(QStringLiteral("reason")))
+    if (changes && invocation.value(QStringLiteral("reason")).trimmed().isEmpty())
         return terminal.refuse(Cli::tr("--reason is missing: why do they move? It stands on the history."), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         const auto person = session.person(invocation);
@@ -60,7 +76,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
             return terminal.refuse(balance.error());
         const QJsonObject json = toJson(*balance);
         if (!terminal.json())
-            terminal.print(balanceWords(*balance).join(QLatin1Char('\n')) + QLatin1Char('\n'));
+            terminal.print(toText(*balance));
         if (changes && !balance->moves.isEmpty())
             return apply(session, *person, *balance, invocation, json, terminal);
         if (terminal.json())

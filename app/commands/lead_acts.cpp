@@ -89,7 +89,7 @@ Exit runLeadAct(const LeadAct &command, const QStringList &leads, const Invocati
 {
     const bool back = invocation.has(QStringLiteral("undo"));
     for (const auto &[option, missing] : command.needed)
-        if (!back && !invocation.has(option))
+        if (!back && invocation.value(option).trimmed().isEmpty())
             return terminal.refuse(missing, Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
         const auto person = session.person(invocation);

@@ -77,7 +77,7 @@ QString leadText(const LeadView &view, Session &session)
     for (const QString &sentence : view.why)
         text += QStringLiteral("  ") + sentence + QLatin1Char('\n');
     for (const QString &note : view.coach)
-        text += QStringLiteral("  ") + Cli::tr("For you alone. %1").arg(note) + QLatin1Char('\n');
+        text += QStringLiteral("  ") + Cli::tr("Not for the customer. %1").arg(note) + QLatin1Char('\n');
     text += QLatin1Char('\n');
     for (const PointView &point : view.points)
         text += pointLine(point);

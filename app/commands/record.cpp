@@ -119,7 +119,7 @@ QString against(const RecordRequest &request, const CustomerState &before, const
     const Permission stands = mayContact(before, rules, request.medium, request.pointKey, now);
     if (stands.allowed() && stands.code != QLatin1String("house_limit")) // the other warnings forbid nothing
         return {};
-    return stands.house ? Cli::tr("Recorded, though a rule of the house stands against it: %1. With --overrule REASON the reason is kept.").arg(stands.reason)
+    return stands.house ? Cli::tr("Recorded, though a rule of the house stands against it: %1. Next time, --overrule REASON keeps why.").arg(stands.reason)
                         : Cli::tr("Recorded, though this stands against it: %1.").arg(stands.reason);
 }
 

@@ -102,7 +102,10 @@ Exit deliver(const QByteArray &bytes, const QString &out, Terminal &terminal)
     }
     if (const Result<void> written = writeFile(out, bytes); !written)
         return terminal.refuse(written.error().message);
-    terminal.print(Cli::tr("Written: %1\n").arg(out));
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("written"), out}});
+    else
+        terminal.print(Cli::tr("Written: %1\n").arg(out));
     return Exit::Done;
 }
 

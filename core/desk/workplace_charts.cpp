@@ -24,6 +24,9 @@ Result<void> mayLook(Workplace &place, const QString &login)
 Result<ChartPage> Workplace::charts(const ChartFilter &filter, const QString &login, Connection *from, const std::optional<QString> &alone)
 {
     BEBACK_CHECK(mayLook(*this, login));
+    // Counting has a place of its own, which nobody tells of plans and words that were changed at another.
+    BEBACK_CHECK(freshPlans());
+    BEBACK_CHECK(freshWords());
     return readCharts(from ? *from : *m_db, m_station.rooftop, m_plans, *m_words, filter, m_rooftop.zone, m_clock.now(), alone);
 }
 

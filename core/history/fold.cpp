@@ -298,8 +298,10 @@ private:
         m_state.touches << Touch{event.occurredAt, medium, isAnswered(event.outcome) ? event.occurredAt : Instant{}, department};
         if (!department.isEmpty()) // counts for what they can bear, and is no work of ours
             return outcome(event, lead);
-        lead.nudge.reset();
-        lead.coachNotes.removeIf([&](const CoachNote &note) { return note.to == event.actor; });
+        // Whoever writes down late what they did before they were asked has not done what they were asked for.
+        if (lead.nudge && event.occurredAt >= lead.nudge->at)
+            lead.nudge.reset();
+        lead.coachNotes.removeIf([&](const CoachNote &note) { return note.to == event.actor && event.occurredAt >= note.at; });
         const QJsonObject answers = event.body.value(QLatin1String("answers")).toObject();
         for (auto it = answers.begin(); it != answers.end(); ++it)
             lead.answers.insert(it.key(), GivenAnswer{it->toString(), event.occurredAt});

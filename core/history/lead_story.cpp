@@ -264,17 +264,18 @@ LeadStory storyOf(const CustomerState &customer, const LeadState &lead)
     story.requestedAt = std::min(lead.requestedAt, lead.arrivedAt);
     story.soldAt = lead.boughtAt;
     story.closedAt = lead.closedAt;
-    story.zone = customer.zones.value(0);
+    const auto zone = std::find_if(customer.zones.cbegin(), customer.zones.cend(), &zones::isKnown);
+    story.zone = zone == customer.zones.cend() ? QString() : *zone;
     story.touches = lead.storyTouches;
     // Whoever writes down on Wednesday what they did on Monday moves nothing to Wednesday.
     std::stable_sort(story.touches.begin(), story.touches.end(), [](const StoryTouch &a, const StoryTouch &b) { return a.at < b.at; });
     story.visits = lead.storyVisits;
     story.objections = lead.storyObjections;
     story.skips = lead.storySkips;
-    const QString zone = zones::isKnown(story.zone) ? story.zone : zones::unknownSet().first();
+    const QString clock = story.zone.isEmpty() ? zones::unknownSet().first() : story.zone;
     const QVector<Instant> spoken = story.visits.isEmpty() ? QVector<Instant>() : spokenOf(story.touches, lead.storyReplies);
     for (StoryVisit &visit : story.visits)
-        visit.confirmedAt = confirmedAt(visit, spoken, zone);
+        visit.confirmedAt = confirmedAt(visit, spoken, clock);
     for (StorySkip &skip : story.skips)
         skip.triedAt = lastBy(story.touches, skip.at);
     return story;

@@ -112,7 +112,7 @@ QString ofShares(const ChartPeriod &period)
     const QString all = chart_words::percent(now), then = chart_words::percent(before);
     const bool isApart = shareInterval(period.count, period.of).isApartFrom(shareInterval(period.beforeCount, period.beforeOf));
     if (!isApart || all == then)
-        return tr("In all %1, about as %2").arg(all, inPeriodBefore(period.days));
+        return tr("In all %1, about the same as %2").arg(all, inPeriodBefore(period.days));
     const QString than = thanPeriodBefore(period.days);
     return now > before ? tr("In all %1, more %2 (%3)").arg(all, than, then) : tr("In all %1, less %2 (%3)").arg(all, than, then);
 }

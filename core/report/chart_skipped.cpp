@@ -2,6 +2,7 @@
 #include "core/report/chart_marks.h"
 #include "core/report/chart_words.h"
 #include "core/report/charts.h"
+#include "core/report/charts_read.h"
 #include "core/report/measures.h"
 
 #include <QCoreApplication>
@@ -24,9 +25,8 @@ QString tr(const char *text)
 
 bool isAsked(const LeadFact &lead, const StorySkip &skip, const ReportFacts &facts)
 {
-    const ChartFilter &filter = facts.filter;
-    return skip.at >= facts.since && (filter.person.isEmpty() || filter.person == skip.actor) && (filter.plan.isEmpty() || filter.plan == lead.plan)
-           && (filter.source.isEmpty() || filter.source == lead.source) && (filter.medium.isEmpty() || filter.medium == toText(skip.medium));
+    const QString &medium = facts.filter.medium;
+    return skip.at >= facts.since && leavesIn(facts.filter, skip.actor, lead.plan, lead.source) && (medium.isEmpty() || medium == toText(skip.medium));
 }
 
 bool isWithEffort(const StorySkip &skip)

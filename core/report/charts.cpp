@@ -87,6 +87,13 @@ Result<Chart> unread(const ChartKind &kind)
     return chart;
 }
 
+// Otherwise numbers that are too small would look like all there is.
+QString notYetCounted(int leads)
+{
+    return leads == 1 ? tr("1 open lead is still being worked out by this version and is not counted yet.")
+                      : tr("%1 open leads are still being worked out by this version and are not counted yet.").arg(leads);
+}
+
 } // namespace
 
 QVector<ChartKind> chartKinds()
@@ -126,7 +133,10 @@ Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const PlanBook &
 {
     const QString there = zones::isKnown(zone) ? zone : zones::unknownSet().first();
     const Instant then = pointBefore(filter.days, there, now);
-    BEBACK_TRY(stories, readLeadStories(db, rooftop, rangeStart(filter.days, then, there)));
+    const Instant begin = rangeStart(filter.days, then, there);
+    BEBACK_TRY(stories, readLeadStories(db, rooftop, begin));
+    // A store that is younger than the period before would be said to have grown.
+    const bool isOldEnough = std::any_of(stories.leads.cbegin(), stories.leads.cend(), [begin](const LeadStories::One &one) { return one.story.arrivedAt < begin; });
     BEBACK_TRY(facts, factsFrom(stories, filter, zone, now));
     BEBACK_TRY(past, factsFrom(stories, filter, zone, then, then));
     BEBACK_TRY(choices, readChoices(db, facts));
@@ -137,8 +147,10 @@ Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const PlanBook &
     const ChartReading reading{db, rooftop, plans, words, facts};
     for (const ChartKind &kind : chartKinds()) {
         BEBACK_TRY(chart, !kind.read ? Result<Chart>(kind.draw(facts)) : !alone || *alone == kind.id ? kind.read(reading) : unread(kind));
-        if (chart.period && kind.draw)
+        if (chart.period && kind.draw && isOldEnough)
             compare(chart, kind.draw(past));
+        if (stories.unread > 0 && kind.draw)
+            chart.counted += QLatin1Char('\n') + notYetCounted(stories.unread);
         page.charts << chart;
     }
     return page;

@@ -37,7 +37,7 @@ constexpr std::array Definitions = {
     Definition{"never_reached", QT_TRANSLATE_NOOP("beback", "Never reached"),
                QT_TRANSLATE_NOOP("beback", "Never reached are leads of whose attempts none was answered and that have no visit set.")},
     Definition{"visit_set", QT_TRANSLATE_NOOP("beback", "Visit set"),
-               QT_TRANSLATE_NOOP("beback", "A visit is set while an appointment is agreed on that was not kept, missed or cancelled.")},
+               QT_TRANSLATE_NOOP("beback", "A visit is set while an appointment is agreed on that was not kept, missed or canceled.")},
     Definition{"touch", QT_TRANSLATE_NOOP("beback", "Touch"),
                QT_TRANSLATE_NOOP("beback", "A touch is an attempt that was made within the days asked for, today among them. It counts for the "
                                            "person who made it, and on the day it was made, not the day it was written down.")},
@@ -63,7 +63,8 @@ constexpr std::array Definitions = {
                QT_TRANSLATE_NOOP("beback", "Of fewer than %1 no share is shown: they say too little.")},
     Definition{"period_before", QT_TRANSLATE_NOOP("beback", "Period before"),
                QT_TRANSLATE_NOOP("beback", "The period before is as many days right before, up to the same time of day as now. It is counted as "
-                                           "things stood then: what came of it later is not among it. That a share changed is only said where "
+                                           "things stood then: what came of it later is not among it. Only answers count whenever they came, and "
+                                           "who holds a lead, its plan and its source are those of today. That a share changed is only said where "
                                            "the intervals of both periods lie apart.")},
     Definition{"evidence", QT_TRANSLATE_NOOP("beback", "Evidence"),
                QT_TRANSLATE_NOOP("beback", "Something is behind a touch when it was answered. If it was not, something is kept of it when the words "
@@ -87,12 +88,12 @@ constexpr std::array Definitions = {
                QT_TRANSLATE_NOOP("beback", "A lead stands in every row of the funnel up to the furthest step its history tells of: attempted, "
                                            "reached, visit set, confirmed, shown, which is that they came in, and sold, which is that it was "
                                            "closed as sold, even if it was opened again later. A step it got past without taking it has a color of "
-                                           "its own: who walked in was shown without a visit set. A visit that was missed or cancelled was set all "
+                                           "its own: who walked in was shown without a visit set. A visit that was missed or canceled was set all "
                                            "the same. Where a medium is asked for, attempted and reached are by that medium.")},
     Definition{"confirmed", QT_TRANSLATE_NOOP("beback", "Confirmed"),
                QT_TRANSLATE_NOOP("beback", "A visit is confirmed when we spoke with them or they wrote to us before it, on or after %1:00 of the "
                                            "business day before, by their clock. Business days are Monday to Saturday without federal holidays. "
-                                           "A visit that was cancelled or moved is not confirmed.")},
+                                           "A visit that was canceled or moved is not confirmed.")},
     Definition{"be_back", QT_TRANSLATE_NOOP("beback", "Be-back"),
                QT_TRANSLATE_NOOP("beback", "A lead left unsold when they came in and had not bought by the end of that day. It came back when they "
                                            "came in again on a later day of the store's calendar, or bought on one.")},
@@ -107,7 +108,7 @@ constexpr std::array Definitions = {
     Definition{"week", QT_TRANSLATE_NOOP("beback", "Week"),
                QT_TRANSLATE_NOOP("beback", "A week is Monday to Sunday of the store's calendar. Of people reached, people who came in and be-backs "
                                            "each person counts once a week. A visit is counted in the week in which it was set, unless it was "
-                                           "cancelled since; a sale in the week it was closed. A be-back is somebody who came in again or bought "
+                                           "canceled since; a sale in the week it was closed. A be-back is somebody who came in again or bought "
                                            "after they had left without buying on an earlier day.")},
     Definition{"planned", QT_TRANSLATE_NOOP("beback", "Planned touch"),
                QT_TRANSLATE_NOOP("beback", "A touch is planned on the day the next step of a lead is due, today where that day is past, and on "

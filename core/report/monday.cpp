@@ -211,8 +211,8 @@ QString underToDo(const MondayPage &page)
 {
     if (page.under == 0)
         return {};
-    return (page.under == 1 ? tr("Bring the one open lead with fewer than %1 attempts up to them.").arg(MinimumAttempts)
-                            : tr("Bring the %1 open leads with fewer than %2 attempts up to them.").arg(page.under).arg(MinimumAttempts))
+    return (page.under == 1 ? tr("Bring the one open lead with fewer than %1 attempts up to %1.").arg(MinimumAttempts)
+                            : tr("Bring the %1 open leads with fewer than %2 attempts up to %2.").arg(page.under).arg(MinimumAttempts))
            + whoHolds(mostOf(page, &MondayPerson::under), page.under, &MondayPerson::under);
 }
 

@@ -77,6 +77,7 @@ std::optional<WordTemplate> WordTemplate::fromId(const QString &id)
     words.medium = *medium;
     words.language = parts.at(2);
     words.number = number;
+    words.version = id.section(QLatin1Char('@'), 1).toInt();
     return words;
 }
 

@@ -113,8 +113,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("more") << 300 << 1000 << 200 << 1000 << u"It is so. In all 30 %, more than in the 30 days before (20 %)"_s;
         QTest::newRow("less") << 100 << 1000 << 200 << 1000 << u"It is so. In all 10 %, less than in the 30 days before (20 %)"_s;
-        QTest::newRow("the same difference of fewer") << 30 << 100 << 20 << 100 << u"It is so. In all 30 %, about as in the 30 days before"_s;
-        QTest::newRow("apart by less than is said") << 306000 << 1000000 << 314000 << 1000000 << u"It is so. In all 31 %, about as in the 30 days before"_s;
+        QTest::newRow("the same difference of fewer") << 30 << 100 << 20 << 100 << u"It is so. In all 30 %, about the same as in the 30 days before"_s;
+        QTest::newRow("apart by less than is said") << 306000 << 1000000 << 314000 << 1000000 << u"It is so. In all 31 %, about the same as in the 30 days before"_s;
         QTest::newRow("too few now") << 20 << 29 << 200 << 1000 << u"It is so"_s;
         QTest::newRow("too few before") << 200 << 1000 << 20 << 29 << u"It is so"_s;
         QTest::newRow("just enough") << 30 << 30 << 0 << 30 << u"It is so. In all 100 %, more than in the 30 days before (0 %)"_s;

@@ -67,6 +67,12 @@ public:
     EventId nudge() { return add(EventKind::Nudged, u"dana"_s, {{u"to"_s, u"luis"_s}, {u"reason"_s, u"They are hot"_s}}); }
     EventId coach(const QString &to) { return add(EventKind::Noted, u"dana"_s, {{u"text"_s, u"Ask about the trade"_s}, {u"coach"_s, true}, {u"to"_s, to}}); }
     void attempt(const QString &by, const QJsonObject &body = {}) { add(EventKind::Attempt, by, body, Medium::Email, Outcome::Sent); }
+    // Written down now, made before everything there is.
+    void lateAttempt(const QString &by)
+    {
+        attempt(by);
+        m_events.last().occurredAt = m_events.first().occurredAt;
+    }
     LeadState lead() const { return fold(m_events).leads.first(); }
 
 private:
@@ -90,6 +96,7 @@ private Q_SLOTS:
     void aClosedLeadHasNoStep();
     void ofTwoLeadsTheOneAskedForComesFirst();
     void anAttemptOfOursEndsIt();
+    void whatWasDoneBeforeEndsNeither();
     void aSkipAndClosingEndIt();
     void takenBackItIsAsBefore();
     void aNoteStaysUntilItsPersonWorksTheLead();
@@ -222,6 +229,16 @@ void NudgeTest::anAttemptOfOursEndsIt()
     QVERIFY(story.lead().nudge);
     story.attempt(u"ray"_s); // whoever of us it was
     QVERIFY(!story.lead().nudge);
+}
+
+void NudgeTest::whatWasDoneBeforeEndsNeither()
+{
+    Story story;
+    story.nudge();
+    story.coach(u"luis"_s);
+    story.lateAttempt(u"luis"_s);
+    QVERIFY(story.lead().nudge);
+    QCOMPARE(story.lead().coachNotes.size(), 1);
 }
 
 void NudgeTest::aSkipAndClosingEndIt()

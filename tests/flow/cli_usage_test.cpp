@@ -107,6 +107,8 @@ void CliUsageTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("close without why") << words("close --as a --lead aaaaaa --status lost") << "--reason";
     QTest::newRow("assign without who") << words("assign --lead aaaaaa --to b --reason x") << "--as";
     QTest::newRow("assign without why") << words("assign --as a --lead aaaaaa --to b") << "--reason";
+    QTest::newRow("a nudge with a blank for why") << (words("nudge aaaaaa --as a --reason") << QStringLiteral(" ")) << "--reason";
+    QTest::newRow("a balance with a blank for why") << (words("balance --as a --apply --reason") << QStringLiteral(" ")) << "--reason";
     QTest::newRow("unknown outcome") << words("record --as a --lead aaaaaa --medium call --outcome maybe") << "no_answer";
     QTest::newRow("neither yes nor no")
         << words("record --as a --lead aaaaaa --medium call --outcome reached --result-came perhaps") << "yes or no";

@@ -31,6 +31,7 @@ struct Facts : ReportFacts {
         fact.id = random.id<LeadId>(Instant{qint64(leads.size()) * 1000});
         fact.status = status;
         fact.arrivedAt = since + std::chrono::hours(1);
+        fact.isLeftIn = true;
         leads << fact;
         return leads.last();
     }

@@ -154,13 +154,13 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("toDo");
         QTest::newRow("no lead") << QString() << QStringList{u"No lead is open: bring in new ones."_s};
         QTest::newRow("nothing") << u"ray/6/1"_s << QStringList{u"Nothing is left undone: no open lead is under the minimum, neglected or without a first touch."_s};
-        QTest::newRow("one under") << u"ray/4/1"_s << QStringList{u"Bring the one open lead with fewer than 5 attempts up to them."_s};
-        QTest::newRow("all of one") << u"ray/4/1 ray/3/1"_s << QStringList{u"Bring the 2 open leads with fewer than 5 attempts up to them. Ray Sosa holds all of them."_s};
+        QTest::newRow("one under") << u"ray/4/1"_s << QStringList{u"Bring the one open lead with fewer than 5 attempts up to 5."_s};
+        QTest::newRow("all of one") << u"ray/4/1 ray/3/1"_s << QStringList{u"Bring the 2 open leads with fewer than 5 attempts up to 5. Ray Sosa holds all of them."_s};
         QTest::newRow("neglected") << u"ray/6/8 ray/6/9 luis/6/7"_s
                                    << QStringList{u"Go back to the 3 open leads without a touch for 7 days or more. Ray Sosa holds 2 of them."_s};
         QTest::newRow("anybody's") << u"/0/-1 /0/-1 luis/0/-1"_s
                                    << QStringList{u"Contact the 3 open leads nobody has contacted yet. 2 of them are given to nobody."_s,
-                                                  u"Bring the 3 open leads with fewer than 5 attempts up to them. 2 of them are given to nobody."_s};
+                                                  u"Bring the 3 open leads with fewer than 5 attempts up to 5. 2 of them are given to nobody."_s};
     }
     void whatToDo()
     {

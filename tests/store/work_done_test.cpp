@@ -214,7 +214,7 @@ private Q_SLOTS:
         }
         site.goTo(today, QTime(10, 0));
         DayMeasure measure;
-        const auto left = [&] { return measure.left(*site.db, RooftopId{1}, Zone, QStringLiteral("priya"), site.clock.now()); };
+        const auto left = [&] { return measure.left(*site.db, RooftopId{1}, Zone, QStringLiteral("priya"), site.clock.now(), true); };
         QCOMPARE(left()->left, 1);
         site.goTo(today, QTime(16, 0));
         QCOMPARE(left()->left, 0); // the day goes on

@@ -71,8 +71,9 @@ QImage drawn(const Chart &chart)
 }
 
 // The same bars at the same scale, without the period before.
-Chart alone(Chart chart)
+Chart alone(const Chart &compared)
 {
+    Chart chart = compared;
     chart.period.reset();
     return chart;
 }

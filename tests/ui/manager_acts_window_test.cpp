@@ -34,6 +34,7 @@ private Q_SLOTS:
     void withoutAChoiceNothingIsAsked();
     void withoutAReasonNothingIsDone();
     void escLeavesEverythingAsItWas();
+    void nothingIsDoneWithLeadsOutOfSight();
     void theLoadIsShownBeforeAnythingChanges();
     void aNoteStandsApartAtTheLead();
     void everyControlHasAName();
@@ -196,6 +197,16 @@ void ManagerActsWindowTest::escLeavesEverythingAsItWas()
     QVERIFY(!view(0).customer.leads.first().nudge);
     QTest::keyClick(table(), Qt::Key_N);
     QVERIFY(part<QLineEdit>("charts.sheet.text")->text().isEmpty());
+}
+
+void ManagerActsWindowTest::nothingIsDoneWithLeadsOutOfSight()
+{
+    start();
+    list();
+    QTest::keyClick(table(), Qt::Key_N);
+    QVERIFY(sheet()->isVisible());
+    room().showLeads(QStringLiteral("One of them"), m_leads.mid(0, 1));
+    QVERIFY(!sheet()->isVisible());
 }
 
 void ManagerActsWindowTest::theLoadIsShownBeforeAnythingChanges()

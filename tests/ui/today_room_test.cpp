@@ -330,7 +330,7 @@ void TodayRoomTest::buttonsLeadToTheirPlace()
     QCOMPARE(listed[0][0].toString(), QStringLiteral("3 new leads, none contacted"));
     QCOMPARE(listed[1][1].value<QVector<LeadId>>(), leadIds(12, 100));
     QCOMPARE(charted.size(), 1);
-    QCOMPARE(charted[0][0].toString(), QStringLiteral("touches-by-person"));
+    QCOMPARE(charted[0][0].toString(), QStringLiteral("load"));
     QCOMPARE(entered.size(), 1);
     QCOMPARE(entered[0][0].toString(), QStringLiteral("leads-in"));
     part<QAbstractButton>("today.people.open")->click();

@@ -103,7 +103,7 @@ void ActSheet::ask(ManagerAct::Kind kind, const QVector<LeadId> &leads)
     case ManagerAct::Kind::Coach:
         fillChoices(QVector<ChartChoices::Choice>{{QString(), tr("Whoever holds it")}} + m_people);
         m_choice->setAccessibleName(tr("To whom"));
-        return open(tr("Coach note at %1").arg(many), tr("They alone see it at the lead, until they worked it once more. It stands on the history, and is never for the customer."),
+        return open(tr("Coach note at %1").arg(many), tr("It stands above the lead for them until they work it once more, and on its history. It is never for the customer."),
                     tr("What do you want to say?"), tr("Leave the note"));
     default:
         return open(tr("Nudge: %1").arg(many), tr("Whoever holds them is asked to work them now, as far as the contact rules allow."),

@@ -64,6 +64,14 @@ ChartFill seriesFill(const Chart &chart, int series)
         return {t.medium(*medium), {}};
     if (count == 1)
         return strong;
+    // Mostly what is wanted stands last, and is the strongest; not where it stands first, and what does not fit is over.
+    const QString &key = chart.series[series].key;
+    if (key == QLatin1String("left_over"))
+        return {t.danger, {}};
+    if (key == QLatin1String("fits") || key == QLatin1String("taken") || (count == 2 && key == QLatin1String("answered")))
+        return strong;
+    if (key == QLatin1String("passed") || key == QLatin1String("not_asked"))
+        return hollow;
     const QVector<ChartFill> fills = count == 2   ? QVector<ChartFill>{hollow, strong}
                                      : count == 3 ? QVector<ChartFill>{hollow, mid, strong}
                                      : count == 4 ? QVector<ChartFill>{hollow, pale, mid, strong}

@@ -47,6 +47,12 @@ void ChartLeads::ask(ManagerAct::Kind kind)
         Q_EMIT plansAsked();
 }
 
+// Nothing is done with leads that are out of sight by then. Not left(): whoever looks at others has the focus elsewhere.
+void ChartLeads::dropAct()
+{
+    m_sheet->hide();
+}
+
 // In the list the letters on the buttons act, and not what they are elsewhere in the window.
 bool ChartLeads::eventFilter(QObject *watched, QEvent *event)
 {

@@ -168,11 +168,11 @@ QString rowHead(const Chart &chart)
     struct Head {
         const char *id, *head;
     };
-    constexpr std::array Heads = {Head{"funnel", QT_TRANSLATE_NOOP("ChartText", "Step")},
-                                  Head{"objections", QT_TRANSLATE_NOOP("ChartText", "Objection")},
-                                  Head{"campaigns", QT_TRANSLATE_NOOP("ChartText", "Campaign")},
-                                  Head{"wordings", QT_TRANSLATE_NOOP("ChartText", "Wording")},
-                                  Head{"guide-answers", QT_TRANSLATE_NOOP("ChartText", "Question")}};
+    constexpr std::array Heads = {Head{chart_ids::Funnel, QT_TRANSLATE_NOOP("ChartText", "Step")},
+                                  Head{chart_ids::Objections, QT_TRANSLATE_NOOP("ChartText", "Objection")},
+                                  Head{chart_ids::Campaigns, QT_TRANSLATE_NOOP("ChartText", "Campaign")},
+                                  Head{chart_ids::Wordings, QT_TRANSLATE_NOOP("ChartText", "Wording")},
+                                  Head{chart_ids::Guides, QT_TRANSLATE_NOOP("ChartText", "Question")}};
     const auto own = std::find_if(Heads.begin(), Heads.end(), [&](const Head &head) { return isCalled(chart, head.id); });
     if (own != Heads.end())
         return tr(own->head);
@@ -196,12 +196,13 @@ Place place(const Chart &chart)
         Group group;
     };
     constexpr std::array Known = {
-        One{chart_ids::Attempts, Effort}, One{chart_ids::UnderMinimum, Effort}, One{chart_ids::Neglect, Effort}, One{chart_ids::Touches, Effort},
-        One{"speed-to-lead", Effort},     One{"skipped", Effort},               One{"load", Effort},             One{"hour-of-power", Effort},
-        One{"funnel", Results},           One{"objections", Results},           One{"campaigns", Results},       One{chart_ids::Reached, Works},
-        One{"reached-by-speed", Works},   One{chart_ids::Hours, Works},         One{chart_ids::Media, Works},    One{chart_ids::Answers, Works},
-        One{"wordings", Works},           One{"guide-answers", Works},          One{"evidence", Behind},         One{"bursts", Behind},
-        One{"streaks", Behind}};
+        One{chart_ids::Attempts, Effort}, One{chart_ids::UnderMinimum, Effort}, One{chart_ids::Neglect, Effort},
+        One{chart_ids::Touches, Effort}, One{chart_ids::Speed, Effort}, One{chart_ids::Skipped, Effort},
+        One{chart_ids::Load, Effort}, One{chart_ids::Hour, Effort}, One{chart_ids::Funnel, Results},
+        One{chart_ids::Objections, Results}, One{chart_ids::Campaigns, Results}, One{chart_ids::Reached, Works},
+        One{chart_ids::BySpeed, Works}, One{chart_ids::Hours, Works}, One{chart_ids::Media, Works},
+        One{chart_ids::Answers, Works}, One{chart_ids::Wordings, Works}, One{chart_ids::Guides, Works},
+        One{chart_ids::Evidence, Behind}, One{chart_ids::Bursts, Behind}, One{chart_ids::Streaks, Behind}};
     const auto known = std::find_if(Known.begin(), Known.end(), [&](const One &one) { return isCalled(chart, one.id); });
     if (known == Known.end())
         return {tr("More"), chart.beneath, int(Groups.size()), 0};

@@ -110,6 +110,7 @@ void ChartsRoom::chooseChart(const QString &id)
 {
     if (id == m_id && m_list->currentId() == id)
         return;
+    m_leads->dropAct();
     m_id = id;
     m_chosen = {};
     m_memory->keep(QLatin1String(ChartKey), id);
@@ -129,6 +130,7 @@ void ChartsRoom::chooseMark(const QString &seriesKey, const QString &markKey)
 
 void ChartsRoom::showLeads(const QString &heading, const QVector<LeadId> &leads)
 {
+    m_leads->dropAct();
     m_givenHeading = heading;
     m_given = leads;
     m_chosen = {};
@@ -137,6 +139,7 @@ void ChartsRoom::showLeads(const QString &heading, const QVector<LeadId> &leads)
 
 void ChartsRoom::choose(const Chosen &chosen)
 {
+    m_leads->dropAct();
     m_given.clear();
     m_chosen = chosen;
     showChosen();

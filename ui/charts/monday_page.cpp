@@ -148,8 +148,11 @@ void writeNeeds(PaperPage &page, const MondayPage &monday, double below)
     const double each = lineHeight(Type::Strong) + lineHeight(Type::Label) + 4, head = Air + lineHeight(Type::Title) + 4;
     const double room = page.room() - below - head - lineHeight(Type::Label);
     const qsizetype most = std::min<qsizetype>(MostNeeds, qsizetype(std::floor(room / each)));
-    if (most < 1)
+    if (most < 1) {
+        if (!monday.needs.isEmpty() && page.room() - below >= lineHeight(Type::Strong))
+            page.text(tr("What needs a manager now, in the room Today: %1").arg(monday.needs.size()), Type::Strong);
         return;
+    }
     heading(page, monday.needs.isEmpty() ? tr("Nothing needs a manager now") : tr("Needs a manager now"));
     for (const NeedsYou &need : monday.needs.mid(0, most))
         writeNeed(page, need);

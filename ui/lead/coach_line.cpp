@@ -14,7 +14,7 @@ CoachLine::CoachLine(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(8);
     row->addWidget(new IconLabel(QStringLiteral("user"), Ink::Muted), 0, Qt::AlignTop);
-    row->addWidget(new TextLabel(tr("For you alone"), Type::Overline, Ink::Muted), 0, Qt::AlignTop);
+    row->addWidget(new TextLabel(tr("Not for the customer"), Type::Overline, Ink::Muted), 0, Qt::AlignTop);
     m_notes = new TextLabel(Type::Label, Ink::Muted);
     m_notes->setObjectName(QStringLiteral("lead.coach.notes"));
     m_notes->setWordWrap(true);
@@ -25,7 +25,7 @@ CoachLine::CoachLine(QWidget *parent) : QWidget(parent)
 void CoachLine::show(const QStringList &notes)
 {
     m_notes->setText(notes.join(QLatin1Char('\n')));
-    setAccessibleName(tr("For you alone: %1").arg(notes.join(QLatin1Char(' '))));
+    setAccessibleName(tr("Not for the customer: %1").arg(notes.join(QLatin1Char(' '))));
     setVisible(!notes.isEmpty());
 }
 

@@ -102,7 +102,7 @@ void TodayRoom::act(const NeedsYou &need)
     case NeedDeed::Look: return Q_EMIT lookAsked(need.customer, need.lead);
     case NeedDeed::ListLeads: return Q_EMIT leadsAsked(need.title, leadsOf(need));
     case NeedDeed::Mend: return Q_EMIT roomAsked(QStringLiteral("leads-in"));
-    case NeedDeed::SeeChart: return Q_EMIT chartAsked(QLatin1String(chart_ids::Touches));
+    case NeedDeed::SeeChart: return Q_EMIT chartAsked(QLatin1String(chart_ids::Load));
     case NeedDeed::Nothing: break;
     }
 }
