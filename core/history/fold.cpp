@@ -3,6 +3,7 @@
 #include "core/history/corrections.h"
 #include "core/history/deal_alert.h"
 #include "core/history/plan_over.h"
+#include "core/history/story_fold.h"
 
 #include <QJsonArray>
 
@@ -67,14 +68,13 @@ private:
         case EventKind::Reply: return reply(event, lead);
         case EventKind::Skipped: return skipped(event, lead);
         case EventKind::AppointmentSet:
-            endVisit(event, lead, StoryVisit::Became::Replaced);
+            story_fold::visitSet(lead, event, instantOf(event, "at"));
             lead.appointment = Appointment{event.id, instantOf(event, "at"), text(event, "what"), false};
-            lead.storyVisits << StoryVisit{event.occurredAt, lead.appointment->at, event.actor, StoryVisit::Became::Open, {}};
             came(event, lead);
             return;
         case EventKind::AppointmentCancelled:
             if (lead.appointment && lead.appointment->event == EventId::fromString(text(event, "appointment"))) {
-                endVisit(event, lead, StoryVisit::Became::Cancelled);
+                story_fold::visitEnded(lead, event, StoryVisit::Became::Cancelled);
                 lead.appointment.reset();
             }
             return;
@@ -82,8 +82,7 @@ private:
             return planChosen(event, lead);
         case EventKind::ObjectionRaised:
             lead.objection = objectionFromText(text(event, "objection"));
-            if (lead.objection)
-                lead.storyObjections << StoryObjection{*lead.objection, event.occurredAt};
+            story_fold::objected(lead, event);
             lead.objectionSaid = text(event, "text");
             lead.objectionAt = event.occurredAt;
             lead.unsoldSince = {};
@@ -102,7 +101,7 @@ private:
                 lead.boughtAt = event.occurredAt;
             lead.promise.reset();
             lead.nudge.reset();
-            endVisit(event, lead, StoryVisit::Became::Replaced);
+            story_fold::visitEnded(lead, event, StoryVisit::Became::Replaced);
             lead.appointment.reset();
             lead.waitingReply.reset();
             return;
@@ -135,16 +134,6 @@ private:
             lead.campaign = CampaignNews{campaign, text(event, "title"), text(event, "says"), lead.planStartedAt, instantOf(event, "until")};
         else if (lead.campaign)
             lead.campaign->over = true;
-    }
-
-    // The visit that is agreed on, if one is: managers count what became of each.
-    static bool endVisit(const Event &event, LeadState &lead, StoryVisit::Became became)
-    {
-        if (!lead.appointment || lead.storyVisits.isEmpty())
-            return false;
-        lead.storyVisits.last().became = became;
-        lead.storyVisits.last().endedAt = event.occurredAt;
-        return true;
     }
 
     static void came(const Event &event, LeadState &lead) { lead.askedAt = std::max(lead.askedAt, event.occurredAt); }
@@ -317,7 +306,7 @@ private:
             lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
         }
         lead.marks << AttemptMark{medium, answered, false};
-        lead.storyTouches << storyTouch(event, medium, int(answers.size()));
+        story_fold::touched(lead, event);
         // Calling somebody who wrote, and not getting through, is no answer to them yet.
         const bool missed = event.outcome == Outcome::NoAnswer || event.outcome == Outcome::Busy || event.outcome == Outcome::WrongNumber;
         if (!missed || lead.waitingReply == Medium::Call)
@@ -330,22 +319,6 @@ private:
         }
         stepDone(event, lead);
         outcome(event, lead);
-    }
-
-    static StoryTouch storyTouch(const Event &event, Medium medium, int answers)
-    {
-        StoryTouch touch;
-        touch.at = event.occurredAt;
-        touch.actor = event.actor;
-        touch.medium = medium;
-        touch.outcome = event.outcome;
-        touch.answered = isAnswered(event.outcome);
-        touch.inHour = instantOf(event, "hour").us > 0;
-        touch.talkSeconds = std::max(-1, event.body.value(QLatin1String("talk_s")).toInt(-1));
-        touch.noteLength = int(text(event, "note").trimmed().size());
-        touch.wordsLength = int(text(event, "words").trimmed().size());
-        touch.answers = answers;
-        return touch;
     }
 
     static void stepDone(const Event &event, LeadState &lead)
@@ -376,15 +349,14 @@ private:
             lead.stepsDone = PlanOver; // the plan ends; long-term contact goes on until they ask to stop
             return;
         case Outcome::Kept:
-            if (!endVisit(event, lead, StoryVisit::Became::Kept))
-                lead.storyVisits << StoryVisit{{}, event.occurredAt, {}, StoryVisit::Became::Kept, event.occurredAt};
+            story_fold::cameIn(lead, event);
             lead.appointment.reset();
             ++lead.visits;
             came(event, lead);
             lead.unsoldSince = event.occurredAt;
             return;
         case Outcome::Missed:
-            endVisit(event, lead, StoryVisit::Became::Missed);
+            story_fold::visitEnded(lead, event, StoryVisit::Became::Missed);
             lead.appointment.reset();
             return;
         default:
@@ -399,11 +371,7 @@ private:
         lead.waitingReply = medium;
         came(event, lead);
         answeredTouch(medium, event.occurredAt);
-        lead.storyReplies << event.occurredAt;
-        const auto theirs = std::find_if(lead.storyTouches.rbegin(), lead.storyTouches.rend(),
-                                         [&](const StoryTouch &touch) { return touch.medium == medium; });
-        if (theirs != lead.storyTouches.rend())
-            theirs->answered = true;
+        story_fold::replied(lead, event);
         for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
             if (mark->medium != medium || mark->skipped)
                 continue;
@@ -431,7 +399,7 @@ private:
     static void skipped(const Event &event, LeadState &lead)
     {
         lead.marks << AttemptMark{event.medium.value_or(Medium::Call), false, true};
-        lead.storySkips << StorySkip{event.occurredAt, event.actor, event.medium.value_or(Medium::Call), text(event, "reason")};
+        story_fold::skipped(lead, event);
         lead.promise.reset();
         lead.waitingReply.reset();
         lead.nudge.reset(); // or the next step would be handed out at once, and the one after it

@@ -5,7 +5,8 @@
 namespace beback {
 
 // What managers count of one lead, without reading its events again: a derived value of its history. Its text stands in the
-// lead's row; `beback check` makes it again. Undone entries, what is held and what other departments did are not in it.
+// lead's row; `beback check` makes it again. What was taken back and what is held is not in it, nor are the touches of other
+// departments; that somebody came in is, whoever wrote it down.
 struct LeadStory {
     LeadStatus status = LeadStatus::Open;
     QString owner, plan, source;  // owner: login; empty: anybody's

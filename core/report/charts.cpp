@@ -101,7 +101,7 @@ QVector<ChartKind> chartKinds()
     return {
         {QStringLiteral("attempts-per-lead"), tr("Attempts per lead"), tr("how many attempts open leads have had, and which are under the minimum"),
          &attemptsPerLeadChart},
-        {QStringLiteral("under-minimum-by-person"), tr("Under the minimum, by person"), tr("who holds the leads with too few attempts"),
+        {QStringLiteral("under-minimum-by-person"), tr("Under the minimum"), tr("who holds the leads with too few attempts"),
          &underMinimumChart},
         {QStringLiteral("neglect"), tr("Neglected"), tr("how long open leads have not been touched"), &neglectChart},
         {QStringLiteral("touches-by-person"), tr("Touches by person"), tr("who made how many touches, by medium"), &touchesByPersonChart},
@@ -109,7 +109,7 @@ QVector<ChartKind> chartKinds()
         {QStringLiteral("answers-by-hour"), tr("Hours and days"), tr("how often calls are answered, by hour and weekday"), &answersByHourChart},
         {QStringLiteral("media"), tr("Media"), tr("how many touches were made by which medium"), &touchesByMediumChart},
         {QStringLiteral("answers-by-medium"), tr("Answers by medium"), tr("how often which medium is answered"), &answersByMediumChart},
-        {QStringLiteral("evidence"), tr("What is behind touches"),
+        {QStringLiteral("evidence"), tr("Behind touches"),
          tr("how many touches have something behind them, and how many are only ticked"), &evidenceChart},
         {QStringLiteral("bursts"), tr("Bursts"), tr("touches made within seconds of one another"), &burstsChart},
         {QStringLiteral("streaks"), tr("Streaks"), tr("calls in a row that ended alike without an answer"), &streaksChart},

@@ -66,13 +66,14 @@ protected:
         ask(desk.createEmpty(url(), rooftop, person));
     }
 
-    void open()
+    // Where several work, with one of them signed in.
+    void open(const QString &login = {})
     {
         m_desk = std::make_unique<Desk>(m_clock);
         m_window = std::make_unique<ui::MainWindow>(*m_desk, m_clock, m_quiet.seams());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->begin({url(), true, {}});
+        m_window->begin({url(), true, login});
         QTRY_VERIFY(m_window->work().isVisible());
     }
 

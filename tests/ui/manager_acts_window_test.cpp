@@ -65,7 +65,7 @@ void ManagerActsWindowTest::start()
         QVERIFY(place);
         QVERIFY((*place)->addUser({QStringLiteral("luis"), QStringLiteral("Luis Ortega"), QStringLiteral("agent")}));
     }
-    open();
+    open(QStringLiteral("karen"));
     m_people.clear();
     m_leads.clear();
     for (int i = 0; i < 3; ++i) {

@@ -11,7 +11,6 @@
 #include <optional>
 
 class QGridLayout;
-class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -87,7 +86,6 @@ private:
 
     Banner *m_problem;
     KeyButton *m_export;
-    QMenu *m_menu;
     Tiles *m_tiles;
     NeedsList *m_needs;
     QScrollArea *m_area;

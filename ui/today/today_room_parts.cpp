@@ -10,7 +10,6 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -85,15 +84,11 @@ void TodayRoom::buildBody(QVBoxLayout *column)
 
 void TodayRoom::buildFoot(QVBoxLayout *column)
 {
-    m_menu = new QMenu(this);
-    m_menu->addAction(tr("Monday page…"), this, &TodayRoom::saveMondayPage)->setObjectName(QStringLiteral("today.export.monday"));
-    m_export = new KeyButton(QStringLiteral("document-export"), tr("Export"), {});
-    m_export->setObjectName(QStringLiteral("today.export"));
-    m_export->setOpensMenu(true);
+    m_export = new KeyButton(QStringLiteral("document-export"), tr("Monday page…"), {});
+    m_export->setObjectName(QStringLiteral("today.monday"));
+    m_export->setAccessibleName(tr("Save the Monday page"));
     column->addWidget(m_export, 0, Qt::AlignRight);
-    connect(m_export, &KeyButton::clicked, this, [this] {
-        m_menu->popup(m_export->mapToGlobal(QPoint(m_export->width() - m_menu->sizeHint().width(), -m_menu->sizeHint().height() - 2)));
-    });
+    connect(m_export, &KeyButton::clicked, this, &TodayRoom::saveMondayPage);
 }
 
 void TodayRoom::buildTimers()

@@ -1,5 +1,6 @@
 // What a manager looks at: today, and every chart on the demo world, one of them with the leads behind a mark and as a table.
 #include "core/desk/deliver.h"
+#include "core/report/charts.h"
 #include "tests/ui/screens/stage.h"
 #include "ui/charts/charts_room.h"
 #include "ui/lead/work_session.h"
@@ -7,6 +8,8 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QTableView>
 
 namespace beback::screens {
 
@@ -24,6 +27,12 @@ void wait()
         QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
+void press(QWidget *widget, Qt::Key key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
+}
+
 } // namespace
 
 bool shootManagers(const QString &folder, const QString &suffix, QSize size)
@@ -35,15 +44,22 @@ bool shootManagers(const QString &folder, const QString &suffix, QSize size)
         demo.window.enter(MainWindow::Room::Charts);
         wait();
         ChartsRoom &room = demo.window.charts();
-        for (const char *chart : {"under-minimum-by-person", "neglect", "touches-by-person", "reached-by-attempt", "answers-by-hour", "media", "answers-by-medium"}) {
-            room.chooseChart(QLatin1String(chart));
-            demo.shoot(QStringLiteral("chart-") + QLatin1String(chart));
+        for (const ChartKind &kind : chartKinds()) {
+            room.chooseChart(kind.id);
+            if (kind.read)
+                wait();
+            demo.shoot(QStringLiteral("chart-") + kind.id);
         }
         room.chooseChart(QStringLiteral("attempts-per-lead"));
-        demo.shoot(QStringLiteral("chart-attempts-per-lead"));
         room.chooseMark({}, QStringLiteral("2"));
         wait();
         demo.shoot(QStringLiteral("chart-attempts-leads"));
+        auto *list = room.findChild<QTableView *>(QStringLiteral("charts.leads"));
+        list->setFocus();
+        list->selectAll();
+        press(list, Qt::Key_N);
+        demo.shoot(QStringLiteral("chart-attempts-nudge"));
+        press(QApplication::focusWidget(), Qt::Key_Escape);
         room.showTable(true);
         demo.shoot(QStringLiteral("chart-attempts-table"));
     });
