@@ -7,12 +7,12 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-# The cache serves every checkout alike (paths are taken relative to it), and precompiled headers, which ccache leaves out
-# unless it is told that macros of time and those of the header itself do not matter.
+# The cache serves every checkout alike: paths are taken relative to it, macros of time do not matter, and neither does what a
+# precompiled header defines; see the script.
 find_program(BEBACK_CCACHE ccache)
 if(BEBACK_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-    CCACHE_SLOPPINESS=pch_defines,time_macros "${BEBACK_CCACHE}")
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1 "${PROJECT_SOURCE_DIR}/resources/cmake/cached" "${BEBACK_CCACHE}")
 endif()
 
 add_library(beback_options INTERFACE)
