@@ -4,7 +4,6 @@
 #include "app/window.h"
 
 #include <QGuiApplication>
-#include <QLoggingCategory>
 #endif
 
 #include <algorithm>
@@ -40,6 +39,25 @@ int openTheWindow(int &argc, char **argv, const Invocation &invocation, Terminal
 #endif
 }
 
+#ifdef BEBACK_UI
+QtMessageHandler usual = nullptr;
+
+void sayWhatIsFatal(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtFatalMsg)
+        usual(type, context, text);
+}
+
+// While it is made, the platform complains that no session is there, which nobody needs. What is said afterwards is ours.
+std::unique_ptr<QCoreApplication> quietlyMade(int &argc, char **argv)
+{
+    usual = qInstallMessageHandler(&sayWhatIsFatal);
+    auto made = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(usual);
+    return made;
+}
+#endif
+
 // A command needs no display, so it gets no application that would ask for one. What is drawn into a file needs fonts, and those the
 // platform without a screen has, too: a scheduler's session may name a display that is long gone.
 std::unique_ptr<QCoreApplication> applicationFor(const Command &command, const Invocation &invocation, int &argc, char **argv)
@@ -47,8 +65,7 @@ std::unique_ptr<QCoreApplication> applicationFor(const Command &command, const I
 #ifdef BEBACK_UI
     if (command.draws && command.draws(invocation)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // that no session is there: nobody needs one
-        return std::make_unique<QGuiApplication>(argc, argv);
+        return quietlyMade(argc, argv);
     }
 #else
     Q_UNUSED(command);

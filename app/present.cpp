@@ -1,6 +1,7 @@
 #include "app/present.h"
 
 #include "app/command.h"
+#include "core/desk/trip_return.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -240,6 +241,16 @@ QString becauseText(const QVector<Because> &because)
         text += QStringLiteral("  %1: %2%3\n")
                     .arg(one.reason, count, one.first.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(one.first));
     }
+    return text;
+}
+
+QString returnText(const TripReturn &back)
+{
+    QString text = Cli::tr("Sent: %1. Came from others about them: %2. Given back: %3.\n").arg(back.sent).arg(back.came).arg(back.givenBack);
+    if (!back.look.isEmpty())
+        text += Cli::tr("Needs a look:\n");
+    for (const TripLook &look : back.look)
+        text += QStringLiteral("  ") + look.sentence + QLatin1Char('\n');
     return text;
 }
 

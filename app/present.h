@@ -6,6 +6,10 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+namespace beback {
+struct TripReturn;
+}
+
 namespace beback::app {
 
 // How things of the core look on a terminal and in JSON. The keys are described in the manual page; scripts rely on them.
@@ -24,6 +28,7 @@ QJsonObject toJson(const LeadView &view); // of `next`
 QString mediumLabel(Medium medium);   // "Call" "Text" "E-mail" ...
 QString outcomeLabel(Outcome outcome); // "no answer"
 QString stepLine(const NextStep &step, const QString &zone, Instant now); // "Call, tomorrow 8:00 am. Why."
+QString returnText(const TripReturn &back); // what came of a trip; a line each
 QString becauseText(const QVector<Because> &because); // one sentence a line
 
 } // namespace beback::app

@@ -96,7 +96,10 @@ Result<Workplace::LeadRef> Session::findLead(const QString &id)
         BEBACK_CHECK(m_desk->exchange().bring({lead.customer.toString()}));
         return lead;
     }
-    return place().findLead(id);
+    auto found = place().findLead(id);
+    if (!found && found.error().code == Code::NotFound && m_desk)
+        return Error{Code::NotFound, Cli::tr("No lead on this computer begins with %1, and the shared database does not answer.").arg(id), {}};
+    return found;
 }
 
 Result<Session::PersonAndLead> Session::personAndLead(const Invocation &invocation)
@@ -108,6 +111,8 @@ Result<Session::PersonAndLead> Session::personAndLead(const Invocation &invocati
 
 Result<QueuePage> Session::queuePage(const QString &login, int limit)
 {
+    if (m_desk && !m_desk->isOnline() && !login.isEmpty())
+        return place().awayPage(login, limit);
     BEBACK_TRY(page, QueueReader(lists(), place().rooftopId(), place().plans().rules(), now(), login).page(limit));
     if (login.isEmpty())
         return page;
@@ -168,22 +173,31 @@ Result<WordsOnShelf> Session::wordsOnShelf()
     return m_desk && m_desk->isOnline() ? m_desk->wordsOnShelf() : place().wordsOnShelf();
 }
 
-Result<std::optional<Claim>> Session::claimNext(const QString &login)
+Result<std::optional<LeadView>> Session::next(const QString &login)
 {
-    if (!m_desk)
-        return place().queue().claimNext(login);
-    if (m_desk->trouble())
-        return *m_desk->trouble();
-    return m_desk->exchange().claimNext();
+    if (m_desk && !m_desk->isOnline())
+        return place().nextHeld(login);
+    BEBACK_TRY(claim, m_desk ? m_desk->exchange().claimNext() : place().queue().claimNext(login));
+    if (!claim)
+        return std::optional<LeadView>();
+    BEBACK_TRY(view, place().view(claim->customer, claim->lead, login));
+    return std::optional(view);
 }
 
+// Of somebody who is out on a trip this is the end of it.
 Result<void> Session::release(CustomerId customer, const QString &login)
 {
     if (m_desk && m_desk->trouble())
         return *m_desk->trouble();
-    if (m_desk)
-        BEBACK_CHECK(m_desk->exchange().release(customer));
-    return place().queue().release(customer, login);
+    if (!m_desk)
+        return place().queue().release(customer, login);
+    BEBACK_TRY(trip, own_store::trip(place().db()));
+    if (trip && trip->of(customer)) {
+        BEBACK_TRY(back, m_desk->exchange().checkIn({customer}));
+        Q_UNUSED(back)
+        return {};
+    }
+    return m_desk->release(customer);
 }
 
 void Session::sayIfOffline(Terminal &terminal)
@@ -214,6 +228,17 @@ void Session::sendWaiting(Terminal &terminal)
         (void)confirm(terminal);
 }
 
+void Session::endTrip(Terminal &terminal)
+{
+    if (!m_desk || m_desk->trouble())
+        return;
+    const auto back = m_desk->comeBackIfOver();
+    if (!back)
+        terminal.say(Cli::tr("Your trip is over and could not be ended yet: %1").arg(back.error().message));
+    else if (*back)
+        terminal.say(Cli::tr("Your trip was over. %1").arg(returnText(**back).simplified()));
+}
+
 Exit inSession(const Invocation &invocation, Terminal &terminal, const std::function<Exit(Session &)> &work, Access access)
 {
     Session session;
@@ -222,6 +247,7 @@ Exit inSession(const Invocation &invocation, Terminal &terminal, const std::func
     if (const auto set = session.setClock(invocation); !set)
         return terminal.refuse(set.error());
     session.sendWaiting(terminal);
+    session.endTrip(terminal);
     return work(session);
 }
 

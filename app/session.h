@@ -15,6 +15,7 @@ class CommandClock final : public Clock
 public:
     Instant now() const override { return m_fixed ? *m_fixed : m_system.now(); }
     Duration sinceBoot() const override { return m_system.sinceBoot(); }
+    QString bootId() const override { return m_fixed ? QString() : m_system.bootId(); }
     void fix(Instant at) { m_fixed = at; }
 
 private:
@@ -68,7 +69,8 @@ public:
     Result<void> sayWords(const QVector<WordWish> &wishes, const QString &login);
     Result<WordsOnShelf> wordsOnShelf();
     Result<int> putStock(const StockList &list, const QString &login);
-    Result<std::optional<Claim>> claimNext(const QString &login);
+    // Who is next, claimed: of everybody; of a desk that is away, of those it carries.
+    Result<std::optional<LeadView>> next(const QString &login);
     Result<void> release(CustomerId customer, const QString &login);
     // Where the shared database does not answer: a word that what is read comes from the desk's own store.
     void sayIfOffline(Terminal &terminal);
@@ -76,6 +78,8 @@ public:
     bool confirm(Terminal &terminal);
     // What waited while the line was down goes out with the first command that finds it up.
     void sendWaiting(Terminal &terminal);
+    // A trip that is over ends with the first command that finds the line up, and it is said what came of it.
+    void endTrip(Terminal &terminal);
 
 private:
     Result<void> openPostgresql(const StoreUrl &url, Workplace::Open how, Access access);

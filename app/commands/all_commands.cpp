@@ -5,10 +5,10 @@ namespace beback::app {
 QVector<Command> allCommands()
 {
     return {initCommand(),    importCommand(),   touchesCommand(), quarantineCommand(), queueCommand(),   nextCommand(),
-            recordCommand(),  releaseCommand(),  closeCommand(),   assignCommand(),  nudgeCommand(),   switchPlanCommand(), coachCommand(),  balanceCommand(),
-            alertCommand(),    wishCommand(),       consentCommand(), hourCommand(),
+            recordCommand(),  releaseCommand(),  closeCommand(),   assignCommand(),  nudgeCommand(),   switchPlanCommand(), coachCommand(),  balanceCommand(), dutyCommand(),
+            alertCommand(),    wishCommand(),       consentCommand(), hourCommand(), awayCommand(),
             campaignCommand(), rulesCommand(),   wordsCommand(),   stockCommand(),   explainCommand(), historyCommand(),    reportCommand(),  checkCommand(),
-            userCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
+            lookCommand(),    userCommand(),     desksCommand(),   revokeCommand(),    joinCommand(),     moveCommand(),    stewardCommand()};
 }
 
 } // namespace beback::app

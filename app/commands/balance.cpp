@@ -1,6 +1,4 @@
-#include "app/session.h"
-
-#include <QJsonArray>
+#include "app/commands/lead_acts.h"
 
 namespace beback::app {
 
@@ -20,12 +18,9 @@ Result<Acted> give(Session &session, const Agent &person, const QVector<ManagerA
 QJsonObject toJson(const LoadBalance &balance)
 {
     QJsonArray moves;
-    for (const LoadMove &move : balance.moves) {
-        QJsonArray leads;
-        for (const LeadId lead : move.leads)
-            leads << lead.toString();
-        moves << QJsonObject{{QStringLiteral("from"), move.from.login}, {QStringLiteral("to"), move.to.login}, {QStringLiteral("leads"), leads}};
-    }
+    for (const LoadMove &move : balance.moves)
+        moves << QJsonObject{{QStringLiteral("from"), move.from.login}, {QStringLiteral("to"), move.to.login},
+                             {QStringLiteral("leads"), idsOf(move.leads)}};
     return {{QStringLiteral("known"), balance.isKnown}, {QStringLiteral("over"), balance.over}, {QStringLiteral("left"), balance.left},
             {QStringLiteral("moves"), moves}};
 }
@@ -50,6 +45,8 @@ Exit apply(Session &session, const Agent &person, const LoadBalance &balance, co
     if (!acted)
         return terminal.refuse(acted.error());
     json.insert(QStringLiteral("changed"), acted->changed);
+    json.insert(QStringLiteral("leads"), idsOf(acted->leads));
+    json.insert(QStringLiteral("broken_off"), whyBrokenOff(*acted));
     json.insert(QStringLiteral("confirmed"), session.confirm(terminal));
     if (acted->left > 0)
         terminal.say(Cli::tr("Left as they were, closed or given to somebody else meanwhile: %1.").arg(acted->left));
@@ -58,7 +55,7 @@ Exit apply(Session &session, const Agent &person, const LoadBalance &balance, co
     else
         terminal.print(acted->changed == 1 ? Cli::tr("1 lead given. Take it back with: beback assign --undo --lead ID\n")
                                            : Cli::tr("%1 leads given. Take them back with: beback assign --undo --lead ID...\n").arg(acted->changed));
-    return Exit::Done;
+    return endOf(*acted, terminal);
 }
 
 Exit run(const Invocation &invocation, Terminal &terminal)

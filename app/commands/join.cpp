@@ -12,7 +12,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         return terminal.refuse(Cli::tr("beback join needs a shared database: postgresql://LOGIN@HOST/NAME"), Exit::Usage);
     SystemClock clock;
     SystemRandom random;
-    const auto desk = SharedPlace::open(*url, clock, random);
+    const auto desk = SharedPlace::joinAnew(*url, clock, random);
     if (!desk) {
         const bool unasked = desk.error().code == Code::Denied && !url->uri.section(QLatin1String("://"), 1).section(QLatin1Char('@'), 0, 0).contains(QLatin1Char(':'));
         return terminal.refuse(unasked ? Cli::tr("%1 The password comes from PGPASSWORD, ~/.pgpass or the URL.").arg(desk.error().message)
@@ -49,7 +49,7 @@ Command joinCommand()
     command.summary = Cli::tr("Make this computer a desk of a shared database.");
     command.details = Cli::tr("The password comes from the URL, PGPASSWORD or ~/.pgpass. The server's certificate has to be\n"
                               "trusted unless the server is this computer; sslmode=require in the URL asks for less, and the\n"
-                              "program then says so all the time.");
+                              "program then says so all the time. A computer that was taken out (beback revoke) joins as a new desk.");
     command.leastArguments = command.mostArguments = 1;
     command.run = run;
     return command;

@@ -2,8 +2,6 @@
 
 #include "core/history/corrections.h"
 
-#include <QJsonArray>
-
 namespace beback::app {
 
 namespace {
@@ -56,17 +54,15 @@ Exit undo(const LeadAct &command, Session &session, const Agent &person, const L
 Exit print(const LeadAct &command, const Invocation &invocation, const Acted &acted, bool confirmed, Terminal &terminal)
 {
     if (terminal.json()) {
-        QJsonArray events;
-        for (const EventId event : acted.events)
-            events << event.toString();
         terminal.print(QJsonObject{{QStringLiteral("changed"), acted.changed}, {QStringLiteral("left"), acted.left},
-                                   {QStringLiteral("events"), events}, {QStringLiteral("confirmed"), confirmed}});
-        return Exit::Done;
+                                   {QStringLiteral("events"), idsOf(acted.events)}, {QStringLiteral("leads"), idsOf(acted.leads)},
+                                   {QStringLiteral("broken_off"), whyBrokenOff(acted)}, {QStringLiteral("confirmed"), confirmed}});
+        return endOf(acted, terminal);
     }
     terminal.print(command.done(invocation, acted.changed) + QLatin1Char('\n'));
     if (acted.left > 0)
         terminal.print(command.left.arg(acted.left) + QLatin1Char('\n'));
-    return Exit::Done;
+    return endOf(acted, terminal);
 }
 
 Exit act(const LeadAct &command, Session &session, const Agent &person, const LeadRefs &leads, const Invocation &invocation, Terminal &terminal)
@@ -84,6 +80,24 @@ Exit act(const LeadAct &command, Session &session, const Agent &person, const Le
 }
 
 } // namespace
+
+QJsonValue whyBrokenOff(const Acted &acted)
+{
+    return acted.brokenOff ? QJsonValue(acted.brokenOff->message) : QJsonValue();
+}
+
+Exit endOf(const Acted &acted, Terminal &terminal)
+{
+    if (!acted.brokenOff)
+        return Exit::Done;
+    if (!terminal.json()) // by which they can be taken back
+        for (const LeadId lead : acted.leads)
+            terminal.print(QStringLiteral("  ") + lead.toString() + QLatin1Char('\n'));
+    Error why = *acted.brokenOff;
+    why.message = Cli::tr("%1 of %2 were done; then: %3 The same again does the rest; --undo with those that were done takes them back.")
+                      .arg(QString::number(acted.changed), QString::number(acted.asked), why.message);
+    return terminal.refuse(why);
+}
 
 Exit runLeadAct(const LeadAct &command, const QStringList &leads, const Invocation &invocation, Terminal &terminal)
 {

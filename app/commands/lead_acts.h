@@ -2,6 +2,8 @@
 
 #include "app/session.h"
 
+#include <QJsonArray>
+
 namespace beback::app {
 
 // A command by which a manager does something with many leads at once, and with --undo takes it back.
@@ -16,6 +18,18 @@ struct LeadAct {
 };
 // `leads`: what names them, ids or the beginnings of ids.
 Exit runLeadAct(const LeadAct &command, const QStringList &leads, const Invocation &invocation, Terminal &terminal);
+
+// How a command ends that did so: where it broke off midway, what was done is named, so that it can be taken back or gone on with.
+Exit endOf(const Acted &acted, Terminal &terminal);
+QJsonValue whyBrokenOff(const Acted &acted); // null: it did not
+
+template <class Id> QJsonArray idsOf(const QVector<Id> &ids)
+{
+    QJsonArray all;
+    for (const Id id : ids)
+        all << id.toString();
+    return all;
+}
 
 // --as and --undo, the same for all of them.
 Option actorOption();

@@ -110,18 +110,16 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         const auto person = session.person(invocation);
         if (!person)
             return terminal.refuse(person.error());
-        const auto claim = session.claimNext(person->login);
-        if (!claim)
-            return terminal.refuse(claim.error());
-        if (!*claim)
-            return nobody(session, person->login, terminal);
-        const auto view = session.place().view((*claim)->customer, (*claim)->lead, person->login);
+        const auto view = session.next(person->login);
         if (!view)
             return terminal.refuse(view.error());
+        if (!*view)
+            return nobody(session, person->login, terminal);
+        session.sayIfOffline(terminal);
         if (terminal.json())
-            terminal.print(toJson(*view));
+            terminal.print(toJson(**view));
         else
-            terminal.print(leadText(*view, session));
+            terminal.print(leadText(**view, session));
         return Exit::Done;
     });
 }
@@ -134,7 +132,8 @@ Command nextCommand()
     command.name = QStringLiteral("next");
     command.summary = Cli::tr("Claim the next lead; print it, why, and the words.");
     command.details = Cli::tr("Every call claims one more person for this login. A claim runs out by itself after ten\n"
-                              "minutes; record and release give the person back.");
+                              "minutes; record and release give the person back. Without the shared database it is the next of those\n"
+                              "who were taken along (beback away).");
     command.options = {{QStringLiteral("as"), QStringLiteral("LOGIN"),
          Cli::tr("Who will contact them; on a shared database its user, and may be left out."), true, false, true}};
     command.run = run;

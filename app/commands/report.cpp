@@ -1,4 +1,5 @@
 #include "app/reports/report_format.h"
+#include "core/report/report_file.h"
 
 #include <algorithm>
 
@@ -100,7 +101,7 @@ Exit deliver(const QByteArray &bytes, const QString &out, Terminal &terminal)
         terminal.printRaw(bytes);
         return Exit::Done;
     }
-    if (const Result<void> written = writeFile(out, bytes); !written)
+    if (const Result<void> written = writeReport(out, bytes); !written)
         return terminal.refuse(written.error().message);
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("written"), out}});

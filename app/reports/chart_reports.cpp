@@ -1,7 +1,7 @@
 #include "core/report/charts.h"
 
 #include "app/reports/written_report.h"
-#include "core/report/report_head.h"
+#include "core/report/filter_words.h"
 
 #include <algorithm>
 

@@ -27,6 +27,16 @@ QJsonObject toJson(const MondayPerson &person)
             {QStringLiteral("never_touched"), person.never}};
 }
 
+QJsonObject toJson(const DutyCount &one)
+{
+    return {{QStringLiteral("login"), one.login.isEmpty() ? QJsonValue() : QJsonValue(one.login)},
+            {QStringLiteral("name"), one.name},
+            {QStringLiteral("in_time"), one.inTime},
+            {QStringLiteral("late"), one.late},
+            {QStringLiteral("left_out"), one.leftOut},
+            {QStringLiteral("not_done"), one.notDone}};
+}
+
 QJsonObject toJson(const NeedsYou &need)
 {
     return {{QStringLiteral("kind"), toText(need.kind)},
@@ -42,11 +52,13 @@ QJsonObject toJson(const MondayPage &page)
         week.insert(number.key, number.week);
         before.insert(number.key, number.before);
     }
-    QJsonArray people, needs;
+    QJsonArray people, needs, duties;
     for (const MondayPerson &person : page.people)
         people << toJson(person);
     for (const NeedsYou &need : page.needs)
         needs << toJson(need);
+    for (const DutyCount &one : page.duties)
+        duties << toJson(one);
     return {{QStringLiteral("report"), Name},
             {QStringLiteral("at"), page.at.toIso()},
             {QStringLiteral("week"), week},
@@ -54,6 +66,7 @@ QJsonObject toJson(const MondayPage &page)
             {QStringLiteral("left_unsold"), page.leftUnsold},
             {QStringLiteral("attempts"), page.attempts.says},
             {QStringLiteral("people"), people},
+            {QStringLiteral("duties"), duties},
             {QStringLiteral("needs"), needs},
             {QStringLiteral("to_do"), QJsonArray::fromStringList(page.toDo)},
             {QStringLiteral("counted"), page.counted}};
@@ -79,6 +92,16 @@ QString peopleText(const MondayPage &page)
     return QLatin1Char('\n') + page.attempts.says + QStringLiteral("\n") + aligned(rows);
 }
 
+QString dutiesText(const MondayPage &page)
+{
+    if (page.duties.isEmpty())
+        return {};
+    QVector<QStringList> rows{{Cli::tr("Duties of managers"), Cli::tr("In time"), Cli::tr("Late"), Cli::tr("Left out"), Cli::tr("Not done")}};
+    for (const DutyCount &one : page.duties)
+        rows << QStringList{one.name, QString::number(one.inTime), QString::number(one.late), QString::number(one.leftOut), QString::number(one.notDone)};
+    return QLatin1Char('\n') + aligned(rows);
+}
+
 QString needsText(const MondayPage &page)
 {
     if (page.needs.isEmpty())
@@ -94,7 +117,7 @@ QString toText(const MondayPage &page)
     QString text = Cli::tr("This week\n");
     for (qsizetype i = 0; i < page.toDo.size(); ++i)
         text += QStringLiteral("%1. %2\n").arg(QString::number(i + 1), page.toDo[i]);
-    return text + QLatin1Char('\n') + weeksText(page) + peopleText(page) + needsText(page) + QLatin1Char('\n') + page.counted + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + weeksText(page) + peopleText(page) + dutiesText(page) + needsText(page) + QLatin1Char('\n') + page.counted + QLatin1Char('\n');
 }
 
 // A scheduler names nobody: then it is the page of the house, without what is one manager's own to do.

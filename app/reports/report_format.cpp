@@ -9,7 +9,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <array>
 
@@ -27,7 +26,7 @@ Result<QByteArray> drawn(const WrittenReport &report, ReportFormat format, const
     if (report.monday)
         return isPicture ? ui::pngOf(ui::mondayPicture(*report.monday, head)) : ui::mondayPdf(*report.monday, head);
     if (report.chart)
-        return isPicture ? ui::pngOf(ui::chartPrint(*report.chart)) : ui::chartPdf(*report.chart, head);
+        return isPicture ? ui::pngOf(ui::chartPicture(*report.chart)) : ui::chartPdf(*report.chart, head);
     return isPicture ? ui::pngOf(ui::tablePicture(report.table, title, head)) : ui::tablePdf(report.table, title, head);
 }
 #else
@@ -40,7 +39,7 @@ Result<QByteArray> drawn(const WrittenReport &, ReportFormat, const QString &, c
 Workbook workbookFor(const WrittenReport &report, const QString &title, const ReportHead &head)
 {
     if (report.monday)
-        return workbookOf(tablesOf(*report.monday), report.monday->toDo.first(), report.monday->counted, head);
+        return workbookOf(*report.monday, head);
     if (report.chart)
         return workbookOf({*report.chart}, head);
     return workbookOf({report.table}, title, {}, head);
@@ -74,9 +73,12 @@ bool isBinary(ReportFormat format)
 
 Result<ReportFormat> formatOf(const Invocation &invocation)
 {
-    if (invocation.has(QStringLiteral("json")))
-        return ReportFormat::Json;
     const QString asked = invocation.value(QStringLiteral("format"));
+    if (invocation.has(QStringLiteral("json"))) {
+        if (!asked.isEmpty() && formatFromText(asked) != ReportFormat::Json)
+            return Error{Code::Invalid, Cli::tr("--json and --format %1 ask for two things. Leave out one of them.").arg(asked), {}};
+        return ReportFormat::Json;
+    }
     if (asked.isEmpty())
         return formatFromText(QFileInfo(invocation.value(QStringLiteral("out"))).suffix().toLower()).value_or(ReportFormat::Text);
     if (const auto format = formatFromText(asked))
@@ -101,14 +103,6 @@ Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, con
     case ReportFormat::Text: break;
     }
     return report.text.toUtf8();
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return Error{Code::Unavailable, Cli::tr("The file \"%1\" cannot be written: %2.").arg(path, file.errorString()), {}};
 }
 
 } // namespace beback::app

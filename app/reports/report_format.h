@@ -12,7 +12,8 @@ std::optional<ReportFormat> formatFromText(const QString &name);
 bool isDrawn(ReportFormat format);  // needs fonts and colors, though no display
 bool isBinary(ReportFormat format); // is no use on a terminal
 
-// What an invocation asks for: --json, --format, or what the name of --out ends with; text when nothing says so. Errors: Invalid.
+// What an invocation asks for: --json, --format, or what the name of --out ends with; text when nothing says so. Errors: Invalid,
+// also where the first two contradict each other.
 Result<ReportFormat> formatOf(const Invocation &invocation);
 // Of the command `report`, before anything is opened: whether what it asks for is drawn.
 bool asksForDrawing(const Invocation &invocation);
@@ -20,7 +21,5 @@ bool asksForDrawing(const Invocation &invocation);
 // The report as it is written. `title`: of one that is no chart. Errors: Unavailable, where this build draws nothing or no temporary file
 // can be written.
 Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head);
-// All of it or nothing; what was there before is replaced. Errors: Unavailable.
-Result<void> writeFile(const QString &path, const QByteArray &content);
 
 } // namespace beback::app

@@ -36,6 +36,16 @@ QJsonObject toJson(const NeedsYou &need)
             {QStringLiteral("person"), need.person.isEmpty() ? QJsonValue() : QJsonValue(need.person)}};
 }
 
+QJsonObject toJson(const Duty &duty, Instant now)
+{
+    return {{QStringLiteral("id"), duty.id},
+            {QStringLiteral("kind"), toText(duty.kind)},
+            {QStringLiteral("text"), duty.text},
+            {QStringLiteral("why"), duty.why},
+            {QStringLiteral("due"), duty.due.toIso()},
+            {QStringLiteral("overdue"), duty.isOverdue(now)}};
+}
+
 QJsonObject toJson(const PersonToday &person)
 {
     return {{QStringLiteral("login"), person.login},     {QStringLiteral("name"), person.name},
@@ -62,13 +72,18 @@ QVector<std::pair<QString, QJsonValue>> tilesOf(const TodayPage &page)
 
 QJsonObject toJson(const TodayPage &page)
 {
-    QJsonArray needs, people;
+    QJsonArray needs, people, duties, overdue;
     for (const NeedsYou &need : page.needs)
         needs << toJson(need);
     for (const PersonToday &person : page.people)
         people << toJson(person);
+    for (const Duty &duty : page.duties)
+        duties << toJson(duty, page.at);
+    for (const DutiesOverdue &one : page.overdue)
+        overdue << QJsonObject{{QStringLiteral("login"), one.login.isEmpty() ? QJsonValue() : QJsonValue(one.login)}, {QStringLiteral("count"), one.count}};
     QJsonObject json{{QStringLiteral("report"), Name}, {QStringLiteral("at"), page.at.toIso()},
-                     {QStringLiteral("needs"), needs}, {QStringLiteral("people"), people}};
+                     {QStringLiteral("needs"), needs}, {QStringLiteral("people"), people},
+                     {QStringLiteral("duties"), duties}, {QStringLiteral("duties_overdue"), overdue}};
     for (const auto &[key, value] : tilesOf(page))
         json.insert(key, value);
     return json;
@@ -89,6 +104,10 @@ Table toTable(const TodayPage &page)
     for (const NeedsYou &need : page.needs)
         table.rows << QVector<TableCell>{QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
                                          double(need.leads.size() + !need.lead.isNull())};
+    for (const Duty &duty : page.duties)
+        table.rows << QVector<TableCell>{QStringLiteral("duty"), duty.id, {}, duty.text, duty.why, {}, {}, {}, double(duty.leads.size() + !duty.lead.isNull())};
+    for (const DutiesOverdue &one : page.overdue)
+        table.rows << QVector<TableCell>{QStringLiteral("duties_overdue"), one.login, double(one.count), one.name, {}, {}, {}, {}, {}};
     for (const PersonToday &person : page.people)
         table.rows << QVector<TableCell>{QStringLiteral("person"), person.login, double(person.touches), person.name, {},
                                          person.finishes ? TableCell(double(*person.finishes)) : TableCell(),
@@ -123,6 +142,20 @@ QString needsText(const TodayPage &page)
     return text;
 }
 
+QString dutiesText(const TodayPage &page, const QString &zone)
+{
+    QString text;
+    for (const Duty &duty : page.duties)
+        text += (duty.isOverdue(page.at) ? QStringLiteral("! ") : QStringLiteral("  ")) + duty.text + QStringLiteral("\n    ")
+                + Cli::tr("Due %1. %2").arg(wording::dayAndTime(duty.due, zone, page.at), duty.why) + QLatin1Char('\n');
+    QStringList others;
+    for (const DutiesOverdue &one : page.overdue)
+        others << Cli::tr("%1 %2").arg(one.name, QString::number(one.count));
+    if (!text.isEmpty())
+        text.prepend(Cli::tr("\nYour duties\n"));
+    return others.isEmpty() ? text : text + Cli::tr("\nDuties overdue: %1\n").arg(others.join(QStringLiteral(", ")));
+}
+
 QString peopleText(const TodayPage &page, const QString &zone)
 {
     if (page.people.isEmpty())
@@ -145,7 +178,7 @@ Result<TodayPage> read(Session &session, const QString &login)
 Result<WrittenReport> write(Session &session, const QString &login)
 {
     BEBACK_TRY(page, read(session, login));
-    return WrittenReport{toJson(page), toTable(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + peopleText(page, session.zone())};
+    return WrittenReport{toJson(page), toTable(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + dutiesText(page, session.zone()) + peopleText(page, session.zone())};
 }
 
 } // namespace

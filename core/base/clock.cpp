@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QTimeZone>
 
 #include <ctime>
@@ -50,6 +51,15 @@ Duration SystemClock::sinceBoot() const
 #else
     return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
 #endif
+}
+
+QString SystemClock::bootId() const
+{
+    static const QString id = [] {
+        QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+    }();
+    return id;
 }
 
 } // namespace beback

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <compare>
+#include <limits>
 
 namespace beback {
 
@@ -22,6 +23,9 @@ struct Instant {
     static Instant fromIso(const QString &text, bool *ok = nullptr); // needs a zone ("Z" or ±hh:mm)
 };
 
+// Later than everything, also than what clocks that go ahead wrote down.
+inline constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
+
 // The only source of "now". Thread: any.
 class Clock
 {
@@ -30,6 +34,8 @@ public:
     virtual Instant now() const = 0;
     // Time since an arbitrary start that also runs while the machine sleeps; for leases and timers, never shown.
     virtual Duration sinceBoot() const = 0;
+    // Which start of the computer sinceBoot() counts from. Empty: not known, or sinceBoot() has nothing to do with now().
+    virtual QString bootId() const { return QStringLiteral("one"); }
 };
 
 class SystemClock final : public Clock
@@ -37,6 +43,7 @@ class SystemClock final : public Clock
 public:
     Instant now() const override;
     Duration sinceBoot() const override;
+    QString bootId() const override;
 };
 
 // Stands still until told otherwise: tests, the demo world, `--at` in a training database.

@@ -47,9 +47,7 @@ Result<QString> CampaignOffice::fixedBecause()
 
 Result<void> CampaignOffice::mayChange(const QString &login)
 {
-    BEBACK_TRY(agent, m_place.user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager runs campaigns. Ask one of yours to."), {}};
+    BEBACK_CHECK(m_place.mustBeManager(login, tr("Only a manager runs campaigns. Ask one of yours to.")));
     BEBACK_TRY(fixed, fixedBecause());
     if (!fixed.isEmpty())
         return Error{Code::Unavailable, fixed, {}};

@@ -127,7 +127,7 @@ QFuture<Result<QueuePage>> Desk::queue(int limit)
 {
     return m_body->askShared(
         [limit](SharedPlace &at) { return at.queuePage(limit); },
-        [body = m_body.get(), limit](Workplace &at) { return at.queue().page(body->login, limit); });
+        [body = m_body.get(), limit](Workplace &at) { return body->link ? at.awayPage(body->login, limit) : at.queue().page(body->login, limit); });
 }
 
 QFuture<Result<TodayCount>> Desk::today()
@@ -159,7 +159,7 @@ QFuture<Result<LeadView>> Desk::view(CustomerId customer, LeadId lead)
 {
     return m_body->askShared([customer, lead](SharedPlace &at) { return at.view(customer, lead); },
                              [body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
-                                 auto view = at.view(customer, lead, body->login);
+                                 auto view = body->link ? at.awayView(customer, lead, body->login) : at.view(customer, lead, body->login);
                                  return !view && body->link && view.error().code == Code::NotFound ? Result<LeadView>(notCarried()) : view;
                              });
 }

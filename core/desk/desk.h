@@ -5,6 +5,7 @@
 #include "core/desk/hour_view.h"
 #include "core/desk/plan_shelf.h"
 #include "core/desk/rule_shelf.h"
+#include "core/desk/trip_return.h"
 #include "core/desk/words_on_shelf.h"
 #include "core/intake/csv_mapping.h"
 
@@ -14,6 +15,7 @@
 namespace beback {
 
 struct Acted;
+struct AwayView;
 struct Campaign;
 struct CampaignMove;
 struct CampaignPreview;
@@ -21,9 +23,11 @@ struct CampaignShelf;
 struct ChartFilter;
 struct ChartLead;
 struct ChartPage;
+struct DutyWord;
 struct LeadDraft;
 struct MondayPage;
 struct LoadBalance;
+struct Look;
 struct ManagerAct;
 struct SavedView;
 struct TodayPage;
@@ -59,6 +63,15 @@ public:
     QFuture<Result<LeadView>> view(CustomerId customer, LeadId lead); // read-only; lead null: the one worked next
     QFuture<Result<Claim>> renew(Claim claim);
     QFuture<Result<void>> release(CustomerId customer);
+
+    // A trip away from the shared database (away.h): what is carried, and until when. takeAlong(): so many leads in the order of the
+    // queue, or those that are named, for 1 to 12 hours; it answers once all of their histories are here, and others are served in
+    // between. Broken off, it goes on by itself when the line is back. Errors: those of SharedPlace; Invalid, on a store of this
+    // computer, which is always with its person; Unavailable, without the shared database.
+    QFuture<Result<AwayView>> away();
+    QFuture<Result<AwayView>> takeAlong(int leads, int hours, QVector<LeadId> named = {});
+    QFuture<Result<TripReturn>> giveBackRest(); // those who were leased and are not here whole; the others stay along
+    QFuture<Result<TripReturn>> comeBack(); // gives back all of them, after everything that was recorded was sent
 
     // The Hour of Power. Set by everybody for themselves, by managers for others (`login`) or for all (empty); `at` none: not
     // any more. Errors: Denied; NotFound, for a login nobody has; Unavailable, without the shared database.
@@ -141,6 +154,12 @@ public:
     QFuture<Result<QVector<SavedView>>> savedViews();
     QFuture<Result<void>> saveView(SavedView view, bool over);
     QFuture<Result<void>> removeView(QString name);
+    QFuture<Result<DutyWord>> sayDuty(DutyWord word); // sets a duty of a manager or ends one; see Workplace
+    // What needs a look: see SharedPlace. `what`: in the words of toText(). On a store of this computer there is nothing of that; of a
+    // shared one: Unavailable, where it does not answer. changed() tells what was let in.
+    QFuture<Result<QVector<Look>>> looks();
+    QFuture<Result<void>> lookDone(EventId event, QString what, QString reason);
+    QFuture<Result<void>> letIn(QVector<EventId> events, QString reason);
     QFuture<Result<TodayPage>> todayPage(); // see core/report/today.h; the same way
     QFuture<Result<MondayPage>> mondayPage();
     // What a manager does with many leads at once (manager_act.h; one act after the other), and that taken back (the events of Acted;
@@ -158,6 +177,7 @@ public:
 Q_SIGNALS:
     void changed(const QVector<beback::CustomerId> &customers); // after commit; empty: anything may have changed
     void linkChanged(const beback::LinkState &state); // of a shared database
+    void cameBack(const beback::TripReturn &back); // by itself: the trip was over, and the shared database answers
     void watchedFolderTrouble(const QString &sentence); // why nothing is taken from it; empty: it works again
     void importProgress(int done, int accepted, int quarantined);
 

@@ -13,6 +13,16 @@ Error notAllCarried()
             {}};
 }
 
+// A person who is not here, where the shared database would have them.
+Result<Acted> asCarried(Result<Acted> done)
+{
+    if (!done)
+        return done.error().code == Code::NotFound ? Result<Acted>(notAllCarried()) : done;
+    if (done->brokenOff && done->brokenOff->code == Code::NotFound)
+        done->brokenOff = notAllCarried();
+    return done;
+}
+
 // What changed is told to whoever looks, and goes out.
 template <class Body> void tell(Body *body)
 {
@@ -36,7 +46,7 @@ QFuture<Result<Acted>> Desk::act(QVector<ManagerAct> acts)
                 BEBACK_CHECK(at.checkAct(act, body->login));
             auto done = at.actAll(acts, body->login);
             tell(body);
-            return !done && body->link && done.error().code == Code::NotFound ? Result<Acted>(notAllCarried()) : done;
+            return body->link ? asCarried(done) : done;
         });
 }
 

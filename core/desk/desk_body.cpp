@@ -63,7 +63,7 @@ Result<void> Desk::Body::joinIfNew(const StoreUrl &shared)
     SystemRandom random;
     if (SharedPlace::openOffline(shared, clock, random))
         return {};
-    BEBACK_TRY(joined, SharedPlace::open(shared, clock, random));
+    BEBACK_TRY(joined, SharedPlace::joinAnew(shared, clock, random));
     return {};
 }
 
@@ -71,7 +71,7 @@ Result<void> Desk::Body::joinIfNew(const StoreUrl &shared)
 Result<void> Desk::Body::joinAnew(const StoreUrl &shared)
 {
     SystemRandom random;
-    BEBACK_TRY(joined, SharedPlace::open(shared, clock, random));
+    BEBACK_TRY(joined, SharedPlace::joinAnew(shared, clock, random)); // as a new desk, where this one was taken out
     if (joined->trouble() && joined->trouble()->code != Code::Unavailable)
         return *joined->trouble();
     return {};
@@ -95,6 +95,13 @@ Result<DeskOpened> Desk::Body::openShared(const StoreUrl &shared)
         QMetaObject::invokeMethod(&owner, tell, Qt::QueuedConnection);
     };
     notices.changed = [this](const QVector<CustomerId> &customers) { announce(customers); };
+    notices.cameBack = [this, mine = linkNumber.load()](const TripReturn &back) {
+        const auto tell = [this, mine, back] {
+            if (mine == linkNumber)
+                Q_EMIT owner.cameBack(back);
+        };
+        QMetaObject::invokeMethod(&owner, tell, Qt::QueuedConnection);
+    };
     links.push_back(std::make_unique<SharedLink>(shared, clock, std::move(notices)));
     link = links.back().get();
     return opened;

@@ -29,11 +29,12 @@ struct LinkState {
     enum class Mode { Embedded, Connecting, Online, Offline };
     Mode mode = Mode::Embedded;
     QString host;           // "bdc.example.com"
-    Instant since;          // Offline: when the last answer came; us 0: none since the program began
+    Instant since;          // Offline: when the last answer came (to ten minutes, where that was before the program began); us 0: not known
     QString trouble;        // Offline: why, as a sentence
     bool refused = false;   // Offline: it answers and does not let this desk in; that mends itself by nobody's waiting
     int waiting = 0;        // own events not yet in the shared database
     Instant oldestWaiting;  // us 0: none
+    bool takenOut = false;   // Offline: this desk was taken out (core/exchange/taken_out.h); `trouble` is what its person is told
     bool unverified = false; // the connection's certificate is not checked: stays in sight
     friend bool operator==(const LinkState &, const LinkState &) = default;
 };
@@ -85,6 +86,7 @@ struct LeadView {
     std::optional<Claim> claim;       // mine
     QString heldBy;                   // somebody else's display name
     Instant heldSince;                // since when they have them
+    Instant outUntil;                 // until when they have taken them along on a trip; us 0: they have not
     QString zone;                     // the zone shown: first of the set, else the rooftop's
     bool zoneGuessed = false;
     QString place;                    // "Albuquerque"

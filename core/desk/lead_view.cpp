@@ -254,32 +254,11 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
         } else {
             view.heldBy = names.value(who, who);
             view.heldSince = c.instant();
+            if (!c.text().isEmpty())
+                view.outUntil = claim.until;
         }
     }
     return view;
-}
-
-Result<std::optional<LeadView>> Workplace::nextHeld(const QString &login)
-{
-    BEBACK_TRY(held, m_queue->heldBy(login));
-    for (const Claim &claim : held) {
-        BEBACK_TRY(view, this->view(claim.customer, claim.lead, login));
-        if (view.step && view.step->dueAt <= m_clock.now() && view.stepPermission.allowed())
-            return std::optional(view);
-    }
-    return Error{Code::Unavailable,
-                 tr("The shared database does not answer, and nobody else is held for you. What you record is kept; the queue "
-                    "goes on when it is back."),
-                 {}};
-}
-
-Result<LeadView> Workplace::held(CustomerId customer, const QString &login)
-{
-    BEBACK_TRY(view, this->view(customer, {}, login));
-    if (view.claim)
-        return view;
-    return Error{Code::Unavailable,
-                 tr("The shared database does not answer, so nobody can be claimed. They can be looked at."), {}};
 }
 
 } // namespace beback

@@ -17,6 +17,24 @@ QVector<ManagerAct> givingBy(const LoadBalance &balance, const QString &reason)
     return acts;
 }
 
+Acted &Acted::operator+=(const Acted &next)
+{
+    changed += next.changed;
+    left += next.left;
+    events += next.events;
+    leads += next.leads;
+    brokenOff = next.brokenOff;
+    return *this;
+}
+
+Result<Acted> brokenOff(Acted acted, const Error &why)
+{
+    if (acted.changed == 0)
+        return why;
+    acted.brokenOff = why;
+    return acted;
+}
+
 bool isActOf(const Event &event, ManagerAct::Kind kind)
 {
     switch (kind) {

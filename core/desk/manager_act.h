@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/result.h"
 
 #include <QString>
 #include <QVector>
@@ -43,10 +44,17 @@ QVector<ManagerAct> givingBy(const LoadBalance &balance, const QString &reason);
 
 // What came of it.
 struct Acted {
+    int asked = 0;           // leads, each once an act
     int changed = 0;
     int left = 0;            // as they were: closed, or nothing would be different
     QVector<EventId> events; // one for each that changed: what an undo takes back
+    QVector<LeadId> leads;   // with which it was, in the same order
+    // Why the others were not got to; none: all were. Where nothing had changed by then, the whole act has that error instead.
+    std::optional<Error> brokenOff;
+    Acted &operator+=(const Acted &next); // what is asked is not added: it is known before
 };
+// As it ends with this error. Pure.
+Result<Acted> brokenOff(Acted acted, const Error &why);
 
 // Is this such an act of a person, and of this kind? A plan that an outcome or a campaign chose is none. Pure.
 bool isActOf(const Event &event, ManagerAct::Kind kind);

@@ -4,6 +4,7 @@
 #include "core/history/event_store.h"
 #include "core/history/row_store.h"
 #include "core/plan/rule_store.h"
+#include "core/report/duty_store.h"
 #include "core/stock/stock_store.h"
 #include "core/words/word_store.h"
 
@@ -45,6 +46,7 @@ public:
         BEBACK_CHECK(rules());
         BEBACK_CHECK(words());
         BEBACK_CHECK(stock());
+        BEBACK_CHECK(duties());
         BEBACK_CHECK(hours());
         BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
@@ -125,6 +127,12 @@ private:
     }
 
     Result<void> words() { return keepWordChanges(m_to.db(), m_rooftop, m_from.wordChanges()); }
+
+    Result<void> duties()
+    {
+        BEBACK_TRY(words, readDutyWords(m_from.db(), m_from.rooftopId(), {}));
+        return keepDutyWords(m_to.db(), m_rooftop, words);
+    }
 
     Result<void> stock() { return m_from.stock() ? keepStock(m_to.db(), m_rooftop, *m_from.stock()) : Result<void>(); }
 

@@ -1,6 +1,7 @@
 #include "core/desk/shared_link.h"
 
 #include "core/exchange/listener.h"
+#include "core/exchange/own_clock.h"
 #include "core/store/postgresql_target.h"
 
 #include <QCoreApplication>
@@ -98,9 +99,12 @@ void SharedLink::connectNow()
 {
     if (m_online)
         return;
+    const bool wasTakenOut = m_place->isTakenOut();
     const auto connected = m_place->connect();
     if (!connected) {
         goOffline(connected.error());
+        if (m_place->isTakenOut() && !wasTakenOut)
+            m_notices.changed({}); // nobody is carried any more
         return;
     }
     m_place->exchange().shared().db().setDeadline(CallDeadline);
@@ -114,6 +118,8 @@ void SharedLink::connectNow()
     m_retryMs = 0;
     m_refused = false;
     m_online = true;
+    if (m_told.waiting > 0)
+        tell(LinkState::Mode::Online, {}); // what waits is on its way from now on
     exchangeNow(); // after listening began: nothing falls in between
     if (m_online)
         m_notices.changed({});
@@ -133,7 +139,8 @@ void SharedLink::goOffline(const Error &why)
 // Only what says that nothing answers any more makes the link offline; a refusal is an answer.
 void SharedLink::lookAt(const Error &error)
 {
-    if (m_online && (error.code == Code::Unavailable || !m_place->exchange().isConnected()))
+    const bool isTurnedAway = error.detail.contains(QLatin1String("BD007")); // it was taken out: the next greeting says by whom
+    if (m_online && (error.code == Code::Unavailable || isTurnedAway || !m_place->exchange().isConnected()))
         goOffline(error);
 }
 
@@ -174,7 +181,8 @@ void SharedLink::exchangeNow()
     if (!m_online)
         tell(m_told.mode, m_told.trouble); // the count of what waits
     else if (exchangePart())
-        m_moreTimer->start();
+        return m_moreTimer->start();
+    lookAtTrip(); // after everything was sent
 }
 
 // True: there is more.
@@ -264,6 +272,29 @@ void SharedLink::lookAtRules()
         m_notices.changed({});
 }
 
+// A trip that is over is ended here; one that was broken off while it began is gone on with, a part at a time, between other calls.
+void SharedLink::lookAtTrip()
+{
+    if (!m_place)
+        return;
+    if (!m_online) { // or the last time seen would be of when the line went
+        if (const auto seen = own_store::settleClock(m_place->own().db(), m_clock); !seen)
+            qWarning("%s", qPrintable(seen.error().message));
+        return;
+    }
+    const auto back = m_place->comeBackIfOver();
+    const auto more = back ? m_place->bringsMore() : Result<bool>(back.error());
+    if (!more)
+        return lookAt(more.error());
+    if (*back) {
+        m_notices.changed({});
+        if (m_notices.cameBack)
+            m_notices.cameBack(**back);
+    }
+    if (*more)
+        post(Turn::Next, [this] { lookAtTrip(); });
+}
+
 void SharedLink::planOthersAnew()
 {
     post(Turn::Next, [this] {
@@ -295,12 +326,15 @@ void SharedLink::tell(LinkState::Mode mode, const QString &trouble)
     state.host = m_host;
     state.refused = mode == LinkState::Mode::Offline && m_refused;
     state.trouble = trouble;
+    state.takenOut = mode == LinkState::Mode::Offline && m_place && m_place->isTakenOut();
     state.since = m_lastAnswer;
     if (m_place) {
         if (const auto waiting = own_store::waiting(m_place->own().db())) {
             state.waiting = waiting->events;
             state.oldestWaiting = waiting->oldest;
         }
+        if (const auto read = own_store::cursor(m_place->own().db(), 0); read && mode == LinkState::Mode::Offline && state.since.us == 0)
+            state.since = read->readAt;
         if (m_online)
             state.unverified = m_place->exchange().shared().db().isUnverified();
     }

@@ -22,6 +22,7 @@ public:
     struct Notices {
         std::function<void(const LinkState &)> state;                    // called in the link's thread
         std::function<void(const QVector<CustomerId> &)> changed;        // same
+        std::function<void(const TripReturn &)> cameBack = {};           // same; by itself, from a trip that was over
     };
     static constexpr int PollMs = 30'000; // whatever was not told
     // `clock` must outlive it. Begins to connect at once. `pollMs`: for tests.
@@ -86,6 +87,7 @@ private:
     void claimHinted();
     void lookAtClaims();
     void lookAtRules();
+    void lookAtTrip();
     void beat();
     void tell(LinkState::Mode mode, const QString &trouble);
     void schedule(QTimer *&timer, int ms, void (SharedLink::*what)(), bool repeat = false);

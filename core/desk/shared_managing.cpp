@@ -1,8 +1,9 @@
-// What a manager asks of a shared database: the page of today, what is done with many leads at once, and views of the charts.
+// What a manager asks of a shared database: the page of today, what is done with many leads at once, duties, and views of the charts.
 #include "core/desk/shared_place.h"
 
 #include "core/history/event_store.h"
 #include "core/report/charts.h"
+#include "core/report/duty_store.h"
 
 namespace beback {
 
@@ -46,6 +47,25 @@ Result<int> SharedPlace::undoActs(const QVector<EventId> &events)
     customers.removeDuplicates();
     BEBACK_CHECK(m_exchange->bring(customers));
     return m_own->undoActs(events, m_login);
+}
+
+// What was said is noted in the own store, too.
+Result<QVector<Duty>> SharedPlace::duties()
+{
+    Connection &there = m_exchange->shared().db();
+    BEBACK_TRY(duties, m_own->duties(m_login, &there));
+    BEBACK_TRY(words, readDutyWords(there, m_exchange->person().rooftop, dutiesSince(m_own->rooftop().zone, m_own->clock().now())));
+    BEBACK_CHECK(m_own->takeDuties(words));
+    return duties;
+}
+
+Result<DutyWord> SharedPlace::sayDuty(const DutyWord &word)
+{
+    Connection &there = m_exchange->shared().db();
+    BEBACK_TRY(kept, m_own->dutyToSay(word, m_login, &there));
+    BEBACK_CHECK(putDutyWord(there, m_exchange->person().rooftop, kept));
+    (void)duties(); // it is said, whether it can be read again at once or not
+    return kept;
 }
 
 Result<QVector<SavedView>> SharedPlace::savedViews()

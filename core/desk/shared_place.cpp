@@ -171,7 +171,11 @@ Result<std::unique_ptr<SharedPlace>> SharedPlace::openOffline(const StoreUrl &sh
 
 Result<void> SharedPlace::connect()
 {
-    auto connected = m_exchange->connect(m_shared);
+    auto connected = mayComeIn();
+    if (connected)
+        connected = m_exchange->connect(m_shared);
+    if (!connected && m_exchange->takenOut())
+        connected = mayComeIn(); // which says it in words
     if (connected)
         connected = noteFacts();
     if (connected)
@@ -195,7 +199,7 @@ Result<void> SharedPlace::noteFacts()
     BEBACK_TRY(begins, readRows(from, "plan/begins_read", [rooftop](Columns &c) { return beginningRow(c, rooftop); },
                                 [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
     QMap<QString, QString> settings{{RooftopSetting, QString::number(rooftop.value)}};
-    for (const char *fact : {"demo", "training"}) {
+    for (const char *fact : {"demo", "training", "dnc_max_age_hours"}) {
         BEBACK_TRY(get, from.statement("people/setting_get"));
         BEBACK_CHECK(get.bind(":name", QLatin1String(fact)).exec());
         settings.insert(QLatin1String(fact), get.next() ? get.columns().text() : QString());

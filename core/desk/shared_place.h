@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/desk/away.h"
+#include "core/desk/trip_return.h"
 #include "core/desk/workplace.h"
 #include "core/exchange/exchange.h"
+#include "core/exchange/looks.h"
 
 namespace beback {
 
@@ -16,6 +19,8 @@ public:
     static Result<std::unique_ptr<SharedPlace>> open(const StoreUrl &shared, const Clock &clock, Random &random);
     // Opens the own store and does not connect. Errors: NotFound, where this desk never joined.
     static Result<std::unique_ptr<SharedPlace>> openOffline(const StoreUrl &shared, const Clock &clock, Random &random);
+    // As open(), for somebody who says that this computer is to be a desk: where it was taken out before, it becomes a new one.
+    static Result<std::unique_ptr<SharedPlace>> joinAnew(const StoreUrl &shared, const Clock &clock, Random &random);
     // The file a desk of this database keeps for this person.
     static Result<StoreUrl> ownStoreOf(const StoreUrl &shared);
 
@@ -26,6 +31,16 @@ public:
     bool isOnline() const { return m_exchange->isConnected(); }
     const std::optional<Error> &trouble() const { return m_trouble; }
     Result<void> connect(); // again
+    // This computer was taken out of the shared database; trouble() says by whom and what to do. It carries nobody, and does not ask there
+    // again before it joins anew.
+    bool isTakenOut() const { return m_takenOut; }
+
+    // What needs a look (core/exchange/looks.h): for a manager all of it, else what this person wrote; only while online, and so are these.
+    // Errors besides those of lookDone(): NotFound, where nothing of that needs a look any more; Invalid, for what stays held for good.
+    Result<QVector<Look>> looks();
+    Result<void> lookDone(EventId event, Look::What what, const QString &reason); // seen; of what is held: left out for good
+    // Lets in what is held, for managers, in the order they wrote it: recorded here, and sent. Everybody folds these people anew.
+    Result<void> letIn(const QVector<EventId> &events, const QString &reason);
 
     // As the person whose desk this is; only while online.
     Result<QueuePage> queuePage(int limit);
@@ -51,6 +66,9 @@ public:
     Result<QVector<SavedView>> savedViews();
     Result<void> saveView(const SavedView &view, bool over);
     Result<void> removeView(const QString &name);
+    // What managers have to do themselves: said there, where somebody may have been first.
+    Result<QVector<Duty>> duties();
+    Result<DutyWord> sayDuty(const DutyWord &word);
     // See Workplace. Whoever it is about is read into the own store first, and it is recorded there; exchange() sends it.
     Result<Acted> actAll(const QVector<ManagerAct> &acts);
     Result<Acted> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason) { return actAll({giving(leads, to, reason)}); }
@@ -66,13 +84,27 @@ public:
     Result<void> release(CustomerId customer); // here too
     Result<QVector<AlertOnDesk>> alerts();     // everybody's
 
+    // A trip (core/exchange/trip.h). Errors of taking along: those of Exchange::checkOut() and bringPart(). checkOut() leases them and
+    // bringPart() reads some of their histories, until the trip is whole; takeAlong() does both. Broken off, the same call goes on.
+    Result<AwayView> checkOut(const TripWish &wish);
+    Result<AwayView> bringPart();
+    Result<AwayView> takeAlong(const TripWish &wish);
+    // Sends what was recorded, reads what others did, and gives back these people, or (none named) all. Errors: NotFound, without a trip.
+    Result<TripReturn> comeBack(const QVector<CustomerId> &customers = {});
+    Result<TripReturn> giveBackRest(); // those of it who are not here whole; the others stay along
+    Result<std::optional<TripReturn>> comeBackIfOver(); // none: there is no trip, or it goes on
+    Result<bool> bringsMore(); // the next part of a trip that was broken off; true: there is more
+
     // Before a lead is settled: whoever it may be about is read into the own store.
     Result<void> bringKnown(const LeadDraft &lead);
 
 private:
     SharedPlace(StoreUrl shared) : m_shared(std::move(shared)) {}
     Result<void> openOwn(const Clock &clock, Random &random);
+    Result<TripReturn> lookBack(const Trip &trip);
     Result<void> noteFacts();
+    Result<Look> lookOf(EventId event, std::optional<Look::What> what);
+    Result<void> mayComeIn();
     Result<void> planBy(const QVector<RuleChange> &changes);
 
     StoreUrl m_shared;
@@ -87,6 +119,7 @@ private:
     HourKeeping m_hours;
     HourBook m_noted;
     std::optional<Error> m_trouble;
+    bool m_takenOut = false;
 };
 
 } // namespace beback

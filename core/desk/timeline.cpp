@@ -291,11 +291,15 @@ private:
             item.line = reason;
             break;
         case EventKind::Assigned:
-            item.title = body(event, "to").isEmpty() ? tr("Free for everybody") : tr("Given to %1").arg(body(event, "to"));
+            item.title = body(event, "to").isEmpty() ? tr("Free for everybody") : tr("Given to %1").arg(who(body(event, "to")));
             item.line = reason;
             break;
         case EventKind::Nudged:
             item.title = body(event, "to").isEmpty() ? tr("To be worked now") : tr("To be worked now by %1").arg(who(body(event, "to")));
+            item.line = reason;
+            break;
+        case EventKind::LetIn:
+            item.title = tr("Let in: what was held counts from here on");
             item.line = reason;
             break;
         default: // a newer version wrote it: say so instead of hiding it

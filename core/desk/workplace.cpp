@@ -246,6 +246,12 @@ Result<Agent> Workplace::user(const QString &login)
                  {}};
 }
 
+Result<void> Workplace::mustBeManager(const QString &login, const QString &otherwise)
+{
+    BEBACK_TRY(agent, user(login));
+    return agent.role == QLatin1String("manager") ? Result<void>() : Result<void>(Error{Code::Denied, otherwise, {}});
+}
+
 Result<void> Workplace::addUser(const Agent &agent, const QString &password)
 {
     if (agent.login.trimmed().isEmpty() || agent.name.trimmed().isEmpty())

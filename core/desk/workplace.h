@@ -19,6 +19,7 @@
 
 namespace beback {
 
+struct AwayView;
 struct OthersTouch;
 
 // An opened store with everything one works with, synchronous: what the command line uses directly and the Desk runs in
@@ -112,6 +113,13 @@ public:
     Result<void> removeView(const QString &name, const QString &login);
     Result<SavedView> viewToSave(const SavedView &view, const QString &login); // as it would be kept
     Result<void> takeViews(const QVector<SavedView> &views); // of the shared database, for this desk's own store
+    // What managers have to do themselves (core/report/duty.h), for managers alone: Denied. Answers the open ones, of everybody. sayDuty()
+    // sets one, which is given its id, or ends one; answers it as it is kept. Errors besides: Invalid, without words or for a time that is
+    // past; NotFound; Conflict, where somebody was first; Unavailable as for views. `from`: as above.
+    Result<QVector<Duty>> duties(const QString &login, Connection *from = nullptr);
+    Result<DutyWord> sayDuty(const DutyWord &word, const QString &login);
+    Result<DutyWord> dutyToSay(const DutyWord &word, const QString &login, Connection *from = nullptr); // as it would be kept
+    Result<void> takeDuties(const QVector<DutyWord> &words); // of the shared database, for this desk's own store
     // What a manager should know and do now, the same way: with the open alerts, before all else, and with what is in quarantine in
     // this store, where it is mended.
     Result<TodayPage> todayPage(const QString &login, Connection *from = nullptr);
@@ -120,7 +128,7 @@ public:
     // What a manager does with many leads: Denied, for anybody else. Those that are closed, or for which nothing would be different, are
     // left (a note goes to closed ones too, and only to who holds the lead or worked on it). Whoever has one in hand goes on. Errors
     // besides: Invalid, without a reason and for more than MostAtOnce; NotFound, for a login, a plan or a lead there is not. Each person
-    // is written by themselves: broken off, the same call does the rest.
+    // is written by themselves: what broke off after some of them says so in Acted, and the same call does the rest.
     Result<Acted> act(const ManagerAct &act, const QString &by);
     Result<Acted> actAll(const QVector<ManagerAct> &acts, const QString &by); // one after the other; nothing, where one of them cannot be
     Result<void> checkAct(const ManagerAct &act, const QString &by);          // all of its errors but those about leads
@@ -137,6 +145,8 @@ public:
     // People. Errors of user(): NotFound, naming the logins there are; Denied when switched off.
     Result<QVector<Agent>> users(bool withDisabled = false);
     Result<Agent> user(const QString &login);
+    // The one check of who may do what managers do. Errors: Denied, with this sentence, for anybody else; those of user().
+    Result<void> mustBeManager(const QString &login, const QString &otherwise);
     // On PostgreSQL a role of the database too, with this password; empty: none, they sign in by other ways.
     Result<void> addUser(const Agent &agent, const QString &password = {});
     // Errors: Invalid on an embedded store, where nobody signs in.
@@ -171,7 +181,11 @@ public:
     Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login, Connection *claims = nullptr);
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
     static Result<QVector<SearchHit>> searchIn(Connection &db, RooftopId rooftop, const QString &fragment, int limit);
-    // Without the shared database: somebody this person holds and may go on with. Errors: Unavailable, for anybody else.
+    // Without the shared database (away.h): whoever was taken along or is held besides, in the order they are handed out now, and the
+    // next of them. Errors of handing out: Unavailable, for anybody else, and where nobody of them may be contacted now.
+    Result<AwayView> away(const QString &login);
+    Result<QueuePage> awayPage(const QString &login, int limit);
+    Result<LeadView> awayView(CustomerId customer, LeadId lead, const QString &login);
     Result<std::optional<LeadView>> nextHeld(const QString &login);
     Result<LeadView> held(CustomerId customer, const QString &login);
     Result<TodayCount> today(const QString &login);
@@ -217,7 +231,10 @@ public:
 
 private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
+    Result<LeadView> handOut(CustomerId customer, const QString &login);
+    Result<QVector<QueueItem>> carried(const AwayView &away, const QString &login);
     Result<void> foldSearch();
+    Result<DutyFacts> dutyFacts(Connection *from);
     Result<void> loadPlans();
     Result<QVector<std::pair<QString, int>>> readPlans();
     struct Beginning {

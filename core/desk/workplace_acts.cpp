@@ -4,6 +4,7 @@
 #include "core/history/event_store.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,10 +21,7 @@ QString tr(const char *text)
 
 Result<void> mayAct(Workplace &place, const QString &login)
 {
-    BEBACK_TRY(agent, place.user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager does this with the leads of others. Ask one of yours to."), {}};
-    return {};
+    return place.mustBeManager(login, tr("Only a manager does this with the leads of others. Ask one of yours to."));
 }
 
 QString whyText(Kind kind)
@@ -53,6 +51,11 @@ Result<QMap<CustomerId, QVector<LeadId>>> byPerson(Connection &db, const QVector
             theirs << lead;
     }
     return people;
+}
+
+int leadsOf(const ManagerAct &act)
+{
+    return int(QSet<LeadId>(act.leads.cbegin(), act.leads.cend()).size());
 }
 
 // A note is for somebody who has to do with the lead.
@@ -111,11 +114,18 @@ private:
     std::optional<EventDraft> coach(CustomerId customer, const LeadState &lead) const
     {
         const QString to = m_act.to.isEmpty() ? lead.owner : m_act.to;
-        if (to.isEmpty() || !worksOn(lead, to))
+        if (to.isEmpty() || !worksOn(lead, to) || stands(lead, to))
             return std::nullopt;
         EventDraft draft = draftOf(customer, lead.id, EventKind::Noted, m_by);
         draft.body = {{QStringLiteral("text"), m_text}, {QStringLiteral("coach"), true}, {QStringLiteral("to"), to}};
         return draft;
+    }
+
+    // Or whoever does the rest of what broke off says it twice to some.
+    bool stands(const LeadState &lead, const QString &to) const
+    {
+        return std::any_of(lead.coachNotes.cbegin(), lead.coachNotes.cend(),
+                           [&](const CoachNote &note) { return note.to == to && note.by == m_by && note.text == m_text; });
     }
 
     const ManagerAct &m_act;
@@ -150,23 +160,31 @@ Result<Acted> Workplace::act(const ManagerAct &act, const QString &by)
     }
     const Drafter drafter(act, std::move(plan), by);
     BEBACK_TRY(people, byPerson(*m_db, act.leads));
+    const auto actOn = [&](CustomerId person, const QVector<LeadId> &leads) -> Result<Acted> {
+        Acted done;
+        BEBACK_TRY(state, customer(person));
+        QVector<EventDraft> drafts;
+        for (const LeadId id : leads)
+            if (const LeadState *lead = state.lead(id))
+                if (auto draft = drafter.of(state.id, *lead)) {
+                    drafts << *std::move(draft);
+                    done.leads << id;
+                }
+        done.changed = int(drafts.size());
+        done.left = int(leads.size() - drafts.size());
+        if (drafts.isEmpty())
+            return done;
+        BEBACK_TRY(recorded, m_recorder->record(drafts));
+        done.events = recorded.events.mid(0, drafts.size()); // ours come first
+        return done;
+    };
     Acted all;
+    all.asked = leadsOf(act);
     for (auto person = people.cbegin(); person != people.cend(); ++person) {
-        BEBACK_TRY(events, m_db->inTransaction("act", [&]() -> Result<QVector<EventId>> {
-            BEBACK_TRY(state, customer(person.key()));
-            QVector<EventDraft> drafts;
-            for (const LeadId id : *person)
-                if (const LeadState *lead = state.lead(id))
-                    if (auto draft = drafter.of(state.id, *lead))
-                        drafts << *std::move(draft);
-            if (drafts.isEmpty())
-                return QVector<EventId>();
-            BEBACK_TRY(recorded, m_recorder->record(drafts));
-            return recorded.events.mid(0, drafts.size()); // ours come first
-        }));
-        all.events += events;
-        all.changed += int(events.size());
-        all.left += int(person->size() - events.size());
+        const auto done = m_db->inTransaction("act", [&] { return actOn(person.key(), *person); });
+        if (!done)
+            return brokenOff(all, done.error());
+        all += *done;
     }
     return all;
 }
@@ -176,11 +194,15 @@ Result<Acted> Workplace::actAll(const QVector<ManagerAct> &acts, const QString &
     for (const ManagerAct &one : acts) // before the first is done
         BEBACK_CHECK(checkAct(one, by));
     Acted all;
+    for (const ManagerAct &one : acts)
+        all.asked += leadsOf(one);
     for (const ManagerAct &one : acts) {
-        BEBACK_TRY(done, act(one, by));
-        all.events += done.events;
-        all.changed += done.changed;
-        all.left += done.left;
+        const auto done = act(one, by);
+        if (!done)
+            return brokenOff(all, done.error());
+        all += *done;
+        if (all.brokenOff)
+            break;
     }
     return all;
 }

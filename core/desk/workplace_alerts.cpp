@@ -31,9 +31,7 @@ Result<RecordReceipt> Workplace::raiseAlert(CustomerId id, LeadId lead, const QS
 
 Result<RecordReceipt> Workplace::moveAlert(CustomerId id, LeadId lead, EventKind kind, const QString &answer, const QString &text, const QString &login)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager answers this."), {}};
+    BEBACK_CHECK(mustBeManager(login, tr("Only a manager answers this.")));
     BEBACK_TRY(recorded, m_recorder->record(id, [&](const CustomerState &state) -> Result<QVector<EventDraft>> {
         const LeadState *known = state.lead(lead);
         if (!known || !known->alert)

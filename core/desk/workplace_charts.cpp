@@ -11,12 +11,8 @@ namespace {
 
 Result<void> mayLook(Workplace &place, const QString &login)
 {
-    BEBACK_TRY(agent, place.user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied,
-                     QCoreApplication::translate("beback", "Only a manager looks at the charts of everybody's work. Ask one of yours to."),
-                     {}};
-    return {};
+    return place.mustBeManager(login,
+                               QCoreApplication::translate("beback", "Only a manager looks at the charts of everybody's work. Ask one of yours to."));
 }
 
 } // namespace

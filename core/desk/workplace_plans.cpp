@@ -172,9 +172,7 @@ Result<QString> Workplace::plansFixedBecause()
 
 Result<void> Workplace::mayChangePlans(const QString &login)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager changes plans. Ask one of yours to."), {}};
+    BEBACK_CHECK(mustBeManager(login, tr("Only a manager changes plans. Ask one of yours to.")));
     BEBACK_TRY(fixed, plansFixedBecause());
     if (!fixed.isEmpty())
         return Error{Code::Unavailable, fixed, {}};

@@ -87,10 +87,7 @@ Result<int> Workplace::replanByRules()
 
 Result<void> Workplace::mayChangeRules(const QString &login)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager changes contact rules. Ask one of yours to."), {}};
-    return {};
+    return mustBeManager(login, tr("Only a manager changes contact rules. Ask one of yours to."));
 }
 
 Result<RuleShelf> Workplace::ruleShelf()

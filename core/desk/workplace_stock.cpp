@@ -35,9 +35,7 @@ Result<bool> Workplace::freshStock()
 
 Result<StockList> Workplace::stockToPut(StockList list, const QString &login)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager brings in the stock list. Ask one of yours to."), {}};
+    BEBACK_CHECK(mustBeManager(login, tr("Only a manager brings in the stock list. Ask one of yours to.")));
     BEBACK_CHECK(freshStock());
     list.version = (m_stock ? m_stock->version : 0) + 1;
     list.by = login;

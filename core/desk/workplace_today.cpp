@@ -1,4 +1,5 @@
 // What a manager should know and do now, with what other rooms know of it.
+#include "core/desk/look_need.h"
 #include "core/desk/workplace.h"
 
 #include <QCoreApplication>
@@ -82,9 +83,7 @@ std::optional<NeedsYou> needOf(const QVector<QuarantineEntry> &entries)
 
 Result<TodayPage> Workplace::todayPage(const QString &login, Connection *from)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager looks at the day of everybody. Ask one of yours to."), {}};
+    BEBACK_CHECK(mustBeManager(login, tr("Only a manager looks at the day of everybody. Ask one of yours to.")));
     Connection &db = from ? *from : *m_db;
     BEBACK_TRY(page, readToday(db, m_station.rooftop, login, m_plans.rules(), m_rooftop.zone, m_clock.now()));
     BEBACK_TRY(alerts, openAlerts(*this, db));
@@ -92,6 +91,20 @@ Result<TodayPage> Workplace::todayPage(const QString &login, Connection *from)
     BEBACK_TRY(setAside, m_intake->quarantined());
     if (const auto need = needOf(setAside))
         page.needs << *need;
+    if (db.engine() == Engine::Postgresql) { // many desks: what they wrote may have met
+        BEBACK_TRY(looks, readLooks(db, m_station.rooftop, m_rooftop.zone, m_clock.now()));
+        if (const auto need = needOf(looks))
+            addNeed(page.needs, *need);
+    }
+    BEBACK_TRY(happened, dutyFacts(from));
+    const QVector<Duty> duties = dutiesFrom(happened);
+    page.duties = dutiesFor(duties, login, page.at);
+    page.overdue = overdueBy(duties, happened);
+    page.manager = login;
+    BEBACK_TRY(people, users());
+    for (const Agent &person : std::as_const(people))
+        if (person.role == QLatin1String("manager"))
+            page.managers << TodayManager{person.login, person.name};
     return page;
 }
 

@@ -14,10 +14,7 @@ QString tr(const char *text)
 
 Result<void> mayUseViews(Workplace &place, const QString &login)
 {
-    BEBACK_TRY(agent, place.user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager looks at the charts, and saves views of them. Ask one of yours to."), {}};
-    return {};
+    return place.mustBeManager(login, tr("Only a manager looks at the charts, and saves views of them. Ask one of yours to."));
 }
 
 // At a desk of a shared database: its views are everybody's.

@@ -72,9 +72,7 @@ Result<WordsOnShelf> Workplace::wordsOnShelf(Connection *counts)
 
 Result<WordChange> Workplace::changeFor(const WordWish &wish, const QString &login)
 {
-    BEBACK_TRY(agent, user(login));
-    if (agent.role != QLatin1String("manager"))
-        return Error{Code::Denied, tr("Only a manager changes the words everybody uses. Ask one of yours to."), {}};
+    BEBACK_CHECK(mustBeManager(login, tr("Only a manager changes the words everybody uses. Ask one of yours to.")));
     BEBACK_CHECK(freshWords());
     BEBACK_CHECK(checkWish(m_wordChanges, wish));
     WordChange change = changeOf(m_wordChanges, wish);

@@ -50,6 +50,8 @@ Result<void> Workplace::mayUndo(EventId id, const QString &login)
 {
     BEBACK_TRY(event, event_store::byId(*m_db, id));
     BEBACK_TRY(agent, user(login));
+    if (event && event->kind == EventKind::LetIn) // everybody counts it by now
+        return Error{Code::Denied, tr("What was let in stays in. Take back the entry itself, if it is wrong."), {}};
     if (!event || agent.role == QLatin1String("manager"))
         return {};
     if (event->actor != login)

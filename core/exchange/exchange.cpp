@@ -33,9 +33,13 @@ Result<void> Exchange::connect(const StoreUrl &shared)
     m_shared = std::move(store);
     m_notice.clear();
     m_mended = false;
-    const auto greeted = greet();
-    if (!greeted)
+    m_person = *person;
+    m_takenOut.reset();
+    auto greeted = greet();
+    if (!greeted) {
+        greeted = turnedAway(greeted.error());
         disconnect();
+    }
     return greeted;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/exchange/portion.h"
 #include "core/exchange/shared_store.h"
+#include "core/exchange/trip.h"
 
 namespace beback {
 
@@ -24,6 +25,9 @@ public:
     const SharedPerson &person() const { return m_person; }
     SharedStore &shared() { return *m_shared; } // only while connected
     const StoreUrl &url() const { return m_url; }
+    // This desk was taken out: found by connect(), which is Denied then. What waited here was handed over, and what it had of customers
+    // removed; see taken_out.h. None: it was not, or that is not done yet.
+    const std::optional<DeskTakenOut> &takenOut() const { return m_takenOut; }
     // What was put right when it connected last, or since: a sentence for the person. Empty: nothing.
     const QString &notice() const { return m_notice; }
     Instant serverNow() const; // the shared database's time; while not connected, this computer's
@@ -53,6 +57,16 @@ public:
     Result<Claim> renew(const Claim &claim, Duration lease = Queue::Lease);
     Result<void> release(CustomerId customer);
     Instant ownEnd(Instant until) const; // of a lease that ends at `until` by the shared database's clock
+
+    // Takes people along: leases them in one round trip, and notes who they are. An own trip that is not whole yet is gone on with,
+    // whatever is wished: what was asked and not answered is asked again. Errors: those of checkWish(); Conflict, while another trip
+    // goes on, or where fifty people are in hand; NotFound, where nobody can be taken along.
+    Result<CheckedOut> checkOut(const TripWish &wish);
+    // Reads the whole histories of some of them into the own store; again and again, until Trip::isWhole(). Whoever has nothing to be
+    // done, by their history, is given back. Broken off, the next call goes on. Errors besides: NotFound, without a trip.
+    Result<Trip> bringPart();
+    // Gives back these people of the trip, or (none named) all, which ends it. How many the shared database still held for it.
+    Result<int> checkIn(const QVector<CustomerId> &customers = {});
 
     // Reads these people's histories into the own store.
     Result<void> bring(const QStringList &customerIds);
@@ -98,6 +112,10 @@ private:
         QJsonObject rows;
     };
     Result<std::optional<Settled>> settledRowsOf(CustomerId customer);
+    Result<QVector<Event>> withLetIn(QVector<Event> news);
+    Result<void> turnedAway(const Error &refusal);
+    Result<int> handOver();
+    Result<int> handOverSome();
     Result<void> startFeeds();
     Result<void> greet(bool suspect = false);
     Result<void> settleStamps();
@@ -106,7 +124,12 @@ private:
     Result<void> mend(const Error &refusal);
     void note(const QString &whatWasPutRight);
     QStringList openPlaces() const;
+    QStringList placesOpenUntil(Instant until) const;
+    Result<CheckedOut> ask(Trip trip);
+    Result<bool> hasWork(CustomerId customer);
     QString nameOf(const QString &login);
+    QString timeOf(Instant at);
+    Error withSomebody(const SharedStore::Holder &holder);
 
     Connection &m_own;
     const Clock &m_clock;
@@ -121,6 +144,7 @@ private:
     Portion m_pageRows{500, 20};               // of a feed
     Portion m_eventsRead{1000, 5, 200};
     QString m_notice;
+    std::optional<DeskTakenOut> m_takenOut;
     bool m_mended = false;        // since something was taken the last time
     QSet<CustomerId> m_rewritten; // what is here about them was put right
     bool m_caughtUp = false;      // the feeds were read to their ends, and nothing failed since

@@ -1,7 +1,11 @@
 // Who is handed to whom: asks the shared database, and lets the history decide.
 
 #include "core/exchange/exchange.h"
+#include "core/exchange/own_clock.h"
+#include "core/exchange/trip.h"
 #include "core/plan/whereabouts.h"
+#include "core/time/wording.h"
+#include "core/time/zones.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +20,6 @@ QString tr(const char *text)
 
 constexpr int HandOutTries = 5; // people whose row in the queue was wrong, one after the other
 constexpr Duration DueSlack = std::chrono::minutes(1);     // the server's time is known to half a round trip
-constexpr Duration LeaseMargin = std::chrono::seconds(30); // this desk stops before the server gives them to another
 
 } // namespace
 
@@ -49,6 +52,7 @@ Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
 {
     for (int attempt = 0; attempt < HandOutTries; ++attempt) {
         BEBACK_TRY(batch, nextBatch());
+        BEBACK_CHECK(own_store::settleClock(m_own, m_clock));
         const Asked asked = asking();
         mayBeStale(batch);
         const auto next = within(m_bytesSent, [&] {
@@ -112,14 +116,35 @@ QString Exchange::nameOf(const QString &login)
     return login;
 }
 
+// The time as the site reads it.
+QString Exchange::timeOf(Instant at)
+{
+    QString zone;
+    if (auto select = m_own.statement("people/rooftop_read"); select && select->bind(":id", m_person.rooftop).exec() && select->next()) {
+        Columns c = select->columns();
+        for (int i = 0; i < 5; ++i)
+            c.skip();
+        zone = c.text();
+    }
+    return wording::dayAndTime(at, zones::isKnown(zone) ? zone : QStringLiteral("UTC"), serverNow());
+}
+
+Error Exchange::withSomebody(const SharedStore::Holder &holder)
+{
+    if (!holder.trip.isEmpty())
+        return {Code::Conflict, tr("%1 has taken them along until %2.").arg(nameOf(holder.login), timeOf(holder.claim.until)), {}};
+    return {Code::Conflict, tr("%1 is working on this person now.").arg(nameOf(holder.login)), {}};
+}
+
 Result<Claim> Exchange::claim(CustomerId customer, Duration lease)
 {
+    BEBACK_CHECK(own_store::settleClock(m_own, m_clock));
     const Asked asked = asking();
     BEBACK_TRY(holder, m_shared->claimPerson(customer, lease));
     if (!holder)
         return Error{Code::NotFound, tr("This person has no open lead. Reopen one first."), {}};
     if (!holder->mine)
-        return Error{Code::Conflict, tr("%1 is working on this person now.").arg(nameOf(holder->login)), {}};
+        return withSomebody(*holder);
     const Claim claim = byOwnClock(holder->claim, asked, lease);
     BEBACK_CHECK(bring({customer.toString()}));
     BEBACK_CHECK(own_store::noteClaim(m_own, m_person.rooftop, claim, m_person.login, asked.own));
@@ -128,6 +153,7 @@ Result<Claim> Exchange::claim(CustomerId customer, Duration lease)
 
 Result<Claim> Exchange::renew(const Claim &claim, Duration lease)
 {
+    BEBACK_CHECK(own_store::settleClock(m_own, m_clock));
     const Asked asked = asking();
     BEBACK_TRY(until, m_shared->renew(claim, lease));
     if (!until)

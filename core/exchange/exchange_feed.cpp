@@ -50,7 +50,7 @@ Result<Exchange::Part> Exchange::takePage(const QVector<SharedStore::FeedRow> &r
         if (row.seq != at.seq + 1)
             return Error{Code::Corrupt, tr("The shared database skipped an entry. Nothing is lost; tell your administrator."),
                          QStringLiteral("feed %1 at %2").arg(row.feed).arg(row.seq)};
-        at = {true, row.seq, row.chain};
+        at = {true, row.seq, row.chain, at.readAt};
         events << row.event;
         changed.insert(CustomerId::fromString(row.customer));
         if (row.held)
@@ -73,6 +73,9 @@ Result<Exchange::Part> Exchange::takePage(const QVector<SharedStore::FeedRow> &r
     m_rewritten.clear();
     part.changed = QVector<CustomerId>(changed.cbegin(), changed.cend());
     part.more = to.doNotContact.seq - from.doNotContact.seq >= most || to.rooftop.seq - from.rooftop.seq >= most;
+    const Instant now = m_clock.now(), noted = from.doNotContact.readAt;
+    if (!part.more && (now >= noted + own_store::ReadNoted || now < noted))
+        BEBACK_CHECK(own_store::noteRead(m_own, 0, now));
     return part;
 }
 
@@ -107,7 +110,8 @@ Result<void> Exchange::bringNews(const QVector<SharedStore::FeedRow> &rows)
         const QStringList some = wanted.mid(from, m_eventsRead.size());
         BEBACK_TRY(news, within(m_eventsRead, [&] { return m_shared->news(some); }));
         BEBACK_CHECK(keepApart(news));
-        BEBACK_CHECK(adoptAll(std::move(news)));
+        BEBACK_TRY(all, withLetIn(std::move(news)));
+        BEBACK_CHECK(adoptAll(std::move(all)));
         from += some.size();
     }
     return {};

@@ -35,6 +35,15 @@ Result<void> takeOver(Connection &own, const Event &event)
     return event_store::bindWhole(add, event).exec();
 }
 
+// What a manager let in counts here from now on, too.
+Result<void> letIn(Connection &own, const Event &event)
+{
+    if (event.kind != EventKind::LetIn)
+        return {};
+    BEBACK_TRY(update, own.statement("exchange/let_in"));
+    return update.bind(":event_id", event.body.value(QLatin1String("event")).toString()).exec();
+}
+
 // Writes what these events, all there are about a customer, amount to. `before`: the rows there are; null: none.
 Result<void> derive(Connection &own, RooftopId rooftop, CustomerId customer, QVector<Event> events, const DerivedRows *before,
                     const PlanBook &plans)
@@ -159,9 +168,18 @@ Result<Cursor> cursor(Connection &own, int feed)
         found.begun = true;
         found.seq = c.int64();
         found.chain = c.text();
+        found.readAt = c.instant();
     }
     BEBACK_CHECK(select.finished());
     return found;
+}
+
+Result<void> noteRead(Connection &own, int feed, Instant at)
+{
+    return own.inTransaction("read", [&]() -> Result<void> {
+        BEBACK_TRY(put, own.statement("exchange/cursor_read"));
+        return put.bind(":feed", feed).bind(":at", at).exec();
+    }, Connection::Commit::Fetchable);
 }
 
 Result<void> setCursor(Connection &own, int feed, const Cursor &cursor)
@@ -241,6 +259,7 @@ Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, cons
         Hlc newest;
         for (const Event &event : events) {
             BEBACK_CHECK(takeOver(own, event));
+            BEBACK_CHECK(letIn(own, event));
             if (event.hlc.instant() <= serverNow + ClockTolerance)
                 newest = std::max(newest, event.hlc);
         }

@@ -43,7 +43,10 @@ struct Cursor {
     bool begun = false; // this desk reads the feed already, if only from its very beginning
     qint64 seq = 0;
     QString chain;
+    Instant readAt{}; // when it was last read to its end, by this desk's clock, to ReadNoted; us 0: not known
 };
+constexpr Duration ReadNoted = std::chrono::minutes(10);
+Result<void> noteRead(Connection &own, int feed, Instant at);
 Result<Cursor> cursor(Connection &own, int feed);
 Result<void> setCursor(Connection &own, int feed, const Cursor &cursor);
 struct Places {

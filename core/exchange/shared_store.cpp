@@ -188,6 +188,7 @@ Result<std::optional<SharedStore::Holder>> SharedStore::claimPerson(CustomerId c
     holder.claim.lead = c.id<LeadId>();
     holder.claim.epoch = c.int64();
     holder.claim.until = c.instant();
+    holder.trip = c.text();
     return std::optional(holder);
 }
 
@@ -205,6 +206,55 @@ Result<void> SharedStore::release(CustomerId customer)
 {
     BEBACK_TRY(call, m_db->statement("exchange/release"));
     return call.bind(":customer_id", customer).exec();
+}
+
+Result<QVector<SharedStore::Along>> SharedStore::checkOut(const QString &trip, const QVector<LeadId> &named, int count,
+                                                          const QStringList &open, Duration lease)
+{
+    QStringList leads;
+    for (const LeadId lead : named)
+        leads << lead.toString();
+    BEBACK_TRY(call, m_db->statement("exchange/check_out"));
+    call.bind(":trip", trip).bind(":leads", arrayOf(leads)).bind(":count", count).bind(":open", arrayOf(open));
+    BEBACK_CHECK(call.bind(":lease", qint64(lease.count())).exec());
+    QVector<Along> along;
+    while (call.next()) {
+        Columns c = call.columns();
+        Along one;
+        one.claim.customer = c.id<CustomerId>();
+        one.claim.lead = c.id<LeadId>();
+        one.claim.epoch = c.int64();
+        one.claim.until = c.instant();
+        one.why = c.text();
+        one.login = c.text();
+        along << one;
+    }
+    BEBACK_CHECK(call.finished());
+    return along;
+}
+
+Result<int> SharedStore::checkIn(const QString &trip, const QVector<CustomerId> &customers)
+{
+    QStringList ids;
+    for (const CustomerId customer : customers)
+        ids << customer.toString();
+    BEBACK_TRY(call, m_db->statement("exchange/check_in"));
+    BEBACK_CHECK(call.bind(":trip", trip).bind(":customers", arrayOf(ids)).exec());
+    return call.next() ? call.columns().integer() : 0;
+}
+
+Result<QVector<SharedStore::Flag>> SharedStore::flags(const QStringList &eventIds)
+{
+    BEBACK_TRY(select, m_db->statement("exchange/flags"));
+    BEBACK_CHECK(select.bind(":ids", eventIds.join(QLatin1Char(','))).exec());
+    QVector<Flag> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const EventId event = c.id<EventId>();
+        found << Flag{event, c.text()};
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
 }
 
 Result<QVector<SharedStore::FeedRow>> SharedStore::pull(const own_store::Places &after, int limit)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/own_store.h"
+#include "core/exchange/taken_out.h"
 #include "core/queue/queue.h"
 
 #include <QJsonArray>
@@ -36,6 +37,11 @@ public:
     };
     Result<Greeting> handshake(OriginId origin, const QString &station, const Clock &clock);
 
+    // Why this desk was not greeted: it was taken out. None: it was not, or is another person's. Tells the time as a greeting does.
+    Result<std::optional<DeskTakenOut>> takenOut(OriginId origin, const Clock &clock);
+    // What such a desk still has: kept, and held until a manager looked at it. How many of these events are there now.
+    Result<int> handOver(OriginId origin, const QJsonArray &events);
+
     // The server's time, as the last greeting told it and `clock` counted since; off by half a round trip at most. Whoever
     // sets this computer's clock changes nothing about it.
     Instant now(const Clock &clock) const;
@@ -65,10 +71,25 @@ public:
         bool mine = false;
         QString login;
         Claim claim;
+        QString trip; // on which they are out; empty: they are not
     };
     Result<std::optional<Holder>> claimPerson(CustomerId customer, Duration lease); // none: nothing of theirs is open
     Result<std::optional<Instant>> renew(const Claim &claim, Duration lease);       // none: somebody else has them
     Result<void> release(CustomerId customer);
+
+    // See check_out() and check_in(), as they are called there. `open`: as pushAndClaim, at some moment until then.
+    struct Along {
+        Claim claim; // customer null: nobody known; lead as named where they stay
+        QString why; // empty: taken along
+        QString login;
+    };
+    Result<QVector<Along>> checkOut(const QString &trip, const QVector<LeadId> &named, int count, const QStringList &open, Duration lease);
+    Result<int> checkIn(const QString &trip, const QVector<CustomerId> &customers);
+    struct Flag {
+        EventId event;
+        QString flag; // "late", or why it is held
+    };
+    Result<QVector<Flag>> flags(const QStringList &eventIds);
 
     struct FeedRow {
         int feed = 0;

@@ -37,12 +37,13 @@ struct StoryTouch {
     QString actor; // login of who made it
     Medium medium = Medium::Call;
     Outcome outcome = Outcome::None;
-    bool answered = false;     // at once, or by a reply later
+    Instant answeredAt{};      // at once, or when a reply came later, never before `at`; us 0: not
     bool inHour = false;       // made in an Hour of Power
     int talkSeconds = -1;      // of a call, as the window measured it; -1: not known
     int noteLength = 0;        // characters of the note
     int wordsLength = 0;       // characters of what was sent
     int answers = 0;           // to questions of the call guide
+    bool wasAnswered() const { return answeredAt.us > 0; }
     friend bool operator==(const StoryTouch &, const StoryTouch &) = default;
 };
 
@@ -90,6 +91,9 @@ struct Consent {
     QString how; // their words, or where it stands
     friend bool operator==(const Consent &, const Consent &) = default;
 };
+
+// From so long before its time on, a try by its own medium is the promised one.
+inline constexpr std::chrono::hours PromiseNear{1};
 
 struct Promise {
     EventId event;

@@ -36,6 +36,7 @@ constexpr KindName KindNames[] = {
     {EventKind::AlertSeen, "alert_seen"},
     {EventKind::AlertAnswered, "alert_answered"},
     {EventKind::Nudged, "nudged"},
+    {EventKind::LetIn, "let_in"},
     {EventKind::Corrected, "corrected"},
 };
 

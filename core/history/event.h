@@ -47,6 +47,7 @@ enum class EventKind {
     AlertSeen,         // a manager has it on the screen; body: {alert: event id}
     AlertAnswered,     // body: {alert: event id, answer: "offer"|"release", text}
     Nudged,            // a manager asks that the lead be worked now; body: {to: login of who holds it, or empty, reason}
+    LetIn,             // a manager lets in what the shared database held; body: {event: event id, reason}
     Corrected          // body: {undoes: event id, reason}
 };
 QString toText(EventKind kind);

@@ -2,10 +2,9 @@
 
 #include "core/history/corrections.h"
 #include "core/history/deal_alert.h"
+#include "core/history/person_fold.h"
 #include "core/history/plan_over.h"
 #include "core/history/story_fold.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -28,11 +27,9 @@ Instant instantOf(const Event &event, const char *key)
 // What was promised is done with once they were spoken with, by its own medium from shortly before its time on, and by any
 // medium from its time on. A brochure mailed at two does not do away with the call promised for three, nor does a call in the
 // morning that nobody picked up.
-constexpr auto KeptBefore = std::chrono::hours(1);
-
 bool keeps(const Promise &promise, Medium medium, bool answered, Instant at)
 {
-    return answered || at >= promise.at || (medium == promise.medium && at >= promise.at - KeptBefore);
+    return answered || at >= promise.at || (medium == promise.medium && at >= promise.at - PromiseNear);
 }
 
 class Folder
@@ -45,12 +42,12 @@ public:
         switch (event.kind) {
         case EventKind::LeadArrived: return leadArrived(event);
         case EventKind::LeadResent: return leadResent(event);
-        case EventKind::CustomerEdited: return customerEdited(event);
-        case EventKind::ContactPointSet: return contactPointSet(event);
-        case EventKind::ContactPointRemoved: return contactPointRemoved(text(event, "point"));
+        case EventKind::CustomerEdited: return person_fold::edited(m_state, event);
+        case EventKind::ContactPointSet: return person_fold::pointSet(m_state, event);
+        case EventKind::ContactPointRemoved: return person_fold::pointRemoved(m_state, text(event, "point"));
         case EventKind::DoNotContactSet: return refuse(event, text(event, "point"),
                                                        mediumFromText(text(event, "medium")), text(event, "reason"));
-        case EventKind::ConsentGiven: return consent(event);
+        case EventKind::ConsentGiven: return person_fold::agreed(m_state, event);
         case EventKind::WishSet:
             m_state.wish = Wish::fromBody(event.body);
             return;
@@ -119,7 +116,7 @@ private:
             if (event.body.value(QLatin1String("coach")).toBool())
                 lead.coachNotes << CoachNote{event.id, event.occurredAt, event.actor, text(event, "to"), text(event, "text")};
             return;
-        default: return; // Corrected and unknown kinds change no state
+        default: return; // Corrected, LetIn and unknown kinds change no state
         }
     }
 
@@ -151,7 +148,7 @@ private:
         if (leadOf(event))
             return;
         LeadDraft draft = LeadDraft::fromBody(event.body);
-        person(draft);
+        person_fold::arrived(m_state, draft);
         LeadState lead;
         lead.id = event.lead;
         lead.arrivedBy = event.id;
@@ -174,98 +171,13 @@ private:
         m_state.leads << std::move(lead);
     }
 
-    void person(const LeadDraft &draft)
-    {
-        if (m_state.name.display().isEmpty())
-            m_state.name = draft.name;
-        if (m_state.address.isEmpty())
-            m_state.address = draft.address;
-        if (m_state.language.isEmpty())
-            m_state.language = draft.language;
-        // A number known before may still be dialed: the zones of old and new both count. Only an edit replaces them.
-        if (!draft.zones.isEmpty())
-            setZones(m_state.zones + draft.zones);
-        for (const ContactPoint &point : draft.points)
-            addPoint(point);
-        addKeys(draft.keys);
-    }
-
-    void setZones(QStringList zones)
-    {
-        zones.sort();
-        zones.removeDuplicates();
-        m_state.zones = std::move(zones);
-    }
-
-    void addKeys(const QStringList &keys)
-    {
-        for (const QString &key : keys)
-            if (!m_state.intakeKeys.contains(key))
-                m_state.intakeKeys << key;
-    }
-
-    void addPoint(const ContactPoint &point)
-    {
-        for (const ContactPoint &known : std::as_const(m_state.points))
-            if (known.type == point.type && (point.value.isEmpty() ? known.raw == point.raw : known.value == point.value))
-                return;
-        m_state.points << point;
-    }
-
     void leadResent(const Event &event)
     {
-        LeadDraft draft = LeadDraft::fromBody(event.body);
-        for (const ContactPoint &point : std::as_const(draft.points))
-            addPoint(point);
-        if (!draft.zones.isEmpty())
-            setZones(m_state.zones + draft.zones);
-        addKeys(draft.keys);
+        person_fold::resent(m_state, LeadDraft::fromBody(event.body));
         if (LeadState *lead = leadOf(event)) {
             ++lead->resent;
             came(event, *lead);
         }
-    }
-
-    void customerEdited(const Event &event)
-    {
-        const QJsonObject &body = event.body;
-        if (body.contains(QLatin1String("name")))
-            m_state.name = PersonName::fromJson(body.value(QLatin1String("name")).toObject());
-        if (body.contains(QLatin1String("address")))
-            m_state.address = Address::fromJson(body.value(QLatin1String("address")).toObject());
-        if (body.contains(QLatin1String("language")))
-            m_state.language = text(event, "language");
-        if (body.contains(QLatin1String("zones"))) {
-            QStringList zones;
-            for (const QJsonValue &zone : body.value(QLatin1String("zones")).toArray())
-                zones << zone.toString();
-            setZones(zones);
-        }
-    }
-
-    void contactPointSet(const Event &event)
-    {
-        const ContactPoint point = ContactPoint::fromJson(event.body.value(QLatin1String("point")).toObject());
-        const QString replaces = text(event, "replaces");
-        const auto same = [&](const ContactPoint &p) { return p.key() == point.key() || p.key() == replaces; };
-        const auto first = std::find_if(m_state.points.begin(), m_state.points.end(), same);
-        if (first == m_state.points.end()) {
-            m_state.points << point;
-            return;
-        }
-        *first = point; // in place: the order is the order they came in
-        m_state.points.erase(std::remove_if(first + 1, m_state.points.end(), same), m_state.points.end());
-    }
-
-    void contactPointRemoved(const QString &key)
-    {
-        m_state.points.removeIf([&](const ContactPoint &point) { return point.key() == key; });
-    }
-
-    void consent(const Event &event)
-    {
-        if (const auto medium = mediumFromText(text(event, "medium")))
-            m_state.consents << Consent{event.id, *medium, event.occurredAt, text(event, "how")};
     }
 
     void refuse(const Event &event, const QString &point, std::optional<Medium> medium, const QString &reason)
@@ -370,7 +282,7 @@ private:
         lead.lastReplyAt = std::max(lead.lastReplyAt, event.occurredAt);
         lead.waitingReply = medium;
         came(event, lead);
-        answeredTouch(medium, event.occurredAt);
+        person_fold::answered(m_state, medium, event.occurredAt);
         story_fold::replied(lead, event);
         for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
             if (mark->medium != medium || mark->skipped)
@@ -380,18 +292,6 @@ private:
                 ++lead.reached;
                 lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
             }
-            return;
-        }
-    }
-
-    // The newest touch by that medium is the one they answered.
-    void answeredTouch(Medium medium, Instant at)
-    {
-        for (auto touch = m_state.touches.rbegin(); touch != m_state.touches.rend(); ++touch) {
-            if (touch->medium != medium || touch->at > at)
-                continue;
-            if (touch->answeredAt.us == 0)
-                touch->answeredAt = at;
             return;
         }
     }

@@ -16,7 +16,7 @@ namespace {
 
 // The first line is about the lead; then one line each, its first letter says what it is. Values are parted by tabs, and those at
 // the end that say nothing are left out. Instants are microseconds and, as all numbers, to the base 36.
-constexpr QLatin1Char Version('1'), TouchMark('T'), VisitMark('V'), ObjectionMark('O'), SkipMark('S');
+constexpr QLatin1Char Version('2'), TouchMark('T'), VisitMark('V'), ObjectionMark('O'), SkipMark('S');
 constexpr QLatin1Char Tab('\t'), Line('\n');
 constexpr int Base = 36;
 
@@ -136,10 +136,11 @@ enum TouchFlag { Answered = 1, InHour = 2, Timed = 4 };
 
 void write(Writer &to, const StoryTouch &touch)
 {
-    const int flags = (touch.answered ? Answered : 0) | (touch.inHour ? InHour : 0) | (touch.talkSeconds >= 0 ? Timed : 0);
+    const int flags = (touch.wasAnswered() ? Answered : 0) | (touch.inHour ? InHour : 0) | (touch.talkSeconds >= 0 ? Timed : 0);
     to.begin(TouchMark);
     to.put(touch.at).put(plain(touch.actor)).put(int(touch.medium)).put(int(touch.outcome)).put(flags);
     to.put(std::max(0, touch.talkSeconds)).put(touch.noteLength).put(touch.wordsLength).put(touch.answers);
+    to.put(touch.answeredAt == touch.at ? Instant{} : touch.answeredAt); // most were answered at once
 }
 
 StoryTouch touchFrom(Reader &from)
@@ -150,7 +151,6 @@ StoryTouch touchFrom(Reader &from)
     touch.medium = from.one<Medium>(Media);
     touch.outcome = from.one<Outcome>(Outcomes);
     const qint64 flags = from.number();
-    touch.answered = flags & Answered;
     touch.inHour = flags & InHour;
     touch.talkSeconds = int(from.number());
     if (!(flags & Timed))
@@ -158,6 +158,9 @@ StoryTouch touchFrom(Reader &from)
     touch.noteLength = int(from.number());
     touch.wordsLength = int(from.number());
     touch.answers = int(from.number());
+    const Instant later = from.instant();
+    if (flags & Answered)
+        touch.answeredAt = later.us > 0 ? later : touch.at;
     return touch;
 }
 

@@ -18,7 +18,7 @@ struct LeadStory {
     QVector<StoryVisit> visits;   // appointments, and visits nobody had set; by when they were set, or happened
     QVector<StoryObjection> objections; // in the order they were heard
     QVector<StorySkip> skips;     // steps left out on purpose
-    Instant lastAt() const;       // when the last of all this happened
+    Instant lastAt() const;       // when the last of all this happened, replies to a touch aside
     friend bool operator==(const LeadStory &, const LeadStory &) = default;
 };
 

@@ -29,7 +29,7 @@ void touched(LeadState &lead, const Event &attempt)
     touch.actor = attempt.actor;
     touch.medium = attempt.medium.value_or(Medium::Call);
     touch.outcome = attempt.outcome;
-    touch.answered = isAnswered(attempt.outcome);
+    touch.answeredAt = isAnswered(attempt.outcome) ? attempt.occurredAt : Instant{};
     bool isHour = false;
     touch.inHour = Instant::fromIso(text(attempt, "hour"), &isHour).us > 0 && isHour;
     touch.talkSeconds = std::max(-1, attempt.body.value(QLatin1String("talk_s")).toInt(-1));
@@ -39,15 +39,18 @@ void touched(LeadState &lead, const Event &attempt)
     lead.storyTouches << touch;
 }
 
-// The newest touch by that medium is the one they answered.
+// The newest touch by that medium is the one they answered, and the first answer to it is the one that counts, in whatever order
+// they were written down.
 void replied(LeadState &lead, const Event &reply)
 {
     lead.storyReplies << reply.occurredAt;
     const Medium medium = reply.medium.value_or(Medium::Text);
     const auto theirs = std::find_if(lead.storyTouches.rbegin(), lead.storyTouches.rend(),
                                      [&](const StoryTouch &touch) { return touch.medium == medium; });
-    if (theirs != lead.storyTouches.rend())
-        theirs->answered = true;
+    if (theirs == lead.storyTouches.rend())
+        return;
+    const Instant at = std::max(reply.occurredAt, theirs->at);
+    theirs->answeredAt = theirs->wasAnswered() ? std::min(theirs->answeredAt, at) : at;
 }
 
 void skipped(LeadState &lead, const Event &skip)

@@ -8,9 +8,6 @@ namespace beback {
 
 namespace {
 
-// A try from then on counts as the promised one (core/history/fold.cpp), and they would be contacted twice within the hour.
-constexpr auto NearPromise = std::chrono::hours(1);
-
 QString text(const char *source)
 {
     return QCoreApplication::translate("beback", source);
@@ -78,7 +75,7 @@ NextStep sooner(const Reach &reach, const LeadState &lead, NextStep step)
 bool liesAhead(const NextStep &step, const LeadState &lead)
 {
     if (step.band == Band::Promise)
-        return lead.promise && step.dueAt - lead.nudge->at > NearPromise;
+        return lead.promise && step.dueAt - lead.nudge->at > PromiseNear; // or they would be contacted twice within the hour
     return step.band == Band::Appointment && lead.appointment && step.dueAt > lead.nudge->at;
 }
 

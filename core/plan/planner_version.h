@@ -8,6 +8,7 @@ namespace beback {
 // 3: asks the desk whether they came, also of who wants no visits; parts nobody was tried in are judged by the others
 //    (habits.h); no call at the hour of another in the week before; spares silent people sooner.
 // 4: a promise is ended by a try near its time only; a manager's nudge makes a lead due; the stories of leads are kept.
-inline constexpr int PlannerVersion = 4;
+// 5: the stories of leads say when a touch was answered.
+inline constexpr int PlannerVersion = 5;
 
 } // namespace beback

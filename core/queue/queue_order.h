@@ -30,5 +30,28 @@ inline constexpr std::array<QueueSlice, 10> Slices = {{{Band::Promise},
                                                       {Band::Plan},
                                                       {Band::LongTerm}}};
 
+// Which of the slices somebody due is in; behind all of them: in none.
+inline size_t sliceOf(Band band, Instant due, Instant now)
+{
+    const bool stale = due < now - StaleAfter;
+    size_t place = 0;
+    while (place < Slices.size() && !(Slices[place].band == band && (!Slices[place].newestFirst || Slices[place].stale == stale)))
+        ++place;
+    return place;
+}
+
+// Is the first handed out before the second? Both are due at `now`.
+struct Place {
+    Band band = Band::Plan;
+    Instant due;
+};
+inline bool isBefore(const Place &a, const Place &b, Instant now)
+{
+    const size_t slice = sliceOf(a.band, a.due, now), other = sliceOf(b.band, b.due, now);
+    if (slice != other)
+        return slice < other;
+    return slice < Slices.size() && Slices[slice].newestFirst ? a.due > b.due : a.due < b.due;
+}
+
 } // namespace queue_order
 } // namespace beback

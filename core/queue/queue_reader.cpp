@@ -82,6 +82,13 @@ Result<QueueReader::Items> QueueReader::items(const QVector<CustomerId> &custome
     return found;
 }
 
+Result<QVector<QueueItem>> QueueReader::these(const QVector<CustomerId> &customers)
+{
+    BEBACK_CHECK(loadNames());
+    BEBACK_TRY(rows, items(customers));
+    return QVector<QueueItem>(rows.cbegin(), rows.cend());
+}
+
 // One row of queue/rows.
 QueueItem QueueReader::item(Columns &c) const
 {

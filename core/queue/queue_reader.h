@@ -11,6 +11,8 @@ class QueueReader
 public:
     QueueReader(Connection &db, RooftopId rooftop, const RuleBook &rules, Instant now, QString login); // `rules` must outlive it
     Result<QueuePage> page(int limit);
+    // Of these people, those who have anything to be done about them.
+    Result<QVector<QueueItem>> these(const QVector<CustomerId> &customers);
 
 private:
     Result<void> loadNames();

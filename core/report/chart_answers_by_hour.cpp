@@ -51,11 +51,11 @@ Counted count(const ReportFacts &facts)
             continue;
         Tally &cell = counted.cells[size_t(touch.weekday - 1)][size_t(touch.hour)];
         ++cell.of;
-        if (touch.answered)
+        if (touch.wasAnswered())
             cell.add(touch.place);
         for (Hour *hour : {&counted.hours[size_t(touch.hour)], &counted.all}) {
             ++hour->calls;
-            hour->answered += touch.answered;
+            hour->answered += touch.wasAnswered();
         }
         counted.firstHour = std::min(counted.firstHour, touch.hour);
         counted.lastHour = std::max(counted.lastHour, touch.hour);

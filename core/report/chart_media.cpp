@@ -30,9 +30,9 @@ Counted count(const ReportFacts &facts)
     Counted counted;
     for (const TouchFact &touch : facts.touches) {
         ++counted.touches;
-        counted.allAnswered += touch.answered;
+        counted.allAnswered += touch.wasAnswered();
         ++counted.answered[size_t(touch.medium)].of;
-        (touch.answered ? counted.answered : counted.unanswered)[size_t(touch.medium)].add(touch.place);
+        (touch.wasAnswered() ? counted.answered : counted.unanswered)[size_t(touch.medium)].add(touch.place);
     }
     return counted;
 }

@@ -66,6 +66,11 @@ QString openLeads(const ChartFilter &filter)
     return filter.openDays == 1 ? tr("leads open 1 day or longer") : tr("leads open %1 days or longer").arg(filter.openDays);
 }
 
+QString openFor(int openDays)
+{
+    return openDays == 1 ? tr("open 1 day or longer") : tr("open %1 days or longer").arg(openDays);
+}
+
 QString openLead(const ChartFilter &filter)
 {
     if (filter.openDays <= 0)

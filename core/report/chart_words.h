@@ -12,6 +12,7 @@ bool isNarrow(const ChartFilter &filter);             // a person, plan or sourc
 QString rangeName(int days);                          // "last 90 days", "today"
 QString inRange(int days);                            // "in the last 90 days", "today"
 QString openLeads(const ChartFilter &filter);         // "open leads", "leads open 14 days or longer"
+QString openFor(int openDays);                        // "open 14 days or longer"; openDays > 0
 QString openLead(const ChartFilter &filter);          // of one: "open lead"
 QString noOpenLead(const ChartFilter &filter);        // "No lead is open."
 QString noLeadCame(const ChartFilter &filter);        // "No lead came in the last 90 days."

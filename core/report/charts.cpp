@@ -119,6 +119,8 @@ QVector<ChartKind> chartKinds()
         {QStringLiteral("reached-by-speed"), tr("What speed brings"), tr("how many leads are reached, by how soon they are first touched"),
          &reachedBySpeedChart},
         {QStringLiteral("skipped"), tr("Left out"), tr("who left steps out on purpose, with an attempt shortly before and without"), &skippedChart},
+        {QStringLiteral("duties"), tr("Managers' duties"), tr("what managers had to do themselves: done in time, late, left out, or not done"),
+         nullptr, &dutiesChart},
         {QStringLiteral("load"), tr("Load"), tr("what plans ask for in the next four weeks, against what gets done"), nullptr, &loadChart},
         {QStringLiteral("hour-of-power"), tr("Hour of Power"), tr("who kept the Hour of Power this month, and what it brought"), nullptr, &hoursChart},
         {QStringLiteral("campaigns"), tr("Campaigns"), tr("what campaigns brought, beside as many days before"), nullptr, &campaignsChart},

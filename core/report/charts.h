@@ -34,6 +34,7 @@ struct ChartReading {
     const ReportFacts &facts; // with the filter, the zone, the people and the moment
 };
 // Charts of what is read besides. Errors: those of the store. Thread: the connection's.
+Result<Chart> dutiesChart(const ChartReading &reading);       // "duties"
 Result<Chart> loadChart(const ChartReading &reading);         // "load"
 Result<Chart> hoursChart(const ChartReading &reading);        // "hour-of-power"
 Result<Chart> campaignsChart(const ChartReading &reading);    // "campaigns"

@@ -3,6 +3,7 @@
 #include "core/campaign/before_after.h"
 #include "core/report/answers_report.h"
 #include "core/report/chart_marks.h"
+#include "core/report/duty.h"
 #include "core/report/hour_report.h"
 #include "core/report/lead_order.h"
 #include "core/report/wordings_report.h"
@@ -36,6 +37,9 @@ struct LoadAhead {
     int helpersRoom = 0;   // touches
 };
 Chart drawLoad(const ReportFacts &facts, const LoadAhead &load);
+
+// `counts`: those the filter leaves in. `order`: of every lead they are about.
+Chart drawDuties(const ReportFacts &facts, const QVector<DutyCount> &counts, const LeadOrder &order);
 
 // `order`: of everybody in HourReport::Person::keptOn.
 Chart drawHours(const ReportFacts &facts, const HourReport &report, const LeadOrder &order);

@@ -19,7 +19,7 @@ bool wasOnTheLine(const TouchFact &touch)
 
 Evidence evidenceOf(const TouchFact &touch)
 {
-    if (touch.answered)
+    if (touch.wasAnswered())
         return Evidence::Answered;
     if (touch.wordsLength > 0 || touch.answers > 0 || touch.noteLength >= LeastNote || wasOnTheLine(touch))
         return Evidence::SomethingKept;

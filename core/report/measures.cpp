@@ -5,8 +5,10 @@
 #include "core/report/hour_score.h"
 #include "core/report/wordings_report.h"
 #include "core/history/visit_confirmation.h"
+#include "core/report/duty.h"
 #include "core/report/evidence.h"
 #include "core/report/touch_runs.h"
+#include "core/time/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -63,9 +65,9 @@ constexpr std::array Definitions = {
                QT_TRANSLATE_NOOP("beback", "Of fewer than %1 no share is shown: they say too little.")},
     Definition{"period_before", QT_TRANSLATE_NOOP("beback", "Period before"),
                QT_TRANSLATE_NOOP("beback", "The period before is as many days right before, up to the same time of day as now. It is counted as "
-                                           "things stood then: what came of it later is not among it. Only answers count whenever they came, and "
-                                           "who holds a lead, its plan and its source are those of today. That a share changed is only said where "
-                                           "the intervals of both periods lie apart.")},
+                                           "things stood then: what came of it later is not among it, nor are answers that came later. Only who holds "
+                                           "a lead, its plan and its source are those of today. That a share changed is only said where the "
+                                           "intervals of both periods lie apart.")},
     Definition{"evidence", QT_TRANSLATE_NOOP("beback", "Evidence"),
                QT_TRANSLATE_NOOP("beback", "Something is behind a touch when it was answered. If it was not, something is kept of it when the words "
                                            "that were sent stand with it, when questions of the call guide are answered, when a note of %2 "
@@ -107,8 +109,9 @@ constexpr std::array Definitions = {
                                            "the day they did.")},
     Definition{"week", QT_TRANSLATE_NOOP("beback", "Week"),
                QT_TRANSLATE_NOOP("beback", "A week is Monday to Sunday of the store's calendar. Of people reached, people who came in and be-backs "
-                                           "each person counts once a week. A visit is counted in the week in which it was set, unless it was "
-                                           "canceled since; a sale in the week it was closed. A be-back is somebody who came in again or bought "
+                                           "each person counts once a week. Reached is who answered a touch of that week before it was over. A "
+                                           "visit is counted in the week in which it was set, unless it was canceled since; a sale in the week it "
+                                           "was closed. A be-back is somebody who came in again or bought "
                                            "after they had left without buying on an earlier day.")},
     Definition{"planned", QT_TRANSLATE_NOOP("beback", "Planned touch"),
                QT_TRANSLATE_NOOP("beback", "A touch is planned on the day the next step of a lead is due, today where that day is past, and on "
@@ -144,8 +147,16 @@ constexpr std::array Definitions = {
     Definition{"minimum", QT_TRANSLATE_NOOP("beback", "Minimum of attempts"),
                QT_TRANSLATE_NOOP("beback", "The minimum is %1 attempts: by a study the trade press quotes, four of five sales take five "
                                            "follow-ups on average, and after four nearly everybody has stopped.")},
+    Definition{"duty", QT_TRANSLATE_NOOP("beback", "Duty"),
+               QT_TRANSLATE_NOOP("beback", "A duty is what a manager has to do by a time: what somebody set; contacting whoever came in and did not "
+                                           "buy, mending a promise nobody kept, and looking at steps left out without an attempt, each by %1 of "
+                                           "the next business day; and the Monday page by %1 of the first business day of its week. It counts on "
+                                           "the day it was due: in time or late by when it was done, left out where somebody said why, else not "
+                                           "done. What was nobody's in particular counts for the manager who did it. Leads that were closed "
+                                           "before it was due have none, and the Monday page and steps left out count from when duties "
+                                           "were first used.")},
 };
-static_assert(Definitions.size() == size_t(Measure::Minimum) + 1);
+static_assert(Definitions.size() == size_t(Measure::Duty) + 1);
 
 } // namespace
 
@@ -173,6 +184,8 @@ MeasureText textOf(Measure measure)
         definition = definition.arg(BurstTouches).arg(BurstGap.count());
     if (measure == Measure::Streak)
         definition = definition.arg(StreakCalls);
+    if (measure == Measure::Duty)
+        definition = definition.arg(wording::timeOfDay(QTime(DutyHour, 0)));
     return {QLatin1String(known.id), QCoreApplication::translate("beback", known.name), definition};
 }
 

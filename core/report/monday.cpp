@@ -1,7 +1,9 @@
 #include "core/report/monday.h"
 
 #include "core/report/charts.h"
+#include "core/report/duty_store.h"
 #include "core/report/measures.h"
+#include "core/report/work_days.h"
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
@@ -91,7 +93,7 @@ private:
         for (const TouchFact &touch : m_facts.touches)
             if (isIn(week, touch.at)) {
                 ++week.touches;
-                if (touch.answered)
+                if (isIn(week, touch.answeredAt))
                     reached.insert(touch.customer);
             }
         week.reached = int(reached.size());
@@ -255,7 +257,13 @@ Result<MondayPage> readMonday(Connection &db, RooftopId rooftop, const QVector<N
     ChartFilter filter;
     filter.days = mondayDays(now, zone);
     BEBACK_TRY(facts, readReportFacts(db, rooftop, filter, zone, now));
-    return mondayPage(facts, needs);
+    MondayPage page = mondayPage(facts, needs);
+    const Instant from = startOfDay(page.week.from, facts.zone), until = startOfDay(page.week.last.addDays(1), facts.zone);
+    BEBACK_TRY(happened, readDutyFacts(db, rooftop, zone, now, from));
+    page.duties = countDuties(dutiesFrom(happened), happened, from, until);
+    if (!page.duties.isEmpty())
+        page.counted += QLatin1Char('\n') + countedBy({Measure::Duty});
+    return page;
 }
 
 } // namespace beback

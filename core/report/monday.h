@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/report_facts.h"
+#include "core/report/report_head.h"
 #include "core/report/table.h"
 #include "core/report/today.h"
 
@@ -13,7 +14,7 @@ namespace beback {
 struct MondayWeek {
     QDate from, last; // Monday and Sunday of the site's calendar
     int touches = 0;
-    int reached = 0;   // people who answered
+    int reached = 0;   // people who answered a touch of that week before it was over
     int visitsSet = 0; // leads with whom one was set in it and not cancelled since
     int shown = 0;     // people who came in
     int sold = 0;      // leads that were closed as sold
@@ -37,6 +38,7 @@ struct MondayPage {
     int leftUnsold = 0;           // people who came in last week, have not bought, and still have an open lead
     QVector<MondayPerson> people; // the most under the minimum first; with those who touched anybody in these weeks
     QVector<NeedsYou> needs;      // as Today has them
+    QVector<DutyCount> duties;    // of managers, due last week; empty: none was
     QStringList toDo;             // what to do this week, at most three sentences, what brings most first; never empty
     QString counted;              // how all of it is counted
 };
@@ -58,8 +60,10 @@ QVector<MondayNumber> numbersOf(const MondayPage &page);
 QString weekText(const MondayWeek &week); // "Nov 9 to Nov 15"
 // "12 more" "3 fewer" "as many"
 QString changeText(const MondayNumber &number);
-// The page as tables: the weeks, the people, what needs a manager, attempts per lead.
+// The page as tables: the weeks, the people, managers' duties, what needs a manager, attempts per lead.
 QVector<Table> tablesOf(const MondayPage &page);
+// Them as a spreadsheet, what to do first at its head.
+Workbook workbookOf(const MondayPage &page, const ReportHead &head);
 // All of it in one, for CSV: a line a number.
 Table flatTable(const MondayPage &page);
 

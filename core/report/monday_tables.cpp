@@ -33,6 +33,18 @@ constexpr PersonNumber PersonNumbers[] = {
     {"never_touched", QT_TRANSLATE_NOOP("beback", "Never touched"), &MondayPerson::never},
 };
 
+// What became of a manager's duties, likewise.
+struct DutyNumber {
+    const char *key, *name;
+    int DutyCount::*value;
+};
+constexpr DutyNumber DutyNumbers[] = {
+    {"duties_in_time", QT_TRANSLATE_NOOP("beback", "Duties done in time"), &DutyCount::inTime},
+    {"duties_late", QT_TRANSLATE_NOOP("beback", "Done late"), &DutyCount::late},
+    {"duties_left_out", QT_TRANSLATE_NOOP("beback", "Left out, with a reason"), &DutyCount::leftOut},
+    {"duties_not_done", QT_TRANSLATE_NOOP("beback", "Not done"), &DutyCount::notDone},
+};
+
 Table weeksTable(const MondayPage &page)
 {
     Table table;
@@ -55,6 +67,22 @@ Table peopleTable(const MondayPage &page)
         QVector<TableCell> row{person.login, person.name};
         for (const PersonNumber &number : PersonNumbers)
             row << double(person.*number.value);
+        table.rows << row;
+    }
+    return table;
+}
+
+Table dutiesTable(const MondayPage &page)
+{
+    Table table;
+    table.name = tr("Managers' duties");
+    table.columns = {column("login", tr("Login")), column("name", tr("Who"))};
+    for (const DutyNumber &number : DutyNumbers)
+        table.columns << column(number.key, tr(number.name));
+    for (const DutyCount &one : page.duties) {
+        QVector<TableCell> row{one.login, one.name};
+        for (const DutyNumber &number : DutyNumbers)
+            row << double(one.*number.value);
         table.rows << row;
     }
     return table;
@@ -111,7 +139,12 @@ QVector<Table> tablesOf(const MondayPage &page)
 {
     Table attempts = tableOf(page.attempts);
     attempts.name = tr("Attempts per lead");
-    return {toDoTable(page), weeksTable(page), peopleTable(page), needsTable(page), attempts};
+    return {toDoTable(page), weeksTable(page), peopleTable(page), dutiesTable(page), needsTable(page), attempts};
+}
+
+Workbook workbookOf(const MondayPage &page, const ReportHead &head)
+{
+    return workbookOf(tablesOf(page), page.toDo.first(), page.counted, head);
 }
 
 Table flatTable(const MondayPage &page)
@@ -128,6 +161,9 @@ Table flatTable(const MondayPage &page)
     for (const MondayPerson &person : page.people)
         for (const PersonNumber &number : PersonNumbers)
             add("person", person.login, QLatin1String(number.key), person.name, double(person.*number.value), {});
+    for (const DutyCount &one : page.duties)
+        for (const DutyNumber &number : DutyNumbers)
+            add("duties", one.login, QLatin1String(number.key), one.name, double(one.*number.value), {});
     for (const NeedsYou &need : page.needs)
         add("need", need.person, toText(need.kind), need.title, double(need.leads.size() + !need.lead.isNull()), {});
     for (qsizetype i = 0; i < page.toDo.size(); ++i)

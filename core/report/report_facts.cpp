@@ -30,13 +30,15 @@ Result<QVector<ReportFacts::Person>> readEverybody(Connection &db, RooftopId roo
     return people;
 }
 
-// As the story stood then: what came later has not happened yet. Who holds it, its plan, and replies to what was sent before are
-// of today.
+// As the story stood then: what came later has not happened yet. Who holds it, its plan and its source are of today.
 LeadStory before(const LeadStory &story, Instant until)
 {
     LeadStory then = story;
     const auto later = [until](const auto &one) { return one.at >= until; };
     then.touches.removeIf(later);
+    for (StoryTouch &touch : then.touches)
+        if (touch.answeredAt >= until)
+            touch.answeredAt = {};
     then.objections.removeIf(later);
     then.skips.removeIf(later);
     then.visits.removeIf([until](const StoryVisit &visit) { return (visit.setAt.us > 0 ? visit.setAt : visit.at) >= until; });
@@ -139,13 +141,13 @@ private:
         lead.skips = story.skips;
         lead.visitSet = !story.visits.isEmpty() && story.visits.last().became == StoryVisit::Became::Open;
         lead.attempts = int(touches.size());
-        lead.reached = int(std::count_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.answered; }));
+        lead.reached = int(std::count_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.wasAnswered(); }));
         if (!touches.isEmpty()) {
             lead.firstTouchAt = touches.first().at;
             lead.lastTouchAt = touches.last().at;
             lead.untouchedDays = daysSince(lead.lastTouchAt);
         }
-        const auto first = std::find_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.answered; });
+        const auto first = std::find_if(touches.cbegin(), touches.cend(), [](const StoryTouch &touch) { return touch.wasAnswered(); });
         if (first != touches.cend() && lead.arrivedAt >= m_facts.since)
             lead.reachedBy = int(first - touches.cbegin()) + 1;
         lead.isLeftIn = fits(lead) && isOf(lead.owner);
@@ -163,7 +165,7 @@ private:
         touch.actor = made.actor;
         touch.medium = made.medium;
         touch.outcome = made.outcome;
-        touch.answered = made.answered;
+        touch.answeredAt = made.answeredAt;
         touch.inHour = made.inHour;
         touch.talkSeconds = made.talkSeconds;
         touch.noteLength = made.noteLength;

@@ -7,8 +7,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <limits>
-
 namespace beback {
 
 // What all charts count, read once. What was taken back, what is held and what other departments did is not among it: the rules
@@ -45,13 +43,14 @@ struct TouchFact {
     QString actor;
     Medium medium = Medium::Call;
     Outcome outcome = Outcome::None;
-    bool answered = false;
+    Instant answeredAt;    // us 0: not, see StoryTouch
     bool inHour = false;   // made in an Hour of Power
     int talkSeconds = -1;  // of a call; -1: not known
     int noteLength = 0, wordsLength = 0, answers = 0; // see StoryTouch
     int number = 0;      // which attempt of its lead it was, by when they happened
     int weekday = 1;     // where the customer is, see Measure::CustomerTime; 1: Monday
     int hour = 0;        // 0 to 23
+    bool wasAnswered() const { return answeredAt.us > 0; }
 };
 
 struct ReportFacts {
@@ -89,9 +88,6 @@ struct LeadStories {
 };
 // Thread: the connection's.
 Result<LeadStories> readLeadStories(Connection &db, RooftopId rooftop, Instant since);
-
-// Clocks that go ahead belong to it too.
-inline constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
 
 // What a filter leaves in of them. `until`: as things stood then, as far as stories tell: what came later has not happened. Pure.
 // Errors: Invalid, for a medium there is not.

@@ -1,7 +1,7 @@
 #include "core/report/report_head.h"
 
-#include "core/report/chart_words.h"
 #include "core/report/charts.h"
+#include "core/report/filter_words.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -17,17 +17,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
-}
-
-QString nameIn(const QVector<ChartChoices::Choice> &choices, const QString &key)
-{
-    const auto found = std::find_if(choices.cbegin(), choices.cend(), [&](const ChartChoices::Choice &choice) { return choice.key == key; });
-    return found == choices.cend() ? key : found->name;
-}
-
-QString firstLarge(const QString &text)
-{
-    return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
 }
 
 // Of a chart there is no name for: what is drawn.
@@ -57,22 +46,6 @@ QString asOfText(const ReportHead &head)
 {
     const QString day = QLocale().toString(zones::local(head.at, head.zone).date, QStringLiteral("dddd, MMM d yyyy"));
     return tr("%1, %2").arg(day, wording::clockTime(head.at, head.zone));
-}
-
-QString filterText(const ChartFilter &filter, const ChartChoices &choices)
-{
-    QStringList parts{chart_words::rangeName(filter.days)};
-    if (filter.openDays > 0)
-        parts << chart_words::openLeads(filter);
-    if (!filter.person.isEmpty())
-        parts << tr("held or made by %1").arg(nameIn(choices.people, filter.person));
-    if (!filter.plan.isEmpty())
-        parts << tr("on the plan %1").arg(nameIn(choices.plans, filter.plan));
-    if (!filter.source.isEmpty())
-        parts << tr("from %1").arg(nameIn(choices.sources, filter.source));
-    if (!filter.medium.isEmpty())
-        parts << chart_words::byMedium(filter, tr("attempts"));
-    return firstLarge(parts.join(QStringLiteral("; ")));
 }
 
 ReportHead reportHead(const ChartPage &page, const QString &store, const QString &zone)

@@ -9,12 +9,10 @@ struct ReportHead {
     QString store; // "Cedar Hill Motors, Wichita"
     QString zone;  // the store's
     Instant at;    // as of when
-    QString filter; // in words; empty: nothing was asked for
+    QString filter; // in words, filterText(); empty: nothing was asked for
 };
 QString storeText(const QString &name, const QString &city);
 QString asOfText(const ReportHead &head); // "Monday, Nov 16 2026, 11:42 am"
-// "Last 90 days; held or made by Luis Ortega; by call"
-QString filterText(const ChartFilter &filter, const ChartChoices &choices);
 ReportHead reportHead(const ChartPage &page, const QString &store, const QString &zone);
 
 // These charts of a page as a spreadsheet: the sentences first, then a sheet a chart. One chart, or several.

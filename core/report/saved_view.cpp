@@ -1,6 +1,7 @@
 #include "core/report/saved_view.h"
 
 #include "core/history/medium.h"
+#include "core/history/plain_letters.h"
 #include "core/report/charts.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,22 @@ Error isThere(const QString &name)
     return {Code::Conflict, tr("There is a view “%1” already. Give this one another name, or replace that one.").arg(name), {}};
 }
 
+Error readsAlike(const QString &name, const QString &other)
+{
+    return {Code::Conflict,
+            tr("There is a view “%1” already, and “%2” reads the same. Give this one another name, or save it as “%1”.").arg(other, name), {}};
+}
+
+QString comparable(const QString &name)
+{
+    return plainLetters(name).toCaseFolded();
+}
+
+bool hasExactly(const QVector<SavedView> &views, const QString &name)
+{
+    return std::any_of(views.cbegin(), views.cend(), [&](const SavedView &view) { return view.name == name; });
+}
+
 Result<void> insert(Connection &db, RooftopId rooftop, const SavedView &view, bool over)
 {
     BEBACK_TRY(put, db.statement("view/put"));
@@ -40,6 +57,17 @@ Result<void> insert(Connection &db, RooftopId rooftop, const SavedView &view, bo
     else
         put.bind(":over", over); // a shared database removes the other one itself
     return put.exec();
+}
+
+// After it was written: a shared database lets one manager write after the other, so that the second sees what the first wrote.
+// Two that an older program let in stay, and can be replaced.
+Result<void> refuseAlike(Connection &db, RooftopId rooftop, const QString &name)
+{
+    BEBACK_TRY(views, readViews(db, rooftop));
+    for (const SavedView &view : std::as_const(views))
+        if (view.name != name && comparable(view.name) == comparable(name))
+            return readsAlike(name, view.name);
+    return {};
 }
 
 } // namespace
@@ -80,11 +108,14 @@ Result<QString> checkedViewName(const SavedView &view)
 const SavedView *findView(const QVector<SavedView> &views, const QString &name)
 {
     const QString wanted = name.simplified();
-    for (const Qt::CaseSensitivity letters : {Qt::CaseSensitive, Qt::CaseInsensitive})
-        for (const SavedView &view : views)
-            if (view.name.compare(wanted, letters) == 0)
-                return &view;
-    return nullptr;
+    const SavedView *alike = nullptr;
+    for (const SavedView &view : views) {
+        if (view.name == wanted)
+            return &view;
+        if (!alike && comparable(view.name) == comparable(wanted))
+            alike = &view;
+    }
+    return alike;
 }
 
 Result<QVector<SavedView>> readViews(Connection &db, RooftopId rooftop)
@@ -114,12 +145,14 @@ Result<void> putView(Connection &db, RooftopId rooftop, const SavedView &view, b
     BEBACK_TRY(name, checkedViewName(view));
     SavedView named = view;
     named.name = name;
-    const auto put = db.inTransaction("view", [&]() -> Result<void> {
+    return db.inTransaction("view", [&]() -> Result<void> {
+        BEBACK_TRY(before, readViews(db, rooftop));
         if (over && db.engine() == Engine::Sqlite)
             BEBACK_CHECK(removeView(db, rooftop, name));
-        return insert(db, rooftop, named, over);
+        if (const auto put = insert(db, rooftop, named, over); !put)
+            return put.error().code == Code::Conflict ? isThere(name) : put.error();
+        return hasExactly(before, name) ? Result<void>() : refuseAlike(db, rooftop, name);
     });
-    return !put && put.error().code == Code::Conflict ? Result<void>(isThere(name)) : put;
 }
 
 Result<void> removeView(Connection &db, RooftopId rooftop, const QString &name)

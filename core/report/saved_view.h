@@ -28,13 +28,14 @@ ChartFilter filterFromJson(const QJsonObject &kept);
 
 // The name as it is kept. Errors: Invalid, for an empty or too long name and for a chart there is not.
 Result<QString> checkedViewName(const SavedView &view);
-// That of exactly this name, else of one that differs in small and capital letters only; null: none.
+// That of exactly this name, else one whose name reads alike, as search has it: small and capital letters and accents are all that
+// differs. Null: none.
 const SavedView *findView(const QVector<SavedView> &views, const QString &name);
 
 // Of a store, by name as a person reads them. Thread: the connection's, of all below.
 Result<QVector<SavedView>> readViews(Connection &db, RooftopId rooftop);
-// `over`: in the place of one of that name. Errors besides: those of checkedViewName(); Conflict, where there is one and it is not to be
-// replaced; Denied by a shared database, for anybody but a manager. There the database says by whom and when it was.
+// `over`: in the place of one of exactly that name. Errors besides: those of checkedViewName(); Conflict, where there is one and it is
+// not to be replaced, or another one whose name reads alike; Denied by a shared database, for anybody but a manager. There the database says by whom and when it was.
 Result<void> putView(Connection &db, RooftopId rooftop, const SavedView &view, bool over);
 // One that is not there is no error.
 Result<void> removeView(Connection &db, RooftopId rooftop, const QString &name);

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 namespace beback {
 
@@ -18,9 +17,6 @@ QString tr(const char *text, int n = -1)
 {
     return QCoreApplication::translate("beback", text, nullptr, n);
 }
-
-// What others wrote about it later, and clocks that go ahead, belong to it too.
-constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
 
 void setDays(TodayFacts &facts)
 {
@@ -51,6 +47,7 @@ Result<void> gather(Connection &db, TodayFacts &facts)
     setDays(facts);
     BEBACK_TRY(names, readNames(db, facts.rooftop));
     facts.names = names;
+    // What others wrote about it later belongs to it too.
     BEBACK_TRY(work, workDone(db, facts.rooftop, facts.weekAgo, EndOfTime));
     facts.work = work;
     BEBACK_TRY(gone, takenBackSince(db, facts.rooftop, std::min(facts.weekAgo, facts.monthBegan)));
@@ -171,6 +168,7 @@ QString toText(NeedsYou::Kind kind)
     case NeedsYou::Kind::Neglected: return QStringLiteral("neglected");
     case NeedsYou::Kind::Overload: return QStringLiteral("overload");
     case NeedsYou::Kind::Overridden: return QStringLiteral("overridden");
+    case NeedsYou::Kind::Look: return QStringLiteral("look");
     case NeedsYou::Kind::Quarantine: return QStringLiteral("quarantine");
     }
     return {};

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/report/duty.h"
 
 #include <QString>
 #include <QVector>
@@ -26,6 +27,7 @@ struct NeedsYou {
         Neglected,  // leads of one other person without a touch for a week (NeglectedDays) though a step of theirs is due
         Overload,   // more is due for one person until the end of the day than fits, as the capacity report has it
         Overridden, // a finding of the check was overruled today, or words went out that nobody saw
+        Look,       // what desks wrote without knowing of each other, or what is held: all of it in one
         Quarantine  // leads that came in and could not be read
     };
     Kind kind = Kind::Promise;
@@ -49,6 +51,11 @@ struct PersonToday {
     int holds = 0;                // open leads they hold
 };
 
+// Somebody a duty may be given to.
+struct TodayManager {
+    QString login, name;
+};
+
 // All days are the site's. Touches, answers and what does not count are as for the charts (measures.h).
 struct TodayPage {
     Instant at;
@@ -66,9 +73,13 @@ struct TodayPage {
     int unsoldThisMonth = 0, backThisMonth = 0;
     QVector<NeedsYou> needs;        // urgent ones first, then by kind, the oldest first
     QVector<PersonToday> people;    // by name; managers only where they work leads or hold some
+    QVector<Duty> duties;           // open ones of who asks and for whoever is first; overdue ones first, the longest first
+    QVector<DutiesOverdue> overdue; // of everybody, the most first
+    QString manager;                // login of who asks
+    QVector<TodayManager> managers; // by name, with who asks
 };
 
-// All of it but alerts and what is in quarantine, which are not of this room: see Workplace::todayPage(). Of needs at most a dozen;
+// All of it but alerts, duties and what is in quarantine: see Workplace::todayPage(). Of needs at most a dozen;
 // where there are more, the last of a kind are summed up in one. `manager`: login of who asks. `rules`: those the store works by.
 // `zone`: the site's. Thread: the connection's.
 Result<TodayPage> readToday(Connection &db, RooftopId rooftop, const QString &manager, const RuleBook &rules, const QString &zone, Instant now);

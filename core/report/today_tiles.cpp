@@ -7,13 +7,10 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <limits>
 
 namespace beback {
 
 namespace {
-
-constexpr Instant EndOfTime{std::numeric_limits<qint64>::max()};
 
 struct Reached {
     QSet<CustomerId> all, byCall;

@@ -76,7 +76,7 @@ QVector<TouchRun> streaksAmong(const QVector<TouchFact> &touches)
     for (qsizetype place = 0; place < touches.size(); ++place) {
         if (touches[place].medium != Medium::Call)
             continue;
-        if (touches[place].answered)
+        if (touches[place].wasAnswered())
             runs.breakOff(touches[place].actor);
         else
             runs.take(place);

@@ -1,16 +1,14 @@
 #include "core/stock/stock_list.h"
 
-#include "core/history/plain_letters.h"
 #include "core/intake/clean_text.h"
 #include "core/intake/csv_stream.h"
 #include "core/intake/lenient_date.h"
-#include "core/intake/normalize.h"
+#include "core/stock/stock_cells.h"
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -46,7 +44,6 @@ constexpr std::array<const char *, ColumnCount> Heads = {
 constexpr std::array Needed = {Stock, Year, Make, Model};
 constexpr int HeadRows = 10;  // titles and dates may stand above the heads
 constexpr int ToldAtMost = 10;
-constexpr qint64 LeastPrice = 100'00; // cents; below it a price is a slip or in thousands
 
 QString nameOf(Column column)
 {
@@ -56,15 +53,6 @@ QString nameOf(Column column)
     case Make: return tr("the make");
     default: return tr("the model");
     }
-}
-
-QString plainHead(const QString &head)
-{
-    QString letters;
-    for (const QChar c : plainLetters(head))
-        if (c.isLetterOrNumber())
-            letters += c.toLower();
-    return letters;
 }
 
 // The first of what has to be told, and how many more there are.
@@ -91,88 +79,6 @@ private:
 QString rowText(qint64 row, const QString &written)
 {
     return tr("row %1 (“%2”)").arg(QString::number(row), written.left(30));
-}
-
-// "24" is how some systems write 2024.
-QString readYear(QString written)
-{
-    if (written.endsWith(QLatin1String(".0")))
-        written.chop(2);
-    bool figure = false;
-    int year = written.toInt(&figure);
-    if (figure && written.size() == 2)
-        year += year <= 50 ? 2000 : 1900;
-    return figure && year >= 1900 && year <= 2100 ? QString::number(year) : QString();
-}
-
-QString readCondition(const QString &written)
-{
-    const QString word = plainHead(written);
-    for (const char *start : {"new", "nuev", "demo"})
-        if (word == QLatin1String("n") || word.startsWith(QLatin1String(start)))
-            return QStringLiteral("new");
-    for (const char *start : {"used", "usad", "preowned", "cert", "cpo"})
-        if (word == QLatin1String("u") || word == QLatin1String("c") || word.startsWith(QLatin1String(start)))
-            return QStringLiteral("used");
-    return {};
-}
-
-// Figures only, which means miles; kilometers say so. Empty: none. No value: it is no figure.
-std::optional<QString> readOdometer(const QString &written)
-{
-    static const QRegularExpression shape(QStringLiteral("^(\\d{1,3}(?:[,. ]\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?\\s*(mi|miles?|mls?|kms?|kilomet\\w*)?\\.?$"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = shape.match(written);
-    if (!match.hasMatch())
-        return std::nullopt;
-    QString figures;
-    for (const QChar c : match.captured(1))
-        if (c.isDigit())
-            figures += c;
-    const qlonglong distance = figures.toLongLong();
-    if (distance > 2'000'000)
-        return std::nullopt;
-    if (distance == 0)
-        return QString();
-    const bool kilometers = match.captured(2).startsWith(QLatin1Char('k'), Qt::CaseInsensitive);
-    return QString::number(distance) + (kilometers ? QStringLiteral(" km") : QString());
-}
-
-// Some exports go on naming what was sold.
-bool isGone(const QString &status)
-{
-    const QString word = plainHead(status);
-    return word.startsWith(QLatin1String("sold")) || word.startsWith(QLatin1String("deliver")) || word.startsWith(QLatin1String("vendid"));
-}
-
-bool saysZero(const QString &written)
-{
-    bool zero = false;
-    for (const QChar c : written) {
-        if (c.isLetter() || (c.isDigit() && c != QLatin1Char('0')))
-            return false;
-        zero = zero || c == QLatin1Char('0');
-    }
-    return zero;
-}
-
-QString withoutCurrency(const QString &written)
-{
-    static const QRegularExpression currency(QStringLiteral("\\b(USD|US|CAD)"), QRegularExpression::CaseInsensitiveOption);
-    return QString(written).remove(currency);
-}
-
-// "Call" and "Call 555" are no price, and mean that there is none to tell.
-bool isWords(const QString &written)
-{
-    const QString bare = withoutCurrency(written);
-    return std::any_of(bare.cbegin(), bare.cend(), [](QChar c) { return c.isLetter(); });
-}
-
-std::optional<qint64> readCarPrice(const QString &written)
-{
-    const auto cents = isWords(written) ? std::nullopt : readPrice(withoutCurrency(written));
-    return cents && *cents >= LeastPrice ? cents : std::nullopt;
 }
 
 class StockReader
@@ -219,7 +125,7 @@ private:
         QStringList heads, plain;
         for (qsizetype i = 0; i < m_row->size(); ++i) {
             heads << cleanLine(m_stream.text(m_row->at(i))).left(60);
-            plain << plainHead(heads.last());
+            plain << stock_cells::plain(heads.last());
         }
         std::array<QVector<qsizetype>, ColumnCount> places;
         int known = 0;
@@ -273,7 +179,7 @@ private:
         StockVehicle found;
         Vehicle &v = found.vehicle;
         v.stock = text(Stock, 40);
-        v.year = readYear(text(Year, 10));
+        v.year = stock_cells::year(text(Year, 10));
         v.make = text(Make, 60);
         v.model = text(Model, 80);
         if (v.stock.isEmpty() || v.year.isEmpty() || v.make.isEmpty() || v.model.isEmpty()) {
@@ -282,7 +188,7 @@ private:
             m_left.add(QString::number(m_row->number));
             return true;
         }
-        if (isGone(text(Status, 40))) {
+        if (stock_cells::isGone(text(Status, 40))) {
             ++m_gone;
             return true;
         }
@@ -301,7 +207,7 @@ private:
     QString condition() const
     {
         for (const qsizetype i : m_places[Condition])
-            if (const QString told = readCondition(cell(i)); !told.isEmpty())
+            if (const QString told = stock_cells::condition(cell(i)); !told.isEmpty())
                 return told;
         return {};
     }
@@ -309,7 +215,7 @@ private:
     QString odometer()
     {
         const QString written = text(Odometer, 40);
-        const auto figure = written.isEmpty() ? QString() : readOdometer(written);
+        const auto figure = written.isEmpty() ? QString() : stock_cells::odometer(written);
         if (!figure)
             m_badOdometers.add(rowText(m_row->number, written));
         return figure.value_or(QString());
@@ -320,11 +226,11 @@ private:
         QString bad;
         for (const qsizetype i : m_places[Price]) {
             const QString written = cell(i);
-            if (const auto cents = readCarPrice(written))
+            if (const auto cents = stock_cells::price(written))
                 return cents;
-            if (bad.isEmpty() && !saysZero(written))
+            if (bad.isEmpty() && !stock_cells::isZero(written))
                 bad = written;
-            if (isWords(written)) // the store tells no price: the list price must not stand for it
+            if (stock_cells::isWords(written)) // the store tells no price: the list price must not stand for it
                 break;
         }
         if (!bad.isEmpty())
@@ -334,12 +240,10 @@ private:
 
     int days()
     {
-        static const QRegularExpression shape(QStringLiteral("^(\\d{1,5})(?:\\.\\d+)?\\s*(?:d|days?)?$"), QRegularExpression::CaseInsensitiveOption);
         QString written = text(Days, 40);
         qint64 count = -1;
         if (!written.isEmpty()) {
-            if (const auto match = shape.match(written); match.hasMatch())
-                count = match.captured(1).toInt();
+            count = stock_cells::days(written).value_or(-1);
         } else {
             written = text(Since, 40);
             if (written.isEmpty() || m_now == Instant())

@@ -48,6 +48,7 @@ constexpr GuardError GuardErrors[] = {
     {"BD007", Code::Denied, QT_TRANSLATE_NOOP("beback", "This desk belongs to somebody else, or was shut out by a manager. What was recorded here is kept.")},
     {"BD008", Code::Invalid, QT_TRANSLATE_NOOP("beback", "A login on a shared database is written in small letters, digits, dots and dashes, and begins with a letter.")},
     {"BD009", Code::Conflict, QT_TRANSLATE_NOOP("beback", "The database server has another user of that name. Choose another login.")},
+    {"BD010", Code::Conflict, QT_TRANSLATE_NOOP("beback", "You have fifty people in hand already, and no more can be taken along. Finish or give back some of them first.")},
 };
 
 Code postgresqlCode(const QString &state)

@@ -51,6 +51,7 @@ void importAdf(const Options &options);
 void importCsv(const Options &options);
 void importMemory(const Options &options);
 void startWindow(const Options &options);
+void drawOnScreen(const Options &options);
 // Many desks on one PostgreSQL server, which the first of these starts.
 void sharedClaim(const Options &options);
 void sharedRecord(const Options &options);

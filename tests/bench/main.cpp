@@ -28,6 +28,7 @@ constexpr std::pair<const char *, Measure> Goals[] = {
     {"memory", bench::importMemory},
 #ifdef BEBACK_UI
     {"start", bench::startWindow},
+    {"draw", bench::drawOnScreen},
 #endif
     {"shared-claim", bench::sharedClaim},
     {"shared-record", bench::sharedRecord},
@@ -50,7 +51,7 @@ bench::Options read(const QCoreApplication &app)
     const QCommandLineOption beback(QStringLiteral("beback"), QStringLiteral("The program."), QStringLiteral("PROGRAM"),
                                     QStringLiteral(BEBACK_PROGRAM));
     parser.addOptions({full, quick, dir, beback});
-    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open replan words charts search adf csv memory start "
+    parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open replan words charts search adf csv memory start draw "
                                                                          "shared-claim shared-record shared-live "
                                                                          "shared-push shared-rights shared-open shared-line"),
                                  QStringLiteral("[GOAL...]"));

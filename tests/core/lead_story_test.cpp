@@ -67,6 +67,8 @@ private Q_SLOTS:
     void tellsWhatHappened();
     void isTheSameAgainFromItsText();
     void laterWordOfAnEarlierTouchStandsWhereItHappened();
+    void theFirstAnswerCountsWheneverItIsWrittenDown_data();
+    void theFirstAnswerCountsWheneverItIsWrittenDown();
     void knowsWhatBecameOfVisits_data();
     void knowsWhatBecameOfVisits();
     void leavesOutWhatDoesNotCount();
@@ -83,9 +85,11 @@ void LeadStoryTest::tellsWhatHappened()
     QCOMPARE(call.talkSeconds, 0);
     QCOMPARE(call.noteLength, 20);
     QCOMPARE(call.answers, 1);
-    QVERIFY(call.answered && !call.inHour && call.outcome == Outcome::Reached);
+    QVERIFY(!call.inHour && call.outcome == Outcome::Reached);
+    QCOMPARE(call.answeredAt, call.at);
     const StoryTouch &text = story.touches[1];
-    QVERIFY(text.answered && text.inHour && text.outcome == Outcome::Sent); // they wrote back
+    QVERIFY(text.inHour && text.outcome == Outcome::Sent);
+    QCOMPARE(text.answeredAt, utc("2026-03-03T17:00:00Z")); // they wrote back
     QCOMPARE(text.talkSeconds, -1);
     QCOMPARE(text.wordsLength, 20);
     QCOMPARE(story.skips.size(), 1);
@@ -116,6 +120,36 @@ void LeadStoryTest::laterWordOfAnEarlierTouchStandsWhereItHappened()
     const LeadStory story = history.story();
     QCOMPARE(story.touches[0].medium, Medium::Email);
     QCOMPARE(story.touches[1].medium, Medium::Call);
+}
+
+void LeadStoryTest::theFirstAnswerCountsWheneverItIsWrittenDown_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QStringList>("replies"); // in the order they were written down
+    QTest::addColumn<QString>("answered");
+    const QString sent = u"2026-03-03T16:00:00Z"_s, tuesday = u"2026-03-03T17:00:00Z"_s, friday = u"2026-03-06T17:00:00Z"_s;
+    QTest::newRow("none") << Outcome::Voicemail << QStringList{} << QString();
+    QTest::newRow("at once") << Outcome::Reached << QStringList{} << sent;
+    QTest::newRow("later") << Outcome::Voicemail << QStringList{friday} << friday;
+    QTest::newRow("twice") << Outcome::Voicemail << QStringList{tuesday, friday} << tuesday;
+    QTest::newRow("the first one written down last") << Outcome::Voicemail << QStringList{friday, tuesday} << tuesday;
+    QTest::newRow("at once, and later") << Outcome::Reached << QStringList{friday} << sent;
+    QTest::newRow("dated before it was sent") << Outcome::Voicemail << QStringList{u"2026-03-01T17:00:00Z"_s} << sent;
+}
+
+void LeadStoryTest::theFirstAnswerCountsWheneverItIsWrittenDown()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QStringList, replies);
+    QFETCH(QString, answered);
+    History history;
+    history.arrive("2026-03-02T15:00:00Z");
+    history.attempt("2026-03-03T16:00:00Z", Medium::Call, outcome);
+    for (const QString &at : std::as_const(replies))
+        history.add(EventKind::Reply, at.toLatin1().constData(), {{u"text"_s, u"It is me"_s}}).medium = Medium::Call;
+    const LeadStory story = history.story();
+    QCOMPARE(story.touches[0].answeredAt, answered.isEmpty() ? Instant{} : Instant::fromIso(answered));
+    QCOMPARE(storyFromText(toText(story)), std::optional(story));
 }
 
 void LeadStoryTest::knowsWhatBecameOfVisits_data()
@@ -172,10 +206,11 @@ void LeadStoryTest::refusesWhatIsNoStory_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
-    QTest::newRow("a newer kind") << u"2\t\tpriya"_s;
+    QTest::newRow("an older kind") << u"1\t\tpriya"_s; // it does not say when a touch was answered
+    QTest::newRow("a newer kind") << u"3\t\tpriya"_s;
     QTest::newRow("an unknown line") << toText(busy().story()) + u"\nZ1"_s;
-    QTest::newRow("no such medium") << u"1\nT\t1\tpriya\t9"_s;
-    QTest::newRow("no number") << u"1\nO\t1\t--"_s;
+    QTest::newRow("no such medium") << u"2\nT\t1\tpriya\t9"_s;
+    QTest::newRow("no number") << u"2\nO\t1\t--"_s;
 }
 
 void LeadStoryTest::refusesWhatIsNoStory()

@@ -107,6 +107,12 @@ private Q_SLOTS:
         row("change the site", "UPDATE rooftop SET name = 'x'");
         row("change a desk", "UPDATE replica SET login = 'luis'");
         row("read other desks", "SELECT * FROM replica");
+        row("take a desk out by hand", "UPDATE replica SET revoked = TRUE");
+        row("take a desk out by function", "SELECT * FROM revoke_desk(1, 'x', 'mine now')");
+        row("write that somebody looked", "INSERT INTO look VALUES (1, 'e', 'late', 'marcus', 0, 'seen', '')");
+        row("unwrite that somebody looked", "DELETE FROM look");
+        row("let something in by hand", "UPDATE event_flag SET held = FALSE");
+        row("let something in by the trigger's function", "SELECT event_let_in()");
         row("write quarantine", "INSERT INTO quarantine SELECT * FROM quarantine");
         row("merge", "MERGE INTO lead l USING (SELECT 1) s ON TRUE WHEN MATCHED THEN UPDATE SET owner = 'x'");
         row("write derived rows directly", "SELECT apply_rows('c', 1, '{}')");
@@ -263,6 +269,47 @@ private Q_SLOTS:
                                    {QStringLiteral("lead_id"), state->leads.first().id.toString()}, {QStringLiteral("kind"), kind},
                                    {QStringLiteral("body"), body}})).state, QString());
         QTEST(flagOf(written), "flag");
+    }
+
+    void whatIsHeldAnAgentNeitherLetsInNorLooksAway()
+    {
+        const auto tanya = world->desk(QStringLiteral("tanya"));
+        const CustomerId person = world->addLead(*tanya, 950);
+        send(*tanya);
+        Psql luis(world->database, QStringLiteral("luis"));
+        const auto about = [&](const QString &id, const char *kind, const QString &body) {
+            return event({{QStringLiteral("id"), id}, {QStringLiteral("customer_id"), person.toString()},
+                          {QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("body"), body}});
+        };
+        const QString taken = newId(), own = newId();
+        QCOMPARE(push(luis, about(taken, "assigned", QStringLiteral("{\"to\":\"luis\"}"))).state, QString());
+        QCOMPARE(push(luis, about(own, "let_in", QStringLiteral("{\"event\":\"%1\",\"reason\":\"mine\"}").arg(taken))).state, QString());
+        QCOMPARE(flagOf(taken), QStringLiteral("managers_only"));
+        QCOMPARE(flagOf(own), QStringLiteral("managers_only"));
+        QCOMPARE(world->sql(QStringLiteral("SELECT held::text FROM event_flag WHERE event_id = '%1'").arg(taken)), QStringLiteral("true"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'managers_only', 'left_out', 'x')").arg(taken)).state, Denied);
+        // Of what others wrote, and as something that is not so.
+        const QString tanyas = world->sql(QStringLiteral("SELECT id FROM event WHERE customer_id = '%1' AND kind = 'lead_arrived'").arg(person.toString()));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'same_day', 'seen', '')").arg(tanyas)).state, Denied);
+        const QString note = newId();
+        QCOMPARE(push(luis, about(note, "noted", QStringLiteral("{}"))).state, QString());
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'same_day', 'let_in', '')").arg(note)).state, QStringLiteral("22023"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'late', 'seen', '')").arg(note)).state, QStringLiteral("22023"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'same_day', 'seen', '')").arg(foreign)).state, QStringLiteral("22023"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'same_day', 'seen', '')").arg(note)).first, QStringLiteral("t"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT look_done('%1', 'same_day', 'seen', '')").arg(note)).first, QStringLiteral("f"));
+        QCOMPARE(world->sql(QStringLiteral("SELECT by_login FROM look WHERE event_id = '%1'").arg(note)), QStringLiteral("luis"));
+    }
+
+    void onlyADeskThatWasTakenOutHandsOverAndOnlyItsOwn()
+    {
+        Psql luis(world->database, QStringLiteral("luis"));
+        const QString sent = QString::fromUtf8(QJsonDocument(QJsonArray{event({{QStringLiteral("n"), 1}})}).toJson(QJsonDocument::Compact));
+        for (const QString &origin : {luissOrigin, tanyasOrigin})
+            QCOMPARE(luis.run(QStringLiteral("SELECT hand_over('%1', '%2')").arg(origin, sent)).state, QStringLiteral("BD007"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT by_name FROM revoked_as('%1')").arg(tanyasOrigin)).first, QString());
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM desks(1) WHERE login <> 'luis'")).first, QStringLiteral("0"));
+        QCOMPARE(luis.run(QStringLiteral("SELECT count(*) FROM desks(2)")).first, luis.run(QStringLiteral("SELECT count(*) FROM desks(1)")).first);
     }
 
     void onesOwnSlipOfAMomentAgoIsTakenBackInTheSameBreath()

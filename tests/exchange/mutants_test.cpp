@@ -175,6 +175,19 @@ QStringList stampedAhead(SharedWorld &world)
     return serverFaults(world);
 }
 
+// The same desk gets rid of what it stamped, when it looks at its stamps before it sends them.
+QStringList sentThoughAhead(SharedWorld &world, bool looks)
+{
+    WrongClock ahead(std::chrono::hours(1));
+    const auto tanya = world.desk(Tanya, ahead);
+    world.addLead(*tanya, 1);
+    if (looks)
+        (void)tanya->exchange().sync();
+    else
+        (void)tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {});
+    return ownFaults(tanya->own().db(), world);
+}
+
 // An older copy of a desk's own file goes on under numbers that were given already.
 QStringList olderFile(SharedWorld &world)
 {
@@ -275,6 +288,12 @@ private Q_SLOTS:
     {
         mutate(*world, QStringLiteral("push"), {{QStringLiteral("> now_us() / 1000 + 300000"), QStringLiteral("IS NULL")}});
         QVERIFY(stampedAhead(*world).join(QLatin1Char(' ')).contains(QLatin1String("ahead of the server's clock")));
+    }
+
+    void whatWasStampedAheadIsSentAllTheSame() { NO_FAULTS(sentThoughAhead(*world, true)); }
+    void aDeskThatDoesNotLookAtItsStampsIsCaught()
+    {
+        QVERIFY(sentThoughAhead(*world, false).join(QLatin1Char(' ')).contains(QLatin1String("wait to be sent")));
     }
 
     void anOlderFileGoesOnApart() { NO_FAULTS(olderFile(*world)); }

@@ -1,7 +1,11 @@
 #include "program.h"
 
 #include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
+
+#include <algorithm>
 
 // What a manager does with leads from a terminal: nudge, another plan, a note to who works them, the load; and that taken back.
 class CliManagerActsTest : public QObject
@@ -17,8 +21,10 @@ private Q_SLOTS:
     void wrongUsageIsToldApart_data();
     void wrongUsageIsToldApart();
     void theLoadIsProposed();
+    void whatBreaksOffMidwayIsNamed();
 
 private:
+    bool runBeside(const QString &sql) const;
     QStringList of(const char *line) const { return words(line) << m_lead; }
     static QStringList with(QStringList line, const char *option, const char *value)
     {
@@ -152,6 +158,58 @@ void CliManagerActsTest::theLoadIsProposed()
     QVERIFY(balance.value(QStringLiteral("moves")).toArray().isEmpty());
     QVERIFY(m_store->run(words("balance --as kim")).out.contains(QStringLiteral("not known yet")));
     QCOMPARE(m_store->run(words("balance --as ann")).status, 1);
+}
+
+// On a connection of its own, as another program would.
+bool CliManagerActsTest::runBeside(const QString &sql) const
+{
+    bool done = false;
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("beside"));
+        other.setDatabaseName(m_store->file());
+        done = other.open() && QSqlQuery(other).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("beside"));
+    return done;
+}
+
+// Acts take people in the order of their ids: nothing can be written about the second of three.
+void CliManagerActsTest::whatBreaksOffMidwayIsNamed()
+{
+    QMap<QString, QString> leads; // by person
+    for (int i = 0; i < 3; ++i) {
+        const QString adf = m_store->folder() + QStringLiteral("/more.adf");
+        QVERIFY(write(adf, QString::fromUtf8(Adf)
+                               .replace(QLatin1String("4711"), QString::number(5000 + i))
+                               .replace(QLatin1String("Robin"), QStringLiteral("Person%1").arg(QLatin1Char(char('A' + i))))
+                               .replace(QLatin1String("robin.testerly"), QStringLiteral("person%1").arg(i))
+                               .replace(QLatin1String("312-555-0147"), QStringLiteral("312-555-016%1").arg(i))
+                               .toUtf8()));
+        const QJsonObject item = m_store->json({QStringLiteral("import"), adf}).value(QStringLiteral("items")).toArray().first().toObject();
+        leads.insert(item.value(QStringLiteral("customer")).toString(), item.value(QStringLiteral("lead")).toString());
+    }
+    QCOMPARE(leads.size(), 3);
+    const QString middle = leads.keys().at(1);
+    QVERIFY(runBeside(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON event WHEN NEW.customer_id = '%1' BEGIN SELECT RAISE(ABORT, 'broken'); END").arg(middle)));
+    const QStringList line = words("nudge --as kim --reason now") << leads.values();
+    const Answer broken = m_store->run(line);
+    QCOMPARE(broken.status, 1);
+    QVERIFY2(broken.err.startsWith(QLatin1String("beback: 1 of 3 were done; then: ")), qPrintable(broken.err));
+    QCOMPARE(broken.err.count(QLatin1Char('\n')), 1);
+    QCOMPARE(broken.out, QStringLiteral("1 lead is to be worked now.\n  %1\n").arg(leads.first()));
+
+    const QJsonObject json = m_store->json(words("nudge --as kim --reason soon") << leads.values(), 1);
+    QCOMPARE(json.value(QStringLiteral("changed")).toInt(), 1);
+    QCOMPARE(json.value(QStringLiteral("events")).toArray().size(), 1);
+    QCOMPARE(json.value(QStringLiteral("leads")).toArray(), QJsonArray{leads.first()});
+    QVERIFY(!json.value(QStringLiteral("broken_off")).toString().isEmpty());
+
+    QVERIFY(runBeside(QStringLiteral("DROP TRIGGER broken")));
+    const QJsonObject rest = m_store->json(words("nudge --as kim --reason soon") << leads.values());
+    QCOMPARE(rest.value(QStringLiteral("changed")).toInt(), 2);
+    QCOMPARE(rest.value(QStringLiteral("left")).toInt(), 1);
+    QVERIFY(rest.value(QStringLiteral("broken_off")).isNull());
+    QVERIFY(isClean());
 }
 
 QTEST_GUILESS_MAIN(CliManagerActsTest)

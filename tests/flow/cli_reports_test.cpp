@@ -3,6 +3,9 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace beback::test;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void theEndingSaysTheFormat();
     void wrongUsageIsToldApart();
     void allOfItOrNothing();
+    void drawingIsQuietAndHidesNoWarning();
 
 private:
     QStringList report(const QString &name) const
@@ -147,6 +151,10 @@ void CliReportsTest::wrongUsageIsToldApart()
     QCOMPARE(strange.status, 2);
     QVERIFY2(strange.isOneLineRefusal() && strange.err.contains(QStringLiteral("xlsx, png, pdf")), qPrintable(strange.err));
     QCOMPARE(m_store->run(words("report solutions --format csv --days 7")).status, 2);
+    const Answer both = m_store->run(words("report media --json --format csv"));
+    QCOMPARE(both.status, 2);
+    QVERIFY2(both.isOneLineRefusal() && both.err.contains(QStringLiteral("--format csv")), qPrintable(both.err));
+    QCOMPARE(m_store->run(words("report media --json --format json")).status, 0); // says the same twice
 #ifndef BEBACK_UI
     const Answer undrawn = m_store->run(words("report media --format pdf"));
     QCOMPARE(undrawn.status, 1);
@@ -167,6 +175,39 @@ void CliReportsTest::allOfItOrNothing()
     const Answer nowhere = m_store->run(words("report media --format csv --out") << m_store->folder() + QStringLiteral("/nowhere/a.csv"));
     QCOMPARE(nowhere.status, 1);
     QVERIFY2(nowhere.isOneLineRefusal(), qPrintable(nowhere.err));
+}
+
+// Under a scheduler there is no session, which drawing needs not; what is wrong with the store is said all the same.
+void CliReportsTest::drawingIsQuietAndHidesNoWarning()
+{
+#ifndef BEBACK_UI
+    QSKIP("This build draws nothing.");
+#endif
+    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
+    const auto back = qScopeGuard([&runtime] {
+        if (!runtime.isNull())
+            qputenv("XDG_RUNTIME_DIR", runtime);
+    });
+    qunsetenv("XDG_RUNTIME_DIR");
+    Program program;
+    QCOMPARE(program.run(words("init --demo 5")).status, 0);
+    const QStringList line = words("report media --out") << program.folder() + QStringLiteral("/media.pdf");
+    const Answer quiet = program.run(line);
+    QCOMPARE(quiet.status, 0);
+    QCOMPARE(quiet.err, QString());
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("broken"));
+        db.setDatabaseName(program.file());
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        QVERIFY(query.exec(QStringLiteral("INSERT INTO own_words (rooftop_id, kind, id, version, body, shipped, reason, by_login, at) "
+                                          "SELECT id, 'message', 'broken', 1, '{', '', '', '', 0 FROM rooftop")));
+        QCOMPARE(query.numRowsAffected(), 1);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("broken"));
+    const Answer warned = program.run(line);
+    QCOMPARE(warned.status, 0);
+    QVERIFY2(warned.err.contains(QStringLiteral("cannot be used")) && !warned.err.contains(QStringLiteral("XDG_RUNTIME_DIR")), qPrintable(warned.err));
 }
 
 QTEST_GUILESS_MAIN(CliReportsTest)

@@ -48,6 +48,9 @@ void AssignTest::manyAreGivenAndGivenBack()
     QCOMPARE(site.ownerOf(closed), u"luis"_s);
     for (const LeadState &lead : TodaySite::take(site.place->customer(twice.customer)).leads)
         QCOMPARE(lead.owner, u"priya"_s);
+    const auto titleFor = [&](const QString &login) { return TodaySite::take(site.place->view(free.customer, {}, login)).timeline.first().title; };
+    QCOMPARE(titleFor(u"dana"_s), u"Given to Priya"_s);
+    QCOMPARE(titleFor(u"priya"_s), u"Given to you"_s);
     site.verifyClean();
 
     // Whoever was given one afterwards keeps it.

@@ -40,7 +40,7 @@ struct Facts : ReportFacts {
             touch.actor = actor;
             touch.medium = medium;
             touch.hour = hour;
-            touch.answered = i < answered;
+            touch.answeredAt = Instant{i < answered ? 1 : 0};
             ReportFacts::touches << touch;
         }
     }

@@ -183,43 +183,60 @@ inline int daysUntil(Instant at, Instant now)
     return int(zones::local(at, Zone).date.daysTo(zones::local(now, Zone).date));
 }
 
-inline QVector<PlainTouch> touchesOf(const LeadState &lead, const CustomerState &customer, const QVector<Event> &events)
+// As they stood at `until`: what was done later is not among them, nor are answers that came later.
+inline QVector<PlainTouch> touchesOf(const LeadState &lead, const CustomerState &customer, const QVector<Event> &events, Instant until)
 {
     const QSet<EventId> gone = takenBack(events);
     QVector<PlainTouch> touches;
+    QVector<bool> everAnswered;
     for (const Event &event : events) {
         if (gone.contains(event.id) || event.lead != lead.id)
             continue;
         if (event.kind == EventKind::Attempt && event.body.value(u"department"_s).toString().isEmpty()) {
             const zones::Local there = zones::local(event.occurredAt, customer.zones.value(0, Zone));
             touches << PlainTouch{lead.id, event.actor, lead.planId, lead.source, *event.medium, isAnswered(event.outcome), event.occurredAt, there};
+            everAnswered << touches.last().answered;
         } else if (event.kind == EventKind::Reply) {
             const auto newest = std::find_if(touches.rbegin(), touches.rend(), [&](const PlainTouch &one) { return one.medium == *event.medium; });
-            if (newest != touches.rend())
-                newest->answered = true;
+            if (newest == touches.rend())
+                continue;
+            newest->answered = newest->answered || event.occurredAt < until;
+            everAnswered[std::distance(newest, touches.rend()) - 1] = true;
         }
     }
-    if (touches.size() != lead.attempts || std::count_if(touches.cbegin(), touches.cend(), [](const auto &one) { return one.answered; }) != lead.reached)
+    if (touches.size() != lead.attempts || everAnswered.count(true) != lead.reached)
         qFatal("The test counts otherwise than fold().");
+    touches.removeIf([until](const PlainTouch &one) { return one.at >= until; });
     return touches;
 }
 
-// All leads and touches as a filter leaves them.
+// A lead that was closed since was open then.
+inline LeadStatus statusAt(const LeadState &lead, Instant until)
+{
+    return lead.closedAt >= until ? LeadStatus::Open : lead.status;
+}
+
+// All leads and touches as a filter leaves them; where `then` is given, as they stood then.
 struct Plain {
     QVector<PlainLead> leads;
     QVector<PlainTouch> touches; // within the days
 
-    Plain(World &world, const ChartFilter &filter)
+    Plain(World &world, const ChartFilter &filter, std::optional<Instant> then = {})
     {
-        const Instant now = world.clock.now();
+        const Instant now = then.value_or(world.clock.now()), until = then.value_or(EndOfTime);
         const Instant since = zones::instantOf(zones::local(now, Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
         for (const World::Person &person : std::as_const(world.people)) {
             auto events = event_store::ofCustomer(*world.db, RooftopId{1}, person.customer);
             if (!events)
                 qFatal("%s", qPrintable(events.error().message));
             const CustomerState customer = fold(*events);
-            for (const LeadState &state : customer.leads)
-                add(state, customer, touchesOf(state, customer, *events), filter, now, since);
+            for (LeadState state : customer.leads) {
+                if (state.arrivedAt >= until)
+                    continue;
+                const QVector<PlainTouch> made = touchesOf(state, customer, *events, until);
+                state.status = statusAt(state, until);
+                add(state, customer, made, filter, now, since);
+            }
         }
     }
 

@@ -265,6 +265,82 @@ inline Numbers hourNumbers(const QVector<PlainHistory> &histories, const ChartFi
     return numbers;
 }
 
+inline Instant noonAfter(QDate day)
+{
+    do
+        day = day.addDays(1);
+    while (!calendar::isBusinessDay(day));
+    return zones::instantOf(day, QTime(12, 0), Zone).value();
+}
+
+// Nobody who is a manager works leads in this world, nobody promises a time, and nobody ever said anything about a duty.
+struct PlainDuties {
+    const QVector<PlainHistory> &histories;
+    const ChartFilter &filter;
+    Instant since, now;
+    Numbers numbers{};
+
+    bool isDue(Instant due) const { return due >= since && due <= now; }
+    bool fits(const PlainHistory &one, LeadId id) const { return one.lead(id) && fitsFilter(filter, QString(), *one.lead(id)); }
+
+    // Was there anything before it was due that leaves nothing to do?
+    static bool isOver(const PlainHistory &one, const Event &visit, Instant due)
+    {
+        return std::any_of(one.events.cbegin(), one.events.cend(), [&](const Event &event) {
+            const bool again = isOurs(event) && event.medium == Medium::Visit && event.outcome == Outcome::Kept;
+            const bool closed = event.kind == EventKind::LeadClosed && (event.lead == visit.lead || event.body.value(u"status"_s).toString() == u"sold"_s);
+            const bool stops = event.kind == EventKind::Attempt && event.outcome == Outcome::AskedToStop; // whoever it was said to
+            return (again || closed || stops) && event.occurredAt > visit.occurredAt && event.occurredAt <= due;
+        });
+    }
+
+    void countVisits()
+    {
+        for (const PlainHistory &one : histories)
+            for (const Event &visit : one.events) {
+                const Instant due = noonAfter(zones::local(visit.occurredAt, Zone).date);
+                const bool came = isOurs(visit) && visit.medium == Medium::Visit && visit.outcome == Outcome::Kept;
+                if (came && isDue(due) && !isOver(one, visit, due) && fits(one, visit.lead))
+                    numbers[u"not_done/anybody"_s].add(visit.lead);
+            }
+    }
+
+    void countSkips()
+    {
+        QMap<QDate, QSet<LeadId>> of;
+        QSet<QDate> fitting;
+        for (const PlainHistory &one : histories)
+            for (const Event &skip : one.events) {
+                const bool tried = std::any_of(one.events.cbegin(), one.events.cend(), [&](const Event &event) {
+                    return isOurs(event) && event.lead == skip.lead && event.occurredAt <= skip.occurredAt && skip.occurredAt - event.occurredAt <= Day * 7;
+                });
+                const QDate day = zones::local(skip.occurredAt, Zone).date;
+                if (skip.kind != EventKind::Skipped || tried || !isDue(noonAfter(day)) || noonAfter(day) + Day * 14 <= now)
+                    continue;
+                of[day].insert(skip.lead);
+                if (fits(one, skip.lead))
+                    fitting.insert(day);
+            }
+        for (const QDate day : std::as_const(fitting)) {
+            Expected &wanted = numbers[u"not_done/anybody"_s];
+            ++wanted.count;
+            wanted.leads += of[day];
+        }
+    }
+
+    Numbers count()
+    {
+        if (!filter.person.isEmpty())
+            return {};
+        countVisits();
+        countSkips();
+        const QDate today = zones::local(now, Zone).date, monday = today.addDays(1 - today.dayOfWeek());
+        if (filter.plan.isEmpty() && filter.source.isEmpty() && isDue(noonAfter(monday.addDays(-1))))
+            ++numbers[u"not_done/anybody"_s].count;
+        return numbers;
+    }
+};
+
 inline QStringList whatHappened(const PlainHistory &one, Instant from, Instant until, const ChartFilter &filter)
 {
     QStringList what;

@@ -43,6 +43,7 @@ QMap<QString, Numbers> ChartsReadTest::expected(const ChartFilter &filter)
     const Instant now = m_world->clock.now();
     const Instant since = zones::instantOf(zones::local(now, Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
     return {{u"load"_s, loadNumbers(*m_world, m_histories, filter)},
+            {u"duties"_s, PlainDuties{m_histories, filter, since, now}.count()},
             {u"hour-of-power"_s, hourNumbers(m_histories, filter, now)},
             {u"campaigns"_s, campaignNumbers(*m_world, m_histories, filter, since)},
             {u"wordings"_s, wordingNumbers(m_histories, filter, since)},
@@ -128,6 +129,7 @@ void ChartsReadTest::anEmptyStoreSaysSo()
     const auto page = readCharts(*store.db, RooftopId{1}, store.plans, *WordShelf::shipped(), {}, Zone, store.clock.now());
     VERIFY_OK(page);
     const QMap<QString, QString> says{{u"load"_s, u"No touch is planned for the next four weeks."_s},
+                                      {u"duties"_s, u"No duty of a manager was due in the last 90 days."_s},
                                       {u"hour-of-power"_s, u"Nobody has an Hour of Power this month."_s},
                                       {u"campaigns"_s, u"No campaign spoke to anybody in the last 90 days."_s},
                                       {u"wordings"_s, u"No message from prepared words went out in the last 90 days."_s},

@@ -6,6 +6,10 @@
 #include "core/words/word_shelf.h"
 #include "tests/store/evidence_plain.h"
 #include "tests/store/funnel_plain.h"
+#include "tests/store/today_site.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace beback;
 using namespace beback::test;
@@ -18,6 +22,10 @@ private Q_SLOTS:
     void cleanupTestCase() { m_world.reset(); }
     void everyNumberAgreesWithTheHistories_data();
     void everyNumberAgreesWithTheHistories();
+    void thePeriodBeforeIsCountedAsThingsStoodThen_data();
+    void thePeriodBeforeIsCountedAsThingsStoodThen();
+    void whatWasAnsweredLaterWasNotThen();
+    void storiesOfAnOlderTextAreToldAgain();
     void theListHasOneRowPerLead();
     void choicesAreWhatThereIs();
     void anEmptyStoreSaysSo();
@@ -101,6 +109,83 @@ void ChartsTest::everyNumberAgreesWithTheHistories()
         QVERIFY2(numbers.isEmpty(), qPrintable(chart.id + u" lacks "_s + numbers.keys().join(QLatin1Char(' '))));
     }
     QVERIFY(expected.isEmpty());
+}
+
+void ChartsTest::thePeriodBeforeIsCountedAsThingsStoodThen_data()
+{
+    QTest::addColumn<ChartFilter>("filter");
+    QTest::newRow("30 days") << ChartFilter{30, 0, {}, {}, {}, {}};
+    QTest::newRow("a week") << ChartFilter{7, 0, {}, {}, {}, {}};
+    QTest::newRow("today") << ChartFilter{1, 0, {}, {}, {}, {}};
+    QTest::newRow("50 days of a person") << ChartFilter{50, 0, u"luis"_s, {}, {}, {}};
+    QTest::newRow("calls") << ChartFilter{30, 0, {}, {}, {}, u"call"_s};
+    QTest::newRow("a source") << ChartFilter{40, 0, {}, {}, u"Walk-in"_s, {}};
+}
+
+// The marks of a chart beside those of the same days before, each counted from the events before that moment.
+void ChartsTest::thePeriodBeforeIsCountedAsThingsStoodThen()
+{
+    QFETCH(ChartFilter, filter);
+    const Instant now = m_world->clock.now();
+    const zones::Local today = zones::local(now, Zone);
+    const Instant then = zones::instantOf(today.date.addDays(-filter.days), today.time, Zone).value();
+    const Plain plain(*m_world, filter, then);
+    QMap<QString, Numbers> before = numbersOf(plain, then);
+    before.insert(FunnelNumbers(*m_world, plain, filter, then).of);
+    before.insert(numbersOfEvidence(*m_world, filter, then));
+    const auto page = readCharts(*m_world->db, RooftopId{1}, m_world->plans, *WordShelf::shipped(), filter, Zone, now);
+    VERIFY_OK(page);
+    int compared = 0;
+    for (const Chart &chart : page->charts) {
+        if (!chart.period || !chart.period->isCompared())
+            continue;
+        ++compared;
+        Numbers numbers = before.value(chart.id);
+        for (const ChartSeries &series : chart.series)
+            for (const ChartMark &mark : series.marks) {
+                const Expected past = numbers.take(series.key + QLatin1Char('/') + mark.key);
+                const QString where = u"%1 %2/%3: %4 of %5, not %6 of %7"_s.arg(chart.id, series.key, mark.key).arg(mark.beforeCount).arg(mark.beforeOf)
+                                          .arg(past.count).arg(past.of);
+                QVERIFY2(mark.beforeCount == past.count && mark.beforeOf == past.of, qPrintable(where));
+            }
+        const bool onAxis = chart.shape == Chart::Shape::Heat || chart.shape == Chart::Shape::Line;
+        QVERIFY2(onAxis || chart.isShare || numbers.isEmpty(), qPrintable(chart.id + u" lacks "_s + numbers.keys().join(QLatin1Char(' '))));
+    }
+    QCOMPARE(compared, 13); // all but those of what is open as it stands
+}
+
+// So that the comparison above has something to tell apart.
+void ChartsTest::whatWasAnsweredLaterWasNotThen()
+{
+    const Instant then = m_world->clock.now() - Day * 30;
+    const auto answered = [](const Plain &plain, Instant until) {
+        return std::count_if(plain.touches.cbegin(), plain.touches.cend(), [until](const PlainTouch &one) { return one.answered && one.at < until; });
+    };
+    QVERIFY(answered(Plain(*m_world, {365, 0, {}, {}, {}, {}}), then) > answered(Plain(*m_world, {365, 0, {}, {}, {}, {}}, then), then));
+}
+
+// As an older program left the store: its stories do not say when a touch was answered.
+void ChartsTest::storiesOfAnOlderTextAreToldAgain()
+{
+    TodaySite site;
+    site.attempt(site.lead(u"Lou Luis"_s, u"luis"_s), u"luis"_s);
+    const QString older = u"UPDATE lead SET story = '1'"_s;
+    if (engineUnderTest() == Engine::Postgresql) {
+        (void)TempPostgres::server().sql(site.database, older);
+    } else {
+        {
+            QSqlDatabase beside = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+            beside.setDatabaseName(site.path());
+            QVERIFY(beside.open() && QSqlQuery(beside).exec(older));
+        }
+        QSqlDatabase::removeDatabase(u"beside"_s);
+    }
+    const auto unread = [&] { return TodaySite::take(readLeadStories(*site.db, RooftopId{1}, Instant{0})).unread; };
+    QCOMPARE(unread(), 1);
+    VERIFY_OK(site.place->setSetting(u"planned_by"_s, u"4 as it was"_s));
+    site.place.reset();
+    site.place = TodaySite::take(Workplace::open(site.url(), Workplace::Open::CreateOrUpgrade, site.clock, site.random));
+    QCOMPARE(unread(), 0);
 }
 
 void ChartsTest::theListHasOneRowPerLead()

@@ -26,20 +26,21 @@ struct PlainObjection {
     LeadStatus status = LeadStatus::Open;
 };
 
-// What a filter leaves in.
+// What a filter leaves in; where `then` is given, as it stood then.
 struct EvidencePlain {
     QMap<QString, QVector<PlainAct>> acts; // by person, by when they happened
     QVector<PlainObjection> objections;
 
-    EvidencePlain(World &world, const ChartFilter &filter)
+    EvidencePlain(World &world, const ChartFilter &filter, std::optional<Instant> then)
     {
-        const Instant since = zones::instantOf(zones::local(world.clock.now(), Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
+        const Instant since = zones::instantOf(zones::local(then.value_or(world.clock.now()), Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
         for (const World::Person &person : std::as_const(world.people)) {
             const auto events = event_store::ofCustomer(*world.db, RooftopId{1}, person.customer);
             if (!events)
                 qFatal("%s", qPrintable(events.error().message));
             for (const LeadState &lead : fold(*events).leads)
-                walk(lead, *events, filter, since);
+                if (lead.arrivedAt < then.value_or(EndOfTime))
+                    walk(lead, *events, filter, since, then.value_or(EndOfTime));
         }
         for (QVector<PlainAct> &of : acts)
             std::stable_sort(of.begin(), of.end(), [](const PlainAct &a, const PlainAct &b) {
@@ -47,7 +48,7 @@ struct EvidencePlain {
             });
     }
 
-    void walk(const LeadState &lead, const QVector<Event> &events, const ChartFilter &filter, Instant since)
+    void walk(const LeadState &lead, const QVector<Event> &events, const ChartFilter &filter, Instant since, Instant until)
     {
         const QSet<EventId> gone = takenBack(events);
         QVector<PlainAct> made;
@@ -55,26 +56,27 @@ struct EvidencePlain {
         for (const Event &event : events) {
             if (gone.contains(event.id) || event.lead != lead.id)
                 continue;
-            if (event.kind == EventKind::ObjectionRaised)
+            if (event.kind == EventKind::ObjectionRaised && event.occurredAt < until)
                 objection = &event;
             if (event.kind == EventKind::Attempt && event.body.value(u"department"_s).toString().isEmpty())
                 made << PlainAct{lead.id, event.actor, *event.medium, event.outcome, isAnswered(event.outcome), event.occurredAt, event.body};
             if (event.kind == EventKind::Reply)
                 for (auto act = made.rbegin(); act != made.rend(); ++act)
                     if (act->medium == *event.medium) {
-                        act->answered = true;
+                        act->answered = act->answered || event.occurredAt < until;
                         break;
                     }
         }
         if ((!filter.plan.isEmpty() && lead.planId != filter.plan) || (!filter.source.isEmpty() && lead.source != filter.source))
             return;
         for (const PlainAct &act : std::as_const(made))
-            if (act.at >= since && (filter.person.isEmpty() || filter.person == act.actor)
+            if (act.at >= since && act.at < until && (filter.person.isEmpty() || filter.person == act.actor)
                 && (filter.medium.isEmpty() || filter.medium == toText(act.medium)))
                 acts[act.actor] << act;
+        const LeadStatus status = statusAt(lead, until);
         const bool held = filter.person.isEmpty() || filter.person == lead.owner;
-        if (objection && held && lead.status != LeadStatus::Duplicate && (objection->occurredAt >= since || lead.arrivedAt >= since))
-            objections << PlainObjection{lead.id, objection->body.value(u"objection"_s).toString(), lead.status};
+        if (objection && held && status != LeadStatus::Duplicate && (objection->occurredAt >= since || lead.arrivedAt >= since))
+            objections << PlainObjection{lead.id, objection->body.value(u"objection"_s).toString(), status};
     }
 };
 
@@ -100,9 +102,9 @@ template <class GoesOn> int lengthAround(const QVector<PlainAct> &acts, qsizetyp
     return int(last - first) + 1;
 }
 
-inline QMap<QString, Numbers> numbersOfEvidence(World &world, const ChartFilter &filter)
+inline QMap<QString, Numbers> numbersOfEvidence(World &world, const ChartFilter &filter, std::optional<Instant> then = {})
 {
-    const EvidencePlain plain(world, filter);
+    const EvidencePlain plain(world, filter, then);
     QMap<QString, Numbers> of;
     for (auto it = plain.acts.cbegin(); it != plain.acts.cend(); ++it) {
         for (const PlainAct &act : *it)

@@ -43,7 +43,7 @@ private Q_SLOTS:
             TouchFact touch;
             touch.medium = medium;
             touch.outcome = outcome;
-            touch.answered = isAnswered(outcome);
+            touch.answeredAt = isAnswered(outcome) ? Instant{1} : Instant{};
             if (change)
                 change(touch);
             QTest::newRow(name) << touch << evidence;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         row("a visit that was missed", Medium::Visit, Outcome::Missed, Evidence::OnlyTicked);
         row("a person answered", Medium::Call, Outcome::Reached, Evidence::Answered);
         row("they came", Medium::Visit, Outcome::Kept, Evidence::Answered);
-        row("they called back later", Medium::Call, Outcome::Voicemail, Evidence::Answered, [](TouchFact &t) { t.answered = true; });
+        row("they called back later", Medium::Call, Outcome::Voicemail, Evidence::Answered, [](TouchFact &t) { t.answeredAt = Instant{1}; });
         row("answered, with a short note", Medium::Call, Outcome::Reached, Evidence::Answered, [](TouchFact &t) { t.noteLength = 2; });
         row("a text with its words", Medium::Text, Outcome::Sent, Evidence::SomethingKept, [](TouchFact &t) { t.wordsLength = 1; });
         row("a mail that bounced", Medium::Email, Outcome::Bounced, Evidence::SomethingKept, [](TouchFact &t) { t.wordsLength = 90; });
@@ -145,7 +145,7 @@ private Q_SLOTS:
             touch.medium = what == u't' ? Medium::Text : Medium::Call;
             touch.outcome = what == u'v' ? Outcome::Voicemail : what == u'b' ? Outcome::Busy : what == u'r' ? Outcome::Reached
                             : what == u't' ? Outcome::Sent : Outcome::NoAnswer;
-            touch.answered = what == u'r' || what == u'c';
+            touch.answeredAt = what == u'r' || what == u'c' ? Instant{1} : Instant{};
             made << touch;
         }
         QCOMPARE(drawn(streaksAmong(made), made.size()), drawing);

@@ -46,7 +46,7 @@ struct Facts : ReportFacts {
         made.at = (touches.isEmpty() ? since : touches.last().at) + after;
         made.actor = actor;
         made.outcome = outcome;
-        made.answered = isAnswered(outcome);
+        made.answeredAt = isAnswered(outcome) ? made.at : Instant{};
         touches << made;
         return touches.last();
     }

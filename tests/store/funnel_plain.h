@@ -146,6 +146,7 @@ struct Walked {
     struct Visit {
         bool wasSet = false, came = false, calledOff = false;
         Instant at, ended; // us 0: not ended
+        Instant known;     // when it was set, or they came without that
     };
     struct Skip {
         Instant at;
@@ -156,6 +157,20 @@ struct Walked {
     QVector<Skip> skips;
     QVector<Instant> spoken, tries;
     Instant sold;
+
+    // As it stood then: what came later has not happened.
+    void cutAt(Instant until)
+    {
+        visits.removeIf([until](const Visit &one) { return one.known >= until; });
+        for (Visit &one : visits)
+            if (one.ended >= until)
+                one = Visit{one.wasSet, false, false, one.at, {}, one.known};
+        skips.removeIf([until](const Skip &one) { return one.at >= until; });
+        spoken.removeIf([until](Instant at) { return at >= until; });
+        tries.removeIf([until](Instant at) { return at >= until; });
+        if (sold >= until)
+            sold = {};
+    }
 };
 
 inline Walked walkedFrom(const QVector<Event> &events, LeadId lead)
@@ -182,14 +197,14 @@ inline Walked walkedFrom(const QVector<Event> &events, LeadId lead)
                     walked.spoken << event.occurredAt;
             }
             if (event.outcome == Outcome::Kept && !end(event, true, false))
-                walked.visits << Walked::Visit{false, true, false, event.occurredAt, event.occurredAt};
+                walked.visits << Walked::Visit{false, true, false, event.occurredAt, event.occurredAt, event.occurredAt};
             if (event.outcome == Outcome::Missed)
                 end(event, false, false);
         } else if (event.kind == EventKind::Reply) {
             walked.spoken << event.occurredAt;
         } else if (event.kind == EventKind::AppointmentSet) {
             end(event, false, true);
-            walked.visits << Walked::Visit{true, false, false, Instant::fromIso(event.body.value(u"at"_s).toString()), {}};
+            walked.visits << Walked::Visit{true, false, false, Instant::fromIso(event.body.value(u"at"_s).toString()), {}, event.occurredAt};
             agreed = event.id;
         } else if (event.kind == EventKind::AppointmentCancelled) {
             if (!agreed.isNull() && agreed.toString() == event.body.value(u"appointment"_s).toString())
@@ -259,9 +274,9 @@ struct FunnelNumbers {
     QMap<QString, Numbers> of;
     UnsoldCount unsold;
 
-    FunnelNumbers(World &world, const Plain &plain, const ChartFilter &filter)
+    FunnelNumbers(World &world, const Plain &plain, const ChartFilter &filter, std::optional<Instant> then = {})
     {
-        const Instant since = zones::instantOf(zones::local(world.clock.now(), Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
+        const Instant since = zones::instantOf(zones::local(then.value_or(world.clock.now()), Zone).date.addDays(1 - filter.days), QTime(0, 0), Zone).value();
         QHash<CustomerId, QVector<Event>> events;
         for (const PlainLead &lead : plain.leads) {
             if (!events.contains(lead.customer.id)) {
@@ -270,7 +285,8 @@ struct FunnelNumbers {
                     qFatal("%s", qPrintable(all.error().message));
                 events.insert(lead.customer.id, *all);
             }
-            const Walked walked = walkedFrom(events.value(lead.customer.id), lead.state.id);
+            Walked walked = walkedFrom(events.value(lead.customer.id), lead.state.id);
+            walked.cutAt(then.value_or(EndOfTime));
             if (lead.isNew) {
                 addSteps(lead, walked);
                 addWait(lead);

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_world.reset(); }
     void everyNumberAgreesWithTheHistories_data();
     void everyNumberAgreesWithTheHistories();
+    void thePeriodBeforeIsCountedAsThingsStoodThen_data() { everyNumberAgreesWithTheHistories_data(); }
+    void thePeriodBeforeIsCountedAsThingsStoodThen();
     void theWorldHasSomethingInEveryMark();
     void eachRowIsAPartOfTheOneBefore();
     void whoComesBackIsSaid();
@@ -87,7 +89,25 @@ void FunnelTest::everyNumberAgreesWithTheHistories()
     QVERIFY(numbers.of.isEmpty());
 }
 
-// Else the comparison above would compare nothing with nothing.
+void FunnelTest::thePeriodBeforeIsCountedAsThingsStoodThen()
+{
+    QFETCH(ChartFilter, filter);
+    const Instant now = m_world->clock.now(), then = now - Day * 20;
+    const Plain plain(*m_world, filter, then);
+    FunnelNumbers numbers(*m_world, plain, filter, then);
+    const auto stories = readLeadStories(*m_world->db, RooftopId{1}, Instant{0});
+    VERIFY_OK(stories);
+    const auto facts = factsFrom(*stories, filter, Zone, then, then);
+    VERIFY_OK(facts);
+    for (const Chart &chart : {funnelChart(*facts), speedToLeadChart(*facts), reachedBySpeedChart(*facts), skippedChart(*facts)}) {
+        compareChart(chart, numbers.of.take(chart.id));
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(numbers.of.isEmpty());
+}
+
+// Else the comparisons above would compare nothing with nothing.
 void FunnelTest::theWorldHasSomethingInEveryMark()
 {
     const ReportFacts facts = factsOf({});

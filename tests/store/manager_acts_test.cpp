@@ -1,13 +1,11 @@
 // What a manager does with many leads at once: nudge, another plan, a note to who works them, the load balanced; and that taken back.
 
 #include "core/desk/desk.h"
-#include "core/history/fold.h"
-#include "tests/store/today_site.h"
+#include "tests/store/manager_acts.h"
 #include "tests/support/shared_world.h"
 
 using namespace beback;
 using namespace beback::test;
-using Kind = ManagerAct::Kind;
 
 namespace {
 
@@ -18,37 +16,6 @@ template <class T> T answer(QFuture<T> future)
     if (!future.isFinished())
         qFatal("the desk did not answer within ten seconds");
     return future.result();
-}
-
-ManagerAct nudge(const QVector<LeadId> &leads, const QString &reason = u"They are hot"_s)
-{
-    ManagerAct act = giving(leads, {}, reason);
-    act.kind = Kind::Nudge;
-    return act;
-}
-
-ManagerAct plan(const QVector<LeadId> &leads, const QString &id)
-{
-    ManagerAct act = giving(leads, {}, u"It fits them better"_s);
-    act.kind = Kind::ChangePlan;
-    act.plan = id;
-    return act;
-}
-
-ManagerAct coach(const QVector<LeadId> &leads, const QString &to = {})
-{
-    ManagerAct act = giving(leads, to, u"Ask about the trade first"_s);
-    act.kind = Kind::Coach;
-    return act;
-}
-
-// What a history amounts to, whatever was written and taken back on the way.
-CustomerState stateOf(TodaySite &site, const Recorded &on)
-{
-    CustomerState state = TodaySite::take(site.place->customer(on.customer));
-    state.upTo = {};
-    state.events = 0;
-    return state;
 }
 
 } // namespace
@@ -163,10 +130,10 @@ void ManagerActsTest::aNoteIsForWhoWorksTheLead()
 void ManagerActsTest::undoBringsBackTheStateBefore_data()
 {
     QTest::addColumn<int>("kind");
-    QTest::newRow("give") << int(Kind::Give);
-    QTest::newRow("nudge") << int(Kind::Nudge);
-    QTest::newRow("plan") << int(Kind::ChangePlan);
-    QTest::newRow("coach") << int(Kind::Coach);
+    QTest::newRow("give") << int(ManagerAct::Kind::Give);
+    QTest::newRow("nudge") << int(ManagerAct::Kind::Nudge);
+    QTest::newRow("plan") << int(ManagerAct::Kind::ChangePlan);
+    QTest::newRow("coach") << int(ManagerAct::Kind::Coach);
 }
 
 void ManagerActsTest::undoBringsBackTheStateBefore()

@@ -42,14 +42,14 @@ struct Facts : ReportFacts {
         leads << fact;
         return leads.last();
     }
-    void touch(const LeadFact &lead, QDate day, bool answered = false, const QString &actor = u"luis"_s)
+    void touch(const LeadFact &lead, QDate day, QDate answered = {}, const QString &actor = u"luis"_s)
     {
         TouchFact touch;
         touch.lead = lead.id;
         touch.customer = lead.customer;
         touch.at = ::at(day);
         touch.actor = actor;
-        touch.answered = answered;
+        touch.answeredAt = answered.isValid() ? ::at(answered) : Instant{};
         touches << touch;
     }
     static StoryVisit visit(QDate set, QDate ended, StoryVisit::Became became)
@@ -86,12 +86,12 @@ private Q_SLOTS:
     {
         Facts facts;
         const LeadFact one = facts.lead(), other = facts.lead();
-        facts.touch(one, QDate(2026, 11, 1), true); // before both weeks
+        facts.touch(one, QDate(2026, 11, 1), QDate(2026, 11, 2)); // before both weeks
         facts.touch(one, QDate(2026, 11, 2));
-        facts.touch(one, QDate(2026, 11, 9), true);
-        facts.touch(one, QDate(2026, 11, 15), true, u"ray"_s); // the same person
+        facts.touch(one, QDate(2026, 11, 9), QDate(2026, 11, 9));
+        facts.touch(one, QDate(2026, 11, 15), QDate(2026, 11, 15), u"ray"_s); // the same person
         facts.touch(other, QDate(2026, 11, 15));
-        facts.touch(other, Today, true); // this week
+        facts.touch(other, Today, Today); // this week
         const MondayPage page = mondayPage(facts, {});
         QCOMPARE(page.week.from, QDate(2026, 11, 9));
         QCOMPARE(page.week.last, QDate(2026, 11, 15));
@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(page.week.reached, 1);
         QCOMPARE(page.before.touches, 1);
         QCOMPARE(page.before.reached, 0);
+    }
+
+    // Or the week before, which had more time for it, would always look better.
+    void whoAnsweredOnceTheWeekWasOverIsNotOfIt()
+    {
+        Facts facts;
+        facts.touch(facts.lead(), QDate(2026, 11, 8), QDate(2026, 11, 9));
+        facts.touch(facts.lead(), QDate(2026, 11, 6), QDate(2026, 11, 8));
+        facts.touch(facts.lead(), QDate(2026, 11, 15), Today);
+        facts.touch(facts.lead(), QDate(2026, 11, 12), QDate(2026, 11, 14));
+        const MondayPage page = mondayPage(facts, {});
+        QCOMPARE(page.before.reached, 1);
+        QCOMPARE(page.week.reached, 1);
     }
 
     void visitsSalesAndBeBacks()
@@ -136,7 +149,7 @@ private Q_SLOTS:
         facts.lead(u"ray"_s, 0, -1);
         facts.lead(u"luis"_s, 6, 8);
         facts.lead({}, 1, 3);
-        facts.touch(one, QDate(2026, 11, 7), false, u"jo"_s);
+        facts.touch(one, QDate(2026, 11, 7), {}, u"jo"_s);
         const MondayPage page = mondayPage(facts, {});
         QStringList said;
         for (const MondayPerson &person : page.people)
@@ -188,7 +201,7 @@ private Q_SLOTS:
     void theFilesSayTheSame()
     {
         Facts facts;
-        facts.touch(facts.lead(), QDate(2026, 11, 10), true);
+        facts.touch(facts.lead(), QDate(2026, 11, 10), QDate(2026, 11, 10));
         const MondayPage page = mondayPage(facts, {});
         const Table flat = flatTable(page);
         for (const MondayNumber &number : numbersOf(page)) {

@@ -56,6 +56,9 @@ class SavedViewTest : public QObject
 private Q_SLOTS:
     void whatIsSavedComesBack();
     void oneIsReplacedOnlyWhenThatIsMeant();
+    void oneThatReadsAlikeIsRefused_data();
+    void oneThatReadsAlikeIsRefused();
+    void twoOfAnOlderProgramCanBeReplaced();
     void aNameIsNeeded_data();
     void aNameIsNeeded();
     void aFilterOfAnotherVersionIsReadAsFarAsItGoes_data();
@@ -99,6 +102,50 @@ void SavedViewTest::oneIsReplacedOnlyWhenThatIsMeant()
     const auto views = site.place->savedViews(u"dana"_s);
     QCOMPARE(namesOf(*views), (QStringList{u"Fridays"_s, u"Mondays"_s}));
     QCOMPARE(views->last().chart, u"neglect"_s);
+}
+
+void SavedViewTest::oneThatReadsAlikeIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isAlike");
+    QTest::newRow("small letters") << u"Mondays"_s << u"mondays"_s << true;
+    QTest::newRow("capital letters") << u"Mondays"_s << u"MONDAYS"_s << true;
+    QTest::newRow("accents") << u"Mañanas"_s << u"mananas"_s << true;
+    QTest::newRow("capital letters with accents") << u"Éric"_s << u"éric"_s << true;
+    QTest::newRow("other letters") << u"Понедельник"_s << u"понедельник"_s << true;
+    QTest::newRow("a blank more") << u"Mon days"_s << u"Mondays"_s << false;
+    QTest::newRow("another") << u"Mondays"_s << u"Monday"_s << false;
+}
+
+void SavedViewTest::oneThatReadsAlikeIsRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, other);
+    QFETCH(bool, isAlike);
+    TodaySite site;
+    VERIFY_OK(site.place->saveView(view(name), false, u"dana"_s));
+    for (const bool over : {false, true}) { // there is none of exactly that name to be replaced
+        const auto second = site.place->saveView(view(other, u"neglect"_s), over, u"dana"_s);
+        QCOMPARE(codeOf(second), isAlike ? Code::Conflict : Code::Internal);
+        if (isAlike)
+            QVERIFY2(second.error().message.contains(u"“%1” already, and “%2” reads the same"_s.arg(name, other)), qPrintable(second.error().message));
+        else
+            VERIFY_OK(site.place->removeView(other, u"dana"_s));
+    }
+    QCOMPARE(namesOf(*site.place->savedViews(u"dana"_s)), QStringList{name});
+}
+
+void SavedViewTest::twoOfAnOlderProgramCanBeReplaced()
+{
+    TempStore store;
+    VERIFY_OK(keepViews(*store.db, RooftopId{1}, {view(u"mondays"_s), view(u"Mondays"_s)}));
+    VERIFY_OK(putView(*store.db, RooftopId{1}, view(u"Mondays"_s, u"neglect"_s), true));
+    const auto views = readViews(*store.db, RooftopId{1});
+    VERIFY_OK(views);
+    QCOMPARE(views->size(), 2);
+    QCOMPARE(findView(*views, u"Mondays"_s)->chart, u"neglect"_s);
+    QCOMPARE(findView(*views, u"mondays"_s)->chart, u"media"_s);
 }
 
 void SavedViewTest::aNameIsNeeded_data()
@@ -156,6 +203,7 @@ void SavedViewTest::aViewIsFoundByItsName()
     const QVector<SavedView> views{view(u"mondays"_s, u"neglect"_s), view(u"Mondays"_s)};
     QCOMPARE(findView(views, u" Mondays "_s)->chart, u"media"_s); // exactly this one before one with other letters
     QCOMPARE(findView(views, u"MONDAYS"_s)->chart, u"neglect"_s);
+    QCOMPARE(findView(views, u"Mondäys"_s)->chart, u"neglect"_s); // as search has it
     QVERIFY(!findView(views, u"Monday"_s));
 }
 

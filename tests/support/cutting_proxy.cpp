@@ -98,6 +98,10 @@ void CuttingProxy::accept()
     pair.desk = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (pair.desk < 0)
         return;
+    if (m_down) {
+        ::close(pair.desk);
+        return;
+    }
     pair.server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_in address = loopback(m_toPort);
     if (::connect(pair.server, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
@@ -137,6 +141,11 @@ bool CuttingProxy::pass(int from, int to)
 void CuttingProxy::run()
 {
     while (!m_leaving) {
+        if (m_down) {
+            for (Pair &pair : m_pairs)
+                close(pair, true);
+            m_pairs.clear();
+        }
         std::vector<pollfd> watched{{m_listener, POLLIN, 0}};
         for (const Pair &pair : m_pairs) {
             watched.push_back({pair.desk, short(POLLIN | POLLRDHUP), 0});

@@ -26,6 +26,8 @@ public:
     void setPace(int bytesPerSecond) { m_pace = bytesPerSecond; }
     // While held, what the server says does not arrive.
     void holdAnswers(bool held) { m_held = held; }
+    // While down, every connection is cut, and so is whoever tries: the network is gone.
+    void setDown(bool down) { m_down = down; }
     // Bytes that went by since it was made.
     long long passed() const { return m_passed; }
     int cuts() const { return m_cuts; }
@@ -43,7 +45,7 @@ private:
 
     int m_listener = -1, m_port = 0, m_toPort = 0;
     std::atomic<bool> m_leaving = false;
-    std::atomic<bool> m_held = false;
+    std::atomic<bool> m_held = false, m_down = false;
     std::atomic<int> m_cuts = 0, m_left = 0, m_pace = 0;
     std::atomic<long long> m_passed = 0;
     std::mutex m_mutex; // what is below

@@ -78,6 +78,14 @@ public:
             qFatal("%s", qPrintable(recorded.error().message + recorded.error().detail));
         return recorded->customer;
     }
+    // The administrator's connection anew, where the database was another for a while.
+    void reopen()
+    {
+        auto opened = Workplace::open(adminUrl(), Workplace::Open::Existing, clock, random);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
+        admin = std::move(*opened);
+    }
     // Past Beback, as the administrator.
     QString sql(const QString &statement) const { return TempPostgres::server().sql(database, statement); }
     CheckReport check()

@@ -1,11 +1,11 @@
 // The period before beside what is now: in the drawing, its legend, its tip and its table.
 #include "core/report/chart_compare.h"
 #include "tests/ui/charts_sample.h"
-#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_shape.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/report_paper.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>

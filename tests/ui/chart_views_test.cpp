@@ -109,7 +109,7 @@ void ChartViewsTest::look(const QString &chart, int days)
 void ChartViewsTest::whatIsInSightIsSavedAndOpenedAgain()
 {
     look(QStringLiteral("media"), 30);
-    QCOMPARE(button()->text(), QStringLiteral("Views"));
+    QCOMPARE(button()->accessibleName(), QStringLiteral("Views"));
     openMenu();
     QVERIFY(menu()->actions().last()->text() == QLatin1String("No view is saved yet"));
     press(QStringLiteral("Save as…"));
@@ -127,7 +127,7 @@ void ChartViewsTest::whatIsInSightIsSavedAndOpenedAgain()
     QTRY_COMPARE(button()->text(), QStringLiteral("Mondays && more")); // it says what is in sight
 
     look(QStringLiteral("neglect"), 90);
-    QTRY_COMPARE(button()->text(), QStringLiteral("Views"));
+    QTRY_COMPARE(button()->text(), QString());
     openMenu();
     press(QStringLiteral("Mondays && more"));
     QTRY_COMPARE(m_room->chartId(), QStringLiteral("media"));
@@ -171,7 +171,7 @@ void ChartViewsTest::oneIsRemovedAndTakenBack()
     openMenu();
     press(QStringLiteral("Remove “Mondays”"));
     QTRY_VERIFY(views().isEmpty());
-    QTRY_COMPARE(button()->text(), QStringLiteral("Views"));
+    QTRY_COMPARE(button()->text(), QString());
     auto *changed = part<Banner>("charts.views.changed");
     QTRY_VERIFY(changed->isVisible());
     changed->button()->setFocus();
@@ -181,7 +181,7 @@ void ChartViewsTest::oneIsRemovedAndTakenBack()
     QTRY_COMPARE(button()->text(), QStringLiteral("Mondays"));
     // What is not in sight is not removed by a slip: there is no such line.
     look(QStringLiteral("neglect"), 30);
-    QTRY_COMPARE(button()->text(), QStringLiteral("Views"));
+    QTRY_COMPARE(button()->text(), QString());
     openMenu();
     for (const QAction *one : menu()->actions())
         QVERIFY2(!one->text().startsWith(QLatin1String("Remove")), qPrintable(one->text()));

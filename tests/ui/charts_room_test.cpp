@@ -1,13 +1,15 @@
+#include "core/report/charts.h"
 #include "tests/support/quiet_seams.h"
 #include "tests/ui/charts_sample.h"
 #include "ui/charts/chart_export.h"
-#include "ui/charts/chart_filter_row.h"
+#include "ui/charts/chart_fills.h"
 #include "ui/charts/chart_leads.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_list.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/charts_room.h"
+#include "ui/charts/report_paper.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
@@ -15,7 +17,6 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
@@ -79,10 +80,10 @@ private Q_SLOTS:
     void aPartOfABarCanBeLookedAtAlone();
     void aRowOfPeopleListsTheirLeads();
     void whatIsChosenSurvivesNewNumbers();
-    void filtersAreRemembered();
     void theTableIsOneKeyAway();
     void howItIsCountedOpensInPlace();
     void anEmptyChartSaysWhatToDo();
+    void everyKindOfChartSaysWhatFillsIt();
     void aFailureOffersAnotherTry();
     void numbersAndPictureAreSaved();
     void everyControlHasAName();
@@ -256,26 +257,6 @@ void ChartsRoomTest::whatIsChosenSurvivesNewNumbers()
     QVERIFY(text(*made, "charts.leads.heading").isEmpty());
 }
 
-void ChartsRoomTest::filtersAreRemembered()
-{
-    auto made = room();
-    auto *open = part<QComboBox>(*made, "charts.filter.open");
-    open->setCurrentIndex(open->findData(14));
-    auto *who = part<QComboBox>(*made, "charts.filter.person");
-    who->setCurrentIndex(who->findData(QStringLiteral("luis")));
-    auto *medium = part<QComboBox>(*made, "charts.filter.medium");
-    medium->setCurrentIndex(medium->findData(QStringLiteral("text")));
-    QCOMPARE(made->filter().openDays, 14);
-    ChartsRoom again(*m_desk, m_clock, m_quiet.memory, m_quiet.paper);
-    QCOMPARE(again.filter(), made->filter());
-    QCOMPARE(part<QComboBox>(again, "charts.filter.person")->currentData().toString(), QStringLiteral("luis"));
-    part<QAbstractButton>(*made, "charts.filter.reset")->click();
-    QCOMPARE(made->filter(), ChartFilter());
-    QCOMPARE(rememberedFilter(*m_quiet.memory), ChartFilter());
-    m_quiet.memory->keep(QStringLiteral("charts/filter"), QByteArray("{\"days\":13,\"medium\":\"pigeon\"}"));
-    QCOMPARE(rememberedFilter(*m_quiet.memory), ChartFilter()); // nothing this version knows
-}
-
 void ChartsRoomTest::theTableIsOneKeyAway()
 {
     auto made = room();
@@ -324,6 +305,21 @@ void ChartsRoomTest::anEmptyChartSaysWhatToDo()
     QVERIFY(!made->findChild<EmptyState *>()->isVisible());
 }
 
+void ChartsRoomTest::everyKindOfChartSaysWhatFillsIt()
+{
+    const QString any = whatFills(QStringLiteral("none such"));
+    for (const ChartKind &kind : chartKinds())
+        QVERIFY2(whatFills(kind.id) != any, qPrintable(kind.id));
+    auto made = room();
+    ChartPage nothing = page();
+    for (Chart &chart : nothing.charts)
+        chart.series.clear();
+    made->show(nothing);
+    made->chooseChart(QStringLiteral("media"));
+    const auto labels = made->findChild<EmptyState *>()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *one) { return one->text() == whatFills(QStringLiteral("media")); }));
+}
+
 void ChartsRoomTest::aFailureOffersAnotherTry()
 {
     ChartsRoom made(*m_desk, m_clock, m_quiet.memory, m_quiet.paper);
@@ -356,8 +352,14 @@ void ChartsRoomTest::numbersAndPictureAreSaved()
     QCOMPARE(lines[3], QByteArray("never,2,,2,10,0,10,,,0,10\r"));
     asker->path = folder.filePath(QStringLiteral("a.png"));
     made->findChild<QAction *>(QStringLiteral("charts.export.png"))->trigger();
-    QVERIFY(colorsIn(QImage(asker->path)) > 20);
-    QCOMPARE(said.size(), 2);
+    const QImage light(asker->path);
+    QVERIFY(colorsIn(light) > 20);
+    QCOMPARE(light.pixelColor(0, 0), QColor(Qt::white)); // paper, whatever the window shows
+    Theme::apply(Theme::Choice::Dark);
+    made->findChild<QAction *>(QStringLiteral("charts.export.png"))->trigger();
+    Theme::apply(Theme::Choice::Light);
+    QCOMPARE(QImage(asker->path), light);
+    QCOMPARE(said.size(), 3);
     asker->path = folder.filePath(QStringLiteral("nowhere/a.csv"));
     made->findChild<QAction *>(QStringLiteral("charts.export.csv"))->trigger();
     QVERIFY(part<Banner>(*made, "charts.problem")->isVisible());

@@ -14,7 +14,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace beback;
 using namespace beback::ui;
@@ -31,6 +35,9 @@ private Q_SLOTS:
     void aNudgeIsAskedForAndTakenBack();
     void aPlanIsChosenForAll();
     void aNoteGoesToWhoHoldsThem();
+    void whatBrokeOffMidwayIsSaidAndCanBeUndone();
+    void undoIsPressedOnce();
+    void aProposalLeavesWhatIsTyped();
     void withoutAChoiceNothingIsAsked();
     void withoutAReasonNothingIsDone();
     void escLeavesEverythingAsItWas();
@@ -41,6 +48,7 @@ private Q_SLOTS:
 
 private:
     void start();
+    bool runBeside(const QString &sql);
     void list(int select = 3);
     ChartsRoom &room() { return m_window->charts(); }
     template <class T> T *part(const char *name) { return room().findChild<T *>(QLatin1String(name)); }
@@ -78,6 +86,19 @@ void ManagerActsWindowTest::start()
         m_people << item.customer;
         m_leads << item.lead;
     }
+}
+
+// On a connection of its own, as another program would.
+bool ManagerActsWindowTest::runBeside(const QString &sql)
+{
+    bool done = false;
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("beside"));
+        other.setDatabaseName(m_folder->filePath(QStringLiteral("store.beback")));
+        done = other.open() && QSqlQuery(other).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("beside"));
+    return done;
 }
 
 // All of them below the charts, so many chosen.
@@ -151,11 +172,73 @@ void ManagerActsWindowTest::aNoteGoesToWhoHoldsThem()
     QTest::keyClick(part<QLineEdit>("charts.sheet.text"), Qt::Key_Return);
     QTRY_VERIFY(part<Banner>("charts.gave")->isVisible());
     QVERIFY2(gave().contains(QLatin1String("Notes stand at 2 leads.")), qPrintable(gave()));
-    QVERIFY2(gave().contains(QLatin1String("1 lead without one")), qPrintable(gave()));
+    QVERIFY2(gave().contains(QLatin1String("1 lead without a new one")), qPrintable(gave()));
     QCOMPARE(view(0).timeline.first().title, QStringLiteral("Coach note from you to Luis"));
     QVERIFY(view(0).coach.isEmpty()); // it is for him
     ask(m_desk->signIn(QStringLiteral("luis")));
     QCOMPARE(view(0).coach, QStringList{QStringLiteral("Coach note from Karen Lindqvist: Ask about the trade first")});
+}
+
+// Acts take people in the order of their ids: nothing can be written about the second of three.
+void ManagerActsWindowTest::whatBrokeOffMidwayIsSaidAndCanBeUndone()
+{
+    start();
+    QVector<CustomerId> order = m_people;
+    std::sort(order.begin(), order.end());
+    QVERIFY(runBeside(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON event WHEN NEW.customer_id = '%1' BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                          .arg(order[1].toString())));
+    list();
+    QTest::keyClick(table(), Qt::Key_N);
+    say("They asked for a price");
+    key(Qt::Key_Return);
+    QTRY_VERIFY(part<Banner>("charts.gave")->isVisible());
+    QVERIFY2(gave().contains(QLatin1String("To be worked now: 1 of 3 leads")), qPrintable(gave()));
+    const QString then = part<Banner>("charts.gave")->accessibleDescription();
+    QVERIFY2(then.startsWith(QLatin1String("Then: ")) && then.contains(QLatin1String("Do the same again for the rest, or undo.")), qPrintable(then));
+    QVERIFY(!part<Banner>("charts.problem")->isVisible());
+    const auto nudged = [&] {
+        int count = 0;
+        for (int i = 0; i < 3; ++i)
+            count += view(i).customer.leads.first().nudge.has_value();
+        return count;
+    };
+    QCOMPARE(nudged(), 1);
+    part<Banner>("charts.gave")->button()->click();
+    QTRY_VERIFY(!part<Banner>("charts.gave")->isVisible());
+    QCOMPARE(nudged(), 0);
+}
+
+void ManagerActsWindowTest::undoIsPressedOnce()
+{
+    start();
+    list();
+    QTest::keyClick(table(), Qt::Key_N);
+    say("They asked for a price");
+    key(Qt::Key_Return);
+    QTRY_VERIFY(part<Banner>("charts.gave")->isVisible());
+    QSignalSpy said(&room(), &ChartsRoom::said);
+    part<Banner>("charts.gave")->button()->click();
+    QVERIFY(!part<Banner>("charts.gave")->button()->isVisible());
+    part<Banner>("charts.gave")->button()->click(); // before it is answered
+    QTRY_VERIFY(!part<Banner>("charts.gave")->isVisible());
+    ask(m_desk->loadBalance()); // whatever was asked for before it is answered by now
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said.first().first().toString(), QStringLiteral("Taken back: 3 leads."));
+}
+
+void ManagerActsWindowTest::aProposalLeavesWhatIsTyped()
+{
+    start();
+    list();
+    QSignalSpy said(&room(), &ChartsRoom::said);
+    QTest::keyClick(table(), Qt::Key_B);
+    QTest::keyClick(table(), Qt::Key_N); // before the load is weighed
+    QVERIFY(sheet()->isVisible());
+    say("They asked for a price");
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said.first().first().toString().startsWith(QLatin1String("Finish what is asked")));
+    QCOMPARE(title(), QStringLiteral("Nudge: 3 leads"));
+    QCOMPARE(part<QLineEdit>("charts.sheet.text")->text(), QStringLiteral("They asked for a price"));
 }
 
 void ManagerActsWindowTest::withoutAChoiceNothingIsAsked()

@@ -4,6 +4,7 @@
 #include "ui/charts/report_paper.h"
 #include "ui/style/theme.h"
 
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -45,6 +46,30 @@ MondayPage crowded(int people, int needs)
     return page;
 }
 
+// Longer than any picture.
+Table numbered(int rows)
+{
+    Table table;
+    table.columns = {{QStringLiteral("number"), {}, false, false}};
+    for (int i = 0; i < rows; ++i)
+        table.rows << QVector<TableCell>{double(i)};
+    return table;
+}
+
+struct Written {
+    qsizetype rows = 0;
+    double y = 0, bottom = 0; // where it ended, and where the page does
+};
+// On a page after which there is none.
+Written onTheOnlyPage(int rows)
+{
+    QImage image(1000, 600, QImage::Format_RGB32);
+    QPainter painter(&image);
+    PaperPage page(&painter, QRectF(0, 0, 1000, 600), head(), {});
+    const qsizetype written = page.table(paperTable(numbered(rows)));
+    return {written, page.y(), page.area().bottom()};
+}
+
 } // namespace
 
 // Reports on paper and as pictures.
@@ -52,6 +77,7 @@ class ReportPaperTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void cleanup() { Theme::apply(Theme::Choice::Light); }
 
     void theMondayPageIsOnePage_data()
@@ -77,7 +103,7 @@ private Q_SLOTS:
         for (const Chart &chart : page().charts) {
             const QByteArray pdf = chartPdf(chart, head());
             QVERIFY2(pdf.startsWith("%PDF") && pagesOf(pdf) >= 1, qPrintable(chart.id));
-            QVERIFY(colorsIn(chartPrint(chart)) > 8);
+            QVERIFY(colorsIn(chartPicture(chart)) > 8);
         }
         QCOMPARE(pagesOf(chartPdf(people(), head())), 1);
         QVERIFY(pagesOf(chartPdf(hours(), head())) > 1); // its table is long
@@ -86,9 +112,9 @@ private Q_SLOTS:
     void paperIsLightWhateverTheWindowShows()
     {
         Theme::apply(Theme::Choice::Light);
-        const QImage light = chartPrint(attempts());
+        const QImage light = chartPicture(attempts());
         Theme::apply(Theme::Choice::Dark);
-        QCOMPARE(chartPrint(attempts()), light);
+        QCOMPARE(chartPicture(attempts()), light);
         QVERIFY(Theme::current().dark); // and the window is as it was
     }
 
@@ -104,6 +130,42 @@ private Q_SLOTS:
         QCOMPARE(paper.rows.first().last(), QStringLiteral("25.0 %"));
         QVERIFY(tablePdf(table, QStringLiteral("A table"), head()).startsWith("%PDF"));
         QVERIFY(!tablePicture(table, QStringLiteral("A table"), head()).isNull());
+    }
+
+    void aTableThatDoesNotFitSaysSoInItsLastLine()
+    {
+        const Written cut = onTheOnlyPage(1000);
+        QVERIFY(cut.rows > 10 && cut.rows < 1000);
+        QVERIFY(cut.y <= cut.bottom);
+        const Written whole = onTheOnlyPage(int(cut.rows));
+        QCOMPARE(whole.rows, cut.rows);
+        QVERIFY(cut.y > whole.y); // the sentence
+        QCOMPARE(onTheOnlyPage(int(cut.rows) + 1).rows, cut.rows + 1); // in place of which one more row finds room
+        QCOMPARE(cutText(1644, 2000), QStringLiteral("The first 1,644 of 2,000 rows; the whole table is in the CSV and the XLSX file of this report."));
+    }
+
+    void aPictureOfALongTableEndsWhereItsSentenceDoes()
+    {
+        const auto picture = [](int rows) { return tablePicture(numbered(rows), QStringLiteral("Numbers"), head()); };
+        const QImage cut = picture(2000), longer = picture(5000);
+        QVERIFY(cut.height() > 20000 && cut.height() < 32767); // what Qt paints
+        QCOMPARE(longer.height(), cut.height());
+        QVERIFY(longer != cut); // they say how many there are
+    }
+
+    void aPdfHasEveryRow()
+    {
+        const auto pages = [](int rows) { return pagesOf(tablePdf(numbered(rows), QStringLiteral("Numbers"), head())); };
+        QVERIFY(pages(2000) > pages(1000) && pages(1000) > 1);
+    }
+
+    void textOnPaperHasTheSizeOfTheDesign()
+    {
+        const QImage plain = chartPicture(attempts());
+        Theme::setTextScale(1.5);
+        const QImage large = chartPicture(attempts());
+        Theme::setTextScale(1.0);
+        QCOMPARE(large, plain);
     }
 };
 

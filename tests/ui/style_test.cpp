@@ -80,7 +80,7 @@ const QStringList allNames =
     QStringLiteral(
         "call-start call-stop call-voicemail dialog-messages mail-message mail-message-new document-sign go-home "
         "internet-services dialog-ok-apply im-ban-user object-locked clock flash appointment-new view-calendar "
-        "dialog-warning dialog-information data-error notifications edit-find view-filter edit-undo document-edit "
+        "dialog-warning dialog-information data-error notifications edit-find view-filter bookmark-new edit-undo document-edit "
         "edit-copy document-send document-print document-export list-add edit-delete document-swap user system-users "
         "media-playback-pause media-playback-start office-chart-bar table view-history network-disconnect state-sync "
         "computer-laptop flag tag tools-check-spelling configure input-keyboard overflow-menu")

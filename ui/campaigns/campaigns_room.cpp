@@ -44,13 +44,27 @@ void CampaignsRoom::refresh()
         if (answer)
             show(*answer);
         else
-            fail(tr("The campaigns cannot be read"), answer.error());
+            cannotRead(answer.error());
     });
+}
+
+// Without the shared database there is nothing to be begun either; what was read before stays.
+void CampaignsRoom::cannotRead(const Error &error)
+{
+    if (error.code != Code::Unavailable)
+        return fail(tr("The campaigns cannot be read"), error);
+    m_waits = true;
+    m_new->setBlocked(error.message);
+    m_problem->setTone(Tone::Warning);
+    m_problem->setText(tr("Campaigns wait until you are back"), error.message);
+    m_problem->show();
 }
 
 void CampaignsRoom::show(const CampaignShelf &shelf)
 {
     m_read = true;
+    if (std::exchange(m_waits, false))
+        m_problem->hide();
     m_shelf = shelf;
     m_form->setPlans(shelf.plans);
     m_list->show(m_shelf, m_campaign.id);
@@ -297,6 +311,7 @@ void CampaignsRoom::moved(bool stopping, const Result<CampaignMove> &answer, int
 
 void CampaignsRoom::fail(const QString &heading, const Error &error)
 {
+    m_problem->setTone(Tone::Danger);
     m_problem->setText(heading, error.message);
     m_problem->show();
 }

@@ -72,6 +72,7 @@ private:
     void askToStop();
     void move(bool stopping, int before); // a part of the people, and the next part after it
     void moved(bool stopping, const Result<CampaignMove> &answer, int before);
+    void cannotRead(const Error &error);
     void fail(const QString &heading, const Error &error);
     QString planName(const QString &id) const;
     QString clockTime(Instant at) const;
@@ -83,6 +84,7 @@ private:
     Campaign m_campaign;
     CampaignPreview m_preview;
     bool m_read = false;    // the campaigns were read once
+    bool m_waits = false;   // for the shared database, and says so
     bool m_draft = false;
     bool m_unkept = false;  // changed since it was kept
     bool m_weighed = false;

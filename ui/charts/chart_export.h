@@ -1,8 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/report/chart.h"
-
 #include <QByteArray>
 #include <QImage>
 
@@ -22,10 +19,6 @@ public:
 };
 std::shared_ptr<SaveAsker> dialogAsker();
 
-// The chart with its sentence and its legend, in the colours of the window. GUI thread.
-QImage chartPicture(const Chart &chart);
-// All of it or nothing.
-Result<void> writeExport(const QString &path, const QByteArray &content);
 QByteArray pngOf(const QImage &picture);
 
 } // namespace beback::ui

@@ -1,6 +1,7 @@
 #include "ui/charts/chart_filter_row.h"
 
 #include "core/history/medium.h"
+#include "core/report/filter_words.h"
 #include "core/report/saved_view.h"
 #include "ui/lead/ground.h"
 #include "ui/models/terms.h"
@@ -8,6 +9,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/key_button.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QScopedValueRollback>
@@ -21,21 +23,8 @@ namespace {
 
 const QString FilterKey = QStringLiteral("charts/filter");
 constexpr std::array<int, 4> Days = {7, 30, 90, 365}, OpenDays = {0, 7, 14, 30};
-constexpr int Most = 190;
-
-QString daysName(int days)
-{
-    if (days == 365)
-        return ChartFilterRow::tr("Last year");
-    return days == 1 ? ChartFilterRow::tr("Today") : ChartFilterRow::tr("Last %1 days").arg(days);
-}
-
-QString openName(int days)
-{
-    if (days == 0)
-        return ChartFilterRow::tr("Open or new");
-    return days == 1 ? ChartFilterRow::tr("Open 1 day or longer") : ChartFilterRow::tr("Open %1 days or longer").arg(days);
-}
+constexpr int Least = 72, Most = 190; // of one choice; what does not fit is elided
+constexpr int ListAir = 24;            // beside what stands in its list
 
 // A saved view may ask what is offered by another version only.
 void choose(QComboBox *combo, int days, const QString &name)
@@ -55,8 +44,9 @@ int allowed(const std::array<int, 4> &values, int value, int otherwise)
 ChartFilterRow::ChartFilterRow(QWidget *parent) : QWidget(parent)
 {
     const QScopedValueRollback filling(m_filling, true);
-    new WrapLayout(8, this);
-    layout()->setContentsMargins(0, 0, 0, 0);
+    auto *row = new WrapLayout(8, this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setShares(true);
     m_days = addChoice("days", tr("How far back"));
     m_open = addChoice("open", tr("Open for at least"));
     m_person = addChoice("person", tr("Person"));
@@ -82,8 +72,10 @@ QComboBox *ChartFilterRow::addChoice(const char *name, const QString &spoken)
     combo->setAccessibleName(spoken);
     combo->setToolTip(spoken);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setMinimumWidth(scaled(Least));
     combo->setMaximumWidth(scaled(Most));
     layout()->addWidget(combo);
+    connect(combo, &QComboBox::currentTextChanged, combo, [combo, spoken](const QString &chosen) { combo->setToolTip(tr("%1: %2").arg(spoken, chosen)); });
     connect(combo, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
             return;
@@ -125,6 +117,8 @@ void ChartFilterRow::show(const ChartFilter &filter, const ChartChoices &choices
         media << ChartChoices::Choice{toText(medium), terms::medium(medium)};
     fill(m_medium, tr("All media"), media, filter.medium);
     m_reset->setVisible(filter != ChartFilter());
+    for (QComboBox *combo : {m_days, m_open, m_person, m_plan, m_source, m_medium}) // its list is as wide as what stands in it
+        combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0) + scaled(ListAir));
     layout()->invalidate();
 }
 

@@ -49,6 +49,7 @@ public:
     void setPlans(const QVector<ChartChoices::Choice> &plans);   // that can be chosen; see plansAsked()
     void propose(const LoadBalance &balance);                    // see balanceAsked()
     QVector<LeadId> chosen() const; // rows that are selected, from above
+    bool isAsking() const;          // a sheet is open: why, or which plan
     void dropAct(); // what is asked about these leads and not said yet: others come
 
 Q_SIGNALS:

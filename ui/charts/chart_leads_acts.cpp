@@ -35,6 +35,11 @@ void ChartLeads::setPlans(const QVector<ChartChoices::Choice> &plans)
     m_sheet->setPlans(plans);
 }
 
+bool ChartLeads::isAsking() const
+{
+    return !m_sheet->isHidden();
+}
+
 void ChartLeads::propose(const LoadBalance &balance)
 {
     m_sheet->propose(balance);

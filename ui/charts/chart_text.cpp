@@ -198,7 +198,7 @@ Place place(const Chart &chart)
     constexpr std::array Known = {
         One{chart_ids::Attempts, Effort}, One{chart_ids::UnderMinimum, Effort}, One{chart_ids::Neglect, Effort},
         One{chart_ids::Touches, Effort}, One{chart_ids::Speed, Effort}, One{chart_ids::Skipped, Effort},
-        One{chart_ids::Load, Effort}, One{chart_ids::Hour, Effort}, One{chart_ids::Funnel, Results},
+        One{chart_ids::Duties, Effort}, One{chart_ids::Load, Effort}, One{chart_ids::Hour, Effort}, One{chart_ids::Funnel, Results},
         One{chart_ids::Objections, Results}, One{chart_ids::Campaigns, Results}, One{chart_ids::Reached, Works},
         One{chart_ids::BySpeed, Works}, One{chart_ids::Hours, Works}, One{chart_ids::Media, Works},
         One{chart_ids::Answers, Works}, One{chart_ids::Wordings, Works}, One{chart_ids::Guides, Works},

@@ -7,7 +7,7 @@ namespace beback::ui {
 // Those with a place of their own in the window; what other charts are called is for the core to say.
 namespace chart_ids {
 inline constexpr char Attempts[] = "attempts-per-lead", UnderMinimum[] = "under-minimum-by-person", Neglect[] = "neglect", Touches[] = "touches-by-person",
-                      Reached[] = "reached-by-attempt", Hours[] = "answers-by-hour", Media[] = "media", Answers[] = "answers-by-medium", Speed[] = "speed-to-lead", Skipped[] = "skipped", Load[] = "load", Hour[] = "hour-of-power",
+                      Reached[] = "reached-by-attempt", Hours[] = "answers-by-hour", Media[] = "media", Answers[] = "answers-by-medium", Speed[] = "speed-to-lead", Skipped[] = "skipped", Duties[] = "duties", Load[] = "load", Hour[] = "hour-of-power",
                       Funnel[] = "funnel", Objections[] = "objections", Campaigns[] = "campaigns", BySpeed[] = "reached-by-speed",
                       Wordings[] = "wordings", Guides[] = "guide-answers", Evidence[] = "evidence", Bursts[] = "bursts", Streaks[] = "streaks";
 }

@@ -106,21 +106,31 @@ const Chart *ChartsRoom::shownChart() const
     return m_page.find(m_id);
 }
 
+bool ChartsRoom::isReading() const
+{
+    const Chart *chart = shownChart();
+    return !m_read || (chart && !chart->isRead);
+}
+
 void ChartsRoom::chooseChart(const QString &id)
 {
+    if (takeChart(id) && m_read && isReading())
+        refresh();
+}
+
+bool ChartsRoom::takeChart(const QString &id)
+{
     if (id == m_id && m_list->currentId() == id)
-        return;
+        return false;
     m_leads->dropAct();
     m_id = id;
     m_chosen = {};
     m_memory->keep(QLatin1String(ChartKey), id);
     m_list->choose(id);
     showDefinition(false);
-    if (!m_read)
-        return;
-    showChart();
-    if (const Chart *chart = shownChart(); chart && !chart->isRead)
-        refresh();
+    if (m_read)
+        showChart();
+    return true;
 }
 
 void ChartsRoom::chooseMark(const QString &seriesKey, const QString &markKey)

@@ -60,8 +60,11 @@ public:
     const ChartFilter &filter() const { return m_filter; }
     void openView(const SavedView &view); // its chart, asked what it asks
     QString chartId() const { return m_id; }
+    bool isReading() const; // the chart that is shown, for the first time
     bool isTable() const;
     void showTable(bool on);
+
+    bool hasRead() const { return m_read; } // the charts were read once
 
 Q_SIGNALS:
     void said(const QString &text);
@@ -78,6 +81,7 @@ private:
     struct Chosen {
         QString chart, series, mark;
     };
+    bool takeChart(const QString &id); // as far as it was read; false: it is shown already
     void buildTop(QVBoxLayout *column);
     void buildSavedViews(QVBoxLayout *column);
     void buildBody();
@@ -100,6 +104,7 @@ private:
     void actAsSaid(const QVector<ManagerAct> &acts);
     // `done`: what to say of how many.
     void act(const QVector<ManagerAct> &acts, const std::function<QString(int)> &done);
+    void offerUndo(const QVector<EventId> &events);
     void takeBack();
     void readPlans();
     void proposeBalance();
@@ -143,6 +148,7 @@ private:
     SegmentedControl *m_switch;
     Banner *m_problem, *m_gave, *m_viewChanged;
     QVector<EventId> m_givenBy; // what Undo takes back
+    bool m_weighing = false;    // who could take what is asked, and not answered yet
     QStackedWidget *m_pages, *m_views;
     QWidget *m_body, *m_side;
     QScrollArea *m_area;

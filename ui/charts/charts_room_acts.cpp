@@ -7,6 +7,8 @@
 #include "ui/charts/charts_room.h"
 #include "ui/widgets/banner.h"
 
+#include <utility>
+
 namespace beback::ui {
 
 namespace {
@@ -29,10 +31,33 @@ QString leftText(ManagerAct::Kind kind, int leads)
     switch (kind) {
     case ManagerAct::Kind::Nudge: return ChartsRoom::tr("%1 stayed: closed, or asked for already.").arg(many);
     case ManagerAct::Kind::ChangePlan: return ChartsRoom::tr("%1 stayed: closed, or on it already.").arg(many);
-    case ManagerAct::Kind::Coach: return ChartsRoom::tr("%1 without one: nobody it is for works on them.").arg(many);
+    case ManagerAct::Kind::Coach: return ChartsRoom::tr("%1 without a new one: nobody it is for works on them, or it stands there already.").arg(many);
     case ManagerAct::Kind::Give: break;
     }
     return ChartsRoom::tr("%1 stayed: closed, or theirs already.").arg(many);
+}
+
+QString nothingDone(ManagerAct::Kind kind)
+{
+    switch (kind) {
+    case ManagerAct::Kind::Nudge: return ChartsRoom::tr("Nobody was nudged");
+    case ManagerAct::Kind::ChangePlan: return ChartsRoom::tr("No plan was changed");
+    case ManagerAct::Kind::Coach: return ChartsRoom::tr("No note was left");
+    case ManagerAct::Kind::Give: break;
+    }
+    return ChartsRoom::tr("No lead was given to anybody");
+}
+
+QString partDone(ManagerAct::Kind kind, const Acted &acted)
+{
+    const QString part = ChartsRoom::tr("%1 of %2 leads").arg(acted.changed).arg(acted.asked);
+    switch (kind) {
+    case ManagerAct::Kind::Nudge: return ChartsRoom::tr("To be worked now: %1").arg(part);
+    case ManagerAct::Kind::ChangePlan: return ChartsRoom::tr("On the other plan: %1").arg(part);
+    case ManagerAct::Kind::Coach: return ChartsRoom::tr("With a note: %1").arg(part);
+    case ManagerAct::Kind::Give: break;
+    }
+    return ChartsRoom::tr("Given: %1").arg(part);
 }
 
 } // namespace
@@ -55,27 +80,40 @@ void ChartsRoom::actAsSaid(const QVector<ManagerAct> &acts)
 void ChartsRoom::act(const QVector<ManagerAct> &acts, const std::function<QString(int)> &done)
 {
     deliver(m_desk.act(acts), this, [this, done, kind = acts.first().kind](const Result<Acted> &answer) {
-        if (!answer) { // it may have been done with those before: the list says how each is
-            fail(tr("Not done with all of them"), answer.error().message, false);
-            return refresh();
-        }
-        m_givenBy = answer->events;
-        QString sentence = done(answer->changed);
+        if (!answer)
+            return fail(nothingDone(kind), answer.error().message, false);
+        QString sentence = answer->brokenOff ? tr("Then: %1 Do the same again for the rest, or undo.").arg(answer->brokenOff->message) : done(answer->changed);
         if (answer->left > 0)
             sentence += QLatin1Char(' ') + leftText(kind, answer->left);
-        m_gave->setText({}, sentence);
-        m_gave->setButton(m_givenBy.isEmpty() ? QString() : tr("Undo"));
+        m_gave->setTone(answer->brokenOff ? Tone::Warning : Tone::Info);
+        m_gave->setText(answer->brokenOff ? partDone(kind, *answer) : QString(), sentence);
+        offerUndo(answer->events);
         m_gave->show();
         refresh();
     });
 }
 
+void ChartsRoom::offerUndo(const QVector<EventId> &events)
+{
+    m_givenBy = events;
+    m_gave->setButton(events.isEmpty() ? QString() : tr("Undo"));
+}
+
+// Asked for once: pressed again before it is answered, there is nothing to press.
 void ChartsRoom::takeBack()
 {
-    deliver(m_desk.undoActs(m_givenBy), this, [this](const Result<int> &answer) {
-        if (!answer)
+    const QVector<EventId> events = m_givenBy;
+    if (events.isEmpty())
+        return;
+    offerUndo({});
+    deliver(m_desk.undoActs(events), this, [this, events](const Result<int> &answer) {
+        const bool isOurs = m_givenBy.isEmpty(); // else something else was done meanwhile, and the banner is about that
+        if (!answer) {
+            if (isOurs)
+                offerUndo(events);
             return fail(tr("It was not taken back"), answer.error().message, false);
-        m_gave->hide();
+        }
+        m_gave->setVisible(!isOurs);
         Q_EMIT said(tr("Taken back: %1.").arg(chart_text::leads(*answer)));
         refresh();
     });
@@ -94,11 +132,17 @@ void ChartsRoom::readPlans()
     });
 }
 
+// What is typed in the sheet by the time of the answer stays: the proposal does not take its place.
 void ChartsRoom::proposeBalance()
 {
+    if (std::exchange(m_weighing, true))
+        return;
     deliver(m_desk.loadBalance(), this, [this](const Result<LoadBalance> &answer) {
+        m_weighing = false;
         if (!answer)
             return fail(tr("The load cannot be weighed"), answer.error().message, false);
+        if (m_leads->isAsking())
+            return Q_EMIT said(tr("Finish what is asked below the list, or leave it with Esc; then ask again who could take what."));
         m_leads->propose(*answer);
     });
 }

@@ -1,6 +1,7 @@
 // What is saved from the room of charts: the chart, all charts, the leads below, the Monday page.
 #include "core/desk/deliver.h"
 #include "core/report/csv_text.h"
+#include "core/report/report_file.h"
 #include "core/report/workbook.h"
 #include "core/time/zones.h"
 #include "ui/charts/chart_export.h"
@@ -130,7 +131,7 @@ void ChartsRoom::saveMondayPage()
 
 void ChartsRoom::write(const QString &path, const QByteArray &content)
 {
-    if (const Result<void> done = writeExport(path, content); !done)
+    if (const Result<void> done = writeReport(path, content); !done)
         return fail(tr("The file is not saved"), done.error().message, false);
     Q_EMIT said(tr("Saved: %1").arg(QFileInfo(path).fileName()));
 }

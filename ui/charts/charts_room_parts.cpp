@@ -1,6 +1,7 @@
 // What the room of charts is made of, and how the chart that is chosen is shown in it.
 #include "core/desk/deliver.h"
 #include "ui/charts/chart_export.h"
+#include "ui/charts/chart_fills.h"
 #include "ui/charts/chart_filter_row.h"
 #include "ui/charts/chart_leads.h"
 #include "ui/charts/chart_legend.h"
@@ -317,10 +318,8 @@ void ChartsRoom::showEmpty()
     if (filtered)
         m_empty->setText(tr("Nothing fits the filters"),
                          tr("No lead and no touch of the last %1 days is among what is chosen above. Choose less, or look further back.").arg(m_filter.days));
-    else if (recent)
-        m_empty->setText(tr("Nothing to count yet"), tr("Nothing of this kind was recorded in the last %1 days.").arg(m_filter.days));
     else
-        m_empty->setText(tr("Nothing to count yet"), tr("The charts fill by themselves as leads come in and as touches are recorded in the Work room."));
+        m_empty->setText(tr("Nothing to count yet"), whatFills(m_id));
 }
 
 void ChartsRoom::showDefinition(bool on)

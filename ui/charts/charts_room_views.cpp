@@ -45,8 +45,8 @@ SavedView ChartsRoom::shownView() const
 
 void ChartsRoom::openView(const SavedView &view)
 {
-    chooseChart(view.chart);
-    setFilter(view.filter);
+    takeChart(view.chart);
+    setFilter(view.filter); // reads it
 }
 
 } // namespace beback::ui

@@ -3,6 +3,7 @@
 #include "core/desk/deliver.h"
 #include "core/desk/desk.h"
 #include "core/report/monday.h"
+#include "core/report/report_file.h"
 #include "core/report/workbook.h"
 #include "core/time/zones.h"
 #include "ui/charts/chart_export.h"
@@ -26,7 +27,7 @@ Result<QByteArray> contentOf(const MondayPage &page, ReportHead head, const QStr
 {
     head.at = page.at;
     if (QFileInfo(path).suffix().compare(QLatin1String("xlsx"), Qt::CaseInsensitive) == 0)
-        return xlsxOf(workbookOf(tablesOf(page), page.toDo.first(), page.counted, head));
+        return xlsxOf(workbookOf(page, head));
     return mondayPdf(page, head);
 }
 
@@ -35,7 +36,7 @@ Result<QString> written(const Result<MondayPage> &page, const ReportHead &head, 
     if (!page)
         return page.error();
     BEBACK_TRY(content, contentOf(*page, head, path));
-    BEBACK_CHECK(writeExport(path, content));
+    BEBACK_CHECK(writeReport(path, content));
     return QFileInfo(path).fileName();
 }
 

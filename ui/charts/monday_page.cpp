@@ -17,7 +17,7 @@ namespace beback::ui {
 namespace {
 
 constexpr double Air = 14, Pad = 12, TileHigh = 78, TileApart = 8, ChartHigh = 165, NumberWide = 22;
-constexpr int MostPeople = 6, MostNeeds = 6;
+constexpr int MostPeople = 6, MostManagers = 3, MostNeeds = 6;
 constexpr double PictureWide = 720; // as wide as it is printed
 
 QString tr(const char *text)
@@ -133,6 +133,23 @@ void writePeople(PaperPage &page, const MondayPage &monday)
     writeMore(page, monday.people.size() - MostPeople);
 }
 
+void writeDuties(PaperPage &page, const MondayPage &monday)
+{
+    if (monday.duties.isEmpty())
+        return;
+    heading(page, tr("What managers had to do themselves"));
+    PaperTable table;
+    table.columns = {{tr("Who"), false}, {tr("In time"), true}, {tr("Late"), true}, {tr("Left out"), true}, {tr("Not done"), true}};
+    for (const DutyCount &one : monday.duties.mid(0, MostManagers)) {
+        QStringList row{one.name};
+        for (const int number : {one.inTime, one.late, one.leftOut, one.notDone})
+            row << QLocale().toString(number);
+        table.rows << row;
+    }
+    page.table(table);
+    writeMore(page, monday.duties.size() - MostManagers);
+}
+
 void writeNeed(PaperPage &page, const NeedsYou &need)
 {
     const Theme &t = Theme::current();
@@ -166,6 +183,7 @@ void write(PaperPage &page, const MondayPage &monday, const ReportHead &head)
     writeToDo(page, monday);
     writeAttempts(page, monday);
     writePeople(page, monday);
+    writeDuties(page, monday);
     const QString counted = monday.counted.section(QLatin1Char('\n'), 0, 0); // what a week is; the rest stands at the charts
     const double foot = Air + wrappedHeight(counted, Type::Small, page.area().width());
     writeNeeds(page, monday, foot + lineHeight(Type::Small));

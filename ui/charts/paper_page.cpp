@@ -117,6 +117,12 @@ PaperTable paperTable(const Chart &chart)
     return paper;
 }
 
+QString cutText(qsizetype written, qsizetype rows)
+{
+    const QLocale locale;
+    return tr("The first %1 of %2 rows; the whole table is in the CSV and the XLSX file of this report.").arg(locale.toString(written), locale.toString(rows));
+}
+
 PaperPage::PaperPage(QPainter *painter, const QRectF &area, const ReportHead &head, std::function<bool()> next)
     : m_painter(painter), m_area(area), m_head(head), m_next(std::move(next))
 {
@@ -138,7 +144,7 @@ void PaperPage::begin()
 
 void PaperPage::turn()
 {
-    if (m_next())
+    if (m_next && m_next())
         begin();
 }
 
@@ -196,21 +202,28 @@ void PaperPage::tableRow(const QStringList &row, const PaperTable &table, const 
     m_painter->fillRect(QRectF(m_area.left(), m_y - 1, x - m_area.left(), 1), Theme::current().border);
 }
 
-// The heads stand again on every page.
-void PaperPage::table(const PaperTable &table)
+// The heads stand again on every page. Where there is no other page, the last line is kept for saying how much is missing.
+qsizetype PaperPage::table(const PaperTable &table)
 {
     const QVector<double> widths = widthsOf(table, m_area.width());
     const double high = lineHeight(Type::Body) + RowAir;
     if (room() < 3 * high)
         turn();
     tableHead(table, widths, high);
-    for (const QStringList &row : table.rows) {
+    const qsizetype rows = table.rows.size(), fit = m_next ? rows : qsizetype(room() / high);
+    const qsizetype written = fit < rows ? std::max<qsizetype>(0, fit - 1) : rows;
+    for (const QStringList &row : table.rows.mid(0, written)) {
         if (high > room()) {
             turn();
             tableHead(table, widths, high);
         }
         tableRow(row, table, widths, high);
     }
+    if (written < rows) {
+        const QRectF line = take(high);
+        paint::elided(m_painter, line.toAlignedRect(), cutText(written, rows), font(Type::LabelStrong), inkColor(Ink::Text));
+    }
+    return written;
 }
 
 QPageSize::PageSizeId paperSize()
@@ -219,6 +232,11 @@ QPageSize::PageSizeId paperSize()
     const bool isUnset = locale.language() == QLocale::C || locale.territory() == QLocale::AnyTerritory;
     const auto letter = {QLocale::UnitedStates, QLocale::Canada, QLocale::Mexico, QLocale::PuertoRico};
     return isUnset || std::find(letter.begin(), letter.end(), locale.territory()) != letter.end() ? QPageSize::Letter : QPageSize::A4;
+}
+
+QPageLayout paperLayout(QPageLayout::Orientation orientation)
+{
+    return QPageLayout(QPageSize(paperSize()), orientation, QMarginsF(MarginMm, MarginMm, MarginMm, MarginMm), QPageLayout::Millimeter);
 }
 
 QByteArray pdfOf(const QString &title, QPageLayout::Orientation orientation, const ReportHead &head, const std::function<void(PaperPage &)> &write)
@@ -232,7 +250,7 @@ QByteArray pdfOf(const QString &title, QPageLayout::Orientation orientation, con
         writer.setTitle(title);
         writer.setCreator(QStringLiteral("Beback"));
         writer.setResolution(Dots);
-        writer.setPageLayout(QPageLayout(QPageSize(paperSize()), orientation, QMarginsF(MarginMm, MarginMm, MarginMm, MarginMm), QPageLayout::Millimeter));
+        writer.setPageLayout(paperLayout(orientation));
         QPainter painter(&writer);
         painter.scale(Dots / Inch, Dots / Inch);
         const QRectF area(0, 0, writer.width() * Inch / Dots, writer.height() * Inch / Dots);
@@ -247,21 +265,20 @@ QImage pictureOf(double wide, const ReportHead &head, const std::function<void(P
 {
     const Theme::OnPaper onPaper;
     constexpr int Pad = 24, Sharp = 2;
-    const QRectF area(Pad, Pad, wide, Tallest);
-    const auto never = [] { return false; };
+    const QRectF area(Pad, Pad, wide, Tallest - 2 * Pad);
     double high = 0;
     {
         QImage nothing(1, 1, QImage::Format_RGB32);
         QPainter painter(&nothing);
-        PaperPage page(&painter, area, head, never);
+        PaperPage page(&painter, area, head, {});
         write(page);
-        high = std::min(page.y(), double(Tallest)) + Pad;
+        high = std::min(page.y() + Pad, double(Tallest));
     }
     QImage picture(int(std::ceil(wide + 2 * Pad)) * Sharp, int(std::ceil(high)) * Sharp, QImage::Format_RGB32);
     picture.setDevicePixelRatio(Sharp);
     picture.fill(Theme::current().surface);
     QPainter painter(&picture);
-    PaperPage page(&painter, area, head, never);
+    PaperPage page(&painter, area, head, {});
     write(page);
     return picture;
 }

@@ -22,13 +22,15 @@ struct PaperTable {
 // Columns in which nothing stands are left out.
 PaperTable paperTable(const Table &table);
 PaperTable paperTable(const Chart &chart);
+QString cutText(qsizetype written, qsizetype rows); // that a table goes on, and where all of it is
 
 // A page that is written from above, in device-independent pixels (96 an inch). Everything takes the whole width and goes on where the
 // last ended; what does not fit goes to the next page. Paints as Theme has it: see Theme::OnPaper. Thread: GUI.
 class PaperPage
 {
 public:
-    // `next` begins another page, false where that cannot be done; `area`: what may be written on, the same on every page.
+    // `next` begins another page, false where that cannot be done; none: there is this page only, as of a picture. `area`: what may be
+    // written on, the same on every page.
     PaperPage(QPainter *painter, const QRectF &area, const ReportHead &head, std::function<bool()> next);
 
     QPainter *painter() const { return m_painter; }
@@ -40,7 +42,8 @@ public:
 
     // Wrapped; goes on over the end of a page line by line.
     void text(const QString &text, Type type, Ink ink = Ink::Text);
-    void table(const PaperTable &table);
+    // Returns how many of its rows are written: where there is no other page, those that find room, and below them cutText().
+    qsizetype table(const PaperTable &table);
 
 private:
     void begin(); // the head of a page
@@ -58,7 +61,8 @@ private:
 
 // Letter where people of this language print on it, and where no language is set, as under a scheduler; else A4.
 QPageSize::PageSizeId paperSize();
-// `write` fills the pages of a file (PDF), or of a picture that is as high as it takes.
+QPageLayout paperLayout(QPageLayout::Orientation orientation); // such a page with its margins
+// `write` fills the pages of a file (PDF), or of a picture that is as high as it takes, up to 16,000 pixels.
 QByteArray pdfOf(const QString &title, QPageLayout::Orientation orientation, const ReportHead &head, const std::function<void(PaperPage &)> &write);
 QImage pictureOf(double wide, const ReportHead &head, const std::function<void(PaperPage &)> &write);
 

@@ -1,6 +1,5 @@
 #include "ui/charts/report_paper.h"
 
-#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_shape.h"
 #include "ui/charts/paper_page.h"
@@ -15,6 +14,7 @@ namespace beback::ui {
 namespace {
 
 constexpr double ChartHigh = 330, Air = 12, PictureWide = 1000;
+constexpr int PictureHigh = 420, Pad = 20, Sharp = 2; // of a chart
 
 QString tr(const char *text)
 {
@@ -27,6 +27,12 @@ void writeHead(PaperPage &page, const QString &says, const ReportHead &head)
     if (!head.filter.isEmpty())
         page.text(head.filter, Type::Label, Ink::Muted);
     page.skip(Air / 2);
+}
+
+int sentenceHeight(const QString &text, int wide)
+{
+    const QRect all = QFontMetrics(font(Type::Name)).boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, text);
+    return std::max(all.height(), lineHeight(Type::Name));
 }
 
 // What does not fit on a page is drawn smaller: a chart is one picture.
@@ -53,22 +59,43 @@ void drawChart(PaperPage &page, const Chart &chart)
 
 } // namespace
 
-QByteArray chartPdf(const Chart &chart, const ReportHead &head)
+void writeChart(PaperPage &page, const Chart &chart, const ReportHead &head)
 {
-    return pdfOf(chart.says, QPageLayout::Landscape, head, [&](PaperPage &page) {
-        writeHead(page, chart.says, head);
-        drawChart(page, chart);
-        page.table(paperTable(chart));
-        page.skip(Air);
-        page.text(tr("How this is counted"), Type::LabelStrong);
-        page.text(chart.counted, Type::Label, Ink::Muted);
-    });
+    writeHead(page, chart.says, head);
+    drawChart(page, chart);
+    page.table(paperTable(chart));
+    page.skip(Air);
+    page.text(tr("How this is counted"), Type::LabelStrong);
+    page.text(chart.counted, Type::Label, Ink::Muted);
 }
 
-QImage chartPrint(const Chart &chart)
+QByteArray chartPdf(const Chart &chart, const ReportHead &head)
+{
+    return pdfOf(chart.says, QPageLayout::Landscape, head, [&](PaperPage &page) { writeChart(page, chart, head); });
+}
+
+QImage chartPicture(const Chart &chart)
 {
     const Theme::OnPaper onPaper;
-    return chartPicture(chart);
+    const Theme &t = Theme::current();
+    const std::unique_ptr<ChartShape> shape = ChartShape::of(chart.shape);
+    const QSize body = QSize(int(PictureWide), PictureHigh).expandedTo(shape->likedSize(chart));
+    const int sentence = sentenceHeight(chart.says, body.width()), label = lineHeight(Type::Label);
+    const QSize whole(body.width() + 2 * Pad, 2 * Pad + sentence + label + int(Air) + body.height());
+    QImage picture(whole * Sharp, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(Sharp);
+    picture.fill(t.surface);
+    QPainter p(&picture);
+    p.setFont(font(Type::Name));
+    p.setPen(t.text);
+    p.drawText(QRect(Pad, Pad, body.width(), sentence), Qt::TextWordWrap, chart.says);
+    const QRect beneath(Pad, Pad + sentence + 2, body.width(), label);
+    const int legend = ChartLegend::wide(chart);
+    paint::elided(&p, beneath.adjusted(0, 0, -legend - Pad, 0), chart.beneath, font(Type::Label), t.muted);
+    ChartLegend::paint(&p, QRect(beneath.right() + 1 - legend, beneath.y(), legend, label), chart);
+    if (chart_spots::marks(chart) > 0)
+        shape->paint(&p, {chart, QRectF(QPointF(Pad, whole.height() - Pad - body.height()), QSizeF(body)), {}});
+    return picture;
 }
 
 QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head)

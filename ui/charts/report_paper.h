@@ -7,13 +7,17 @@
 
 namespace beback::ui {
 
+class PaperPage;
+
 // Reports on paper and as pictures for whoever has no window before them: in the light colors whatever the window shows, with the store,
 // as of when, and how everything is counted. Text in a PDF is text, lines are lines. Needs a QGuiApplication. Thread: GUI.
 
 // One page, and more where its table is long.
 QByteArray chartPdf(const Chart &chart, const ReportHead &head);
-QImage chartPrint(const Chart &chart); // chartPicture() on paper
+void writeChart(PaperPage &page, const Chart &chart, const ReportHead &head); // what stands on it
+QImage chartPicture(const Chart &chart); // with its sentence and its legend
 QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head);
+// Of a table that is longer than a picture can be the first rows, and that it goes on.
 QImage tablePicture(const Table &table, const QString &title, const ReportHead &head);
 
 } // namespace beback::ui

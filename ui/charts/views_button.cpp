@@ -24,11 +24,13 @@ QString plain(QString name)
 } // namespace
 
 ViewsButton::ViewsButton(Desk &desk, std::function<SavedView()> shown, QWidget *parent)
-    : KeyButton(QStringLiteral("view-filter"), tr("Views"), {}, parent), m_desk(desk), m_shown(std::move(shown)), m_menu(new QMenu(this)),
+    : KeyButton(QStringLiteral("bookmark-new"), QString(), {}, parent), m_desk(desk), m_shown(std::move(shown)), m_menu(new QMenu(this)),
       m_naming(new ViewNamePopup(this))
 {
     setObjectName(QStringLiteral("charts.views"));
     setOpensMenu(true);
+    setAccessibleName(tr("Views"));
+    setToolTip(tr("Views"));
     m_menu->setObjectName(QStringLiteral("charts.views.menu"));
     connect(this, &KeyButton::clicked, this, &ViewsButton::ask);
     connect(m_naming, &ViewNamePopup::named, this, &ViewsButton::save);
@@ -72,9 +74,9 @@ const SavedView *ViewsButton::current() const
 void ViewsButton::follow()
 {
     const SavedView *view = current();
-    setText(view ? plain(fontMetrics().elidedText(view->name, Qt::ElideRight, scaled(NameMost))) : tr("Views"));
+    setText(view ? plain(fontMetrics().elidedText(view->name, Qt::ElideRight, scaled(NameMost))) : QString());
     setAccessibleName(view ? tr("Views; in sight is %1").arg(view->name) : tr("Views"));
-    setToolTip(view ? view->name : QString());
+    setToolTip(accessibleName());
     updateGeometry();
 }
 

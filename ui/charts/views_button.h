@@ -13,7 +13,7 @@ namespace beback::ui {
 class ViewNamePopup;
 
 // The views all managers have, in a menu: one is opened, what is in sight is saved as one, and the one in sight is removed. It says the
-// name of the view in sight.
+// name of the view in sight; where that is none, an icon will do.
 class ViewsButton : public KeyButton
 {
     Q_OBJECT

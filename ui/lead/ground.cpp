@@ -5,6 +5,9 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+#include <numeric>
+
 namespace beback::ui {
 
 void Ground::paintEvent(QPaintEvent *)
@@ -61,14 +64,38 @@ void WrapLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
+QVector<int> WrapLayout::widths(int room) const
+{
+    QVector<int> widths, least;
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        widths << item->sizeHint().width();
+        least << std::min(widths.last(), item->minimumSize().width());
+    }
+    const auto over = [&](const QVector<int> &taken) { return std::accumulate(taken.cbegin(), taken.cend(), m_gap * int(taken.size() - 1)) - room; };
+    if (!m_shares || widths.isEmpty() || over(least) > 0)
+        return widths;
+    for (int left = over(widths); left > 0; --left) {
+        qsizetype widest = -1;
+        for (qsizetype i = 0; i < widths.size(); ++i)
+            if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]))
+                widest = i;
+        --widths[widest];
+    }
+    return widths;
+}
+
 int WrapLayout::place(const QRect &outer, bool really) const
 {
     const QRect rect = outer.marginsRemoved(contentsMargins());
+    const QVector<int> wide = widths(rect.width());
     int x = rect.x(), y = rect.y(), line = 0;
+    qsizetype next = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        const QSize size(wide[next++], item->sizeHint().height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += line + m_gap;

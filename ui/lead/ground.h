@@ -22,7 +22,8 @@ private:
     Qt::Edges m_lines;
 };
 
-// Side by side, and on to the next line where the width ends.
+// Side by side, and on to the next line where the width ends. Where they share the width, each first gives up what is more than its
+// least, the widest most.
 class WrapLayout : public QLayout
 {
     Q_OBJECT
@@ -37,16 +38,19 @@ public:
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
     void setGap(int gap) { m_gap = gap; }
+    void setShares(bool shares) { m_shares = shares; }
     int heightForWidth(int width) const override { return place(QRect(0, 0, width, 0), false); }
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
 
 private:
+    QVector<int> widths(int room) const; // of those that are not empty
     int place(const QRect &rect, bool really) const;
 
     QList<QLayoutItem *> m_items;
     int m_gap;
+    bool m_shares = false;
 };
 
 } // namespace beback::ui

@@ -1,5 +1,6 @@
 #include "ui/lead/lead_pane.h"
 
+#include "core/desk/away.h"
 #include "ui/lead/alert_card.h"
 #include "ui/lead/coach_line.h"
 #include "ui/lead/customer_words.h"
@@ -22,6 +23,9 @@ LeadPane::LeadPane(QWidget *parent) : QWidget(parent)
     m_header = new LeadHeader;
     m_banner = new Banner(Tone::Info);
     m_banner->hide();
+    m_noDialling = new Banner(Tone::Warning);
+    m_noDialling->setObjectName(QStringLiteral("lead.nodialling"));
+    m_noDialling->hide();
     m_step = new StepCard;
     m_points = new PointRows;
     m_comments = new CustomerWords;
@@ -32,7 +36,7 @@ LeadPane::LeadPane(QWidget *parent) : QWidget(parent)
     m_guide = new GuidePanel;
     m_guide->hide();
     for (QWidget *fixed : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_coach), static_cast<QWidget *>(m_alert),
-                           static_cast<QWidget *>(m_points)})
+                           static_cast<QWidget *>(m_noDialling), static_cast<QWidget *>(m_points)})
         column->addWidget(fixed);
     column->addWidget(m_words, 10);
     column->addWidget(m_guide, 10);
@@ -55,6 +59,9 @@ void LeadPane::update(const LeadView &view, Instant now)
     m_header->show(view, now);
     m_step->show(view);
     m_points->show(view);
+    const QString why = whyNotDialled(view); // where the buttons are
+    m_noDialling->setText(tr("Calls and texts wait"), why);
+    m_noDialling->setVisible(!why.isEmpty());
     m_comments->show(view, now);
     m_alert->show(view, m_zone, now);
     m_coach->show(view.coach);

@@ -54,7 +54,7 @@ Q_SIGNALS:
 
 private:
     LeadHeader *m_header;
-    Banner *m_banner;
+    Banner *m_banner, *m_noDialling;
     StepCard *m_step;
     PointRows *m_points;
     WordsPanel *m_words;

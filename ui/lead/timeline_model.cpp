@@ -48,6 +48,7 @@ QString iconOf(const TimelineItem &item)
     case EventKind::AlertRaised: name = "notifications"; break;
     case EventKind::AlertSeen: name = "user"; break;
     case EventKind::AlertAnswered: name = "dialog-ok-apply"; break;
+    case EventKind::LetIn: name = "dialog-ok-apply"; break;
     case EventKind::Corrected: name = "edit-undo"; break;
     case EventKind::Attempt:
     case EventKind::Reply:

@@ -89,10 +89,10 @@ void WorkPages::showNoLeads(const Keys &keys)
     connect(bring, &KeyButton::clicked, this, &WorkPages::leadsInAsked);
 }
 
-void WorkPages::showUnreachable(const QString &host, const Keys &keys)
+void WorkPages::showUnreachable(const QString &host, const QString &why, const Keys &keys)
 {
-    m_page->setText(tr("The shared database does not answer"),
-                    tr("Nobody else is held for you. The queue goes on by itself when %1 is back.").arg(host.isEmpty() ? tr("it") : host));
+    m_page->setText(why.isEmpty() ? tr("The shared database does not answer") : tr("Nobody of those along can be worked now"),
+                    !why.isEmpty() ? why : tr("Nobody else is held for you. The queue goes on by itself when %1 is back.").arg(host.isEmpty() ? tr("it") : host));
     const QString works = QStringLiteral("dialog-ok-apply"), waits = QStringLiteral("clock");
     m_page->setRows({{works, tr("Looking at the people this computer has, with their history"), {}, {}, {}},
                      {works, tr("Notes, replies and appointments: kept here, sent later"), {}, {}, {}},

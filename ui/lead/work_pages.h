@@ -23,7 +23,8 @@ public:
     void showPaused(const Keys &keys);
     // Without buttons that lead away from what is being done; holds for what is shown from then on.
     void setQuiet(bool quiet) { m_quiet = quiet; }
-    void showUnreachable(const QString &host, const Keys &keys);
+    // `why`: people were taken along, and nobody of them is handed out now.
+    void showUnreachable(const QString &host, const QString &why, const Keys &keys);
 
 Q_SIGNALS:
     void readyAsked();

@@ -332,12 +332,12 @@ void WorkRoom::showNobody(const QueuePage &page)
     showPage(m_pages);
 }
 
-void WorkRoom::showUnreachable(const QString &host)
+void WorkRoom::showUnreachable(const QString &host, const QString &why)
 {
     m_lead.reset();
     m_nobody = false;
     m_queue->setWorking({}, {});
-    pages().showUnreachable(host, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
+    pages().showUnreachable(host, why, {m_keys.text(Act::ReadyPause), m_keys.text(Act::AddLead)});
     showPage(m_pages);
 }
 

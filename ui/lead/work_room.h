@@ -43,7 +43,7 @@ public:
     void showLead(const LeadView &view, const TouchDraft &draft);
     void updateLead(const LeadView &view); // the same lead; what is being entered stays
     void showNobody(const QueuePage &page);
-    void showUnreachable(const QString &host); // the shared database does not answer; what still works
+    void showUnreachable(const QString &host, const QString &why = {}); // the shared database does not answer; what still works
     void showPaused();
     void showLoading();
     void showProblem(const QString &heading, const QString &sentence, const QString &button); // empty heading: gone
@@ -103,6 +103,7 @@ private:
     void applyKeys();
     void applyReadOnly();
     void keepDraft();
+    void sayNoCall();
     void call(const PointView &point);
     bool mayNow(Medium medium, const QString &pointKey);
     void write(Medium medium);

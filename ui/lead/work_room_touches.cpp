@@ -1,4 +1,5 @@
 // How an agent contacts the lead in hand: calling, writing, handing over, and saving what came of it.
+#include "core/desk/away.h"
 #include "core/time/wording.h"
 #include "core/outreach/handover.h"
 #include "core/words/mail_html.h"
@@ -303,6 +304,12 @@ void WorkRoom::showKept(const QString &time)
         m_pane->words()->setKept(time);
 }
 
+void WorkRoom::sayNoCall()
+{
+    const QString away = whyNotDialled(*m_lead);
+    Q_EMIT said(m_lead->points.isEmpty() ? tr("No number is known.") : away.isEmpty() ? tr("No number may be called now.") : away);
+}
+
 bool WorkRoom::act(Act act)
 {
     if (act >= Act::Outcome1 && act <= Act::Outcome9) {
@@ -315,7 +322,7 @@ bool WorkRoom::act(Act act)
         if (const PointView *point = m_lead && m_lead->claim ? m_pane->points()->pointFor(Medium::Call) : nullptr)
             call(*point);
         else if (m_lead && m_lead->claim)
-            Q_EMIT said(m_lead->points.isEmpty() ? tr("No number is known.") : tr("No number may be called now."));
+            sayNoCall();
         return true;
     case Act::Text: write(Medium::Text); return true;
     case Act::Email: write(Medium::Email); return true;

@@ -1,5 +1,6 @@
 #include "ui/lead/work_session.h"
 
+#include "core/desk/away.h"
 #include "core/desk/deliver.h"
 
 namespace beback::ui {
@@ -131,7 +132,7 @@ void WorkSession::next()
             return;
         }
         if (!answer && isLineDown(answer.error()))
-            return showUnreachable();
+            return showUnreachable(answer.error());
         if (!answer)
             return fail(answer.error());
         if (*answer)
@@ -226,7 +227,7 @@ void WorkSession::showNobody()
 
 // The middle says it and what still works; nothing failed. Tried again when the line changes, and now and then besides.
 // While the first connection is being made, the next lead is simply still being read.
-void WorkSession::showUnreachable()
+void WorkSession::showUnreachable(const Error &error)
 {
     m_lead.reset();
     m_nobody = false;
@@ -234,7 +235,7 @@ void WorkSession::showUnreachable()
     m_againTimer.start(AgainMs);
     if (m_link.mode != LinkState::Mode::Online && m_link.mode != LinkState::Mode::Offline)
         return;
-    Q_EMIT unreachable(m_link.host);
+    Q_EMIT unreachable(m_link.host, error.detail == NobodyAlong ? error.message : QString());
     refreshQueue();
 }
 

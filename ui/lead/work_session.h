@@ -51,12 +51,14 @@ public:
     // Something else was written about a lead (a note, a contact point): it can be taken back.
     void wrote(const RecordReceipt &receipt, const QString &said);
     void refresh();
+    void readAgain(); // what may be done changed by itself: the lead in hand, too
 
 Q_SIGNALS:
     void leadShown();   // another lead, or the same one afresh
     void leadUpdated(); // the same lead, facts changed
     void loading();
-    void unreachable(const QString &host); // the shared database does not answer and nobody is held; goes on by itself
+    // `why`: of those who were taken along nobody is handed out now; empty: there are none.
+    void unreachable(const QString &host, const QString &why); // the shared database does not answer and nobody is held; goes on by itself
     void nobody();      // nothing to contact now; see page().because
     void paused();
     void readyChanged(bool ready);
@@ -85,7 +87,7 @@ private:
     template <class T, class Then> void write(QFuture<Result<T>> future, Then then);
     void show(LeadView view);
     void showNobody();
-    void showUnreachable();
+    void showUnreachable(const Error &error);
     bool isLineDown(const Error &error) const;
     void notNow(const Error &error);
     void onLink(const LinkState &state);

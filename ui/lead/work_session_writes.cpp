@@ -213,6 +213,12 @@ void WorkSession::refresh()
         refreshLead();
 }
 
+void WorkSession::readAgain()
+{
+    m_leadTouched = m_lead.has_value();
+    refresh();
+}
+
 // The list cut at what fits into this day, and the count that says how far it is done. What was read last of both.
 void WorkSession::showDay(QueuePage page, bool first)
 {

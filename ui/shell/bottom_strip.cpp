@@ -1,6 +1,5 @@
 #include "ui/shell/bottom_strip.h"
 
-#include "ui/shell/link_facts.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/chip_label.h"
 #include "ui/widgets/icon_label.h"
@@ -39,6 +38,9 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent)
     m_password->setObjectName(QStringLiteral("strip.password"));
     m_password->setInk(Ink::Warning);
     connect(m_password, &LinkButton::clicked, this, &BottomStrip::passwordAsked);
+    m_carried = new LinkButton;
+    m_carried->setObjectName(QStringLiteral("strip.trip"));
+    connect(m_carried, &LinkButton::clicked, this, &BottomStrip::tripAsked);
     m_saved = new TextLabel(Type::Label, Ink::Muted);
     m_saved->setObjectName(QStringLiteral("strip.saved"));
     m_waiting = new ChipLabel;
@@ -53,7 +55,7 @@ BottomStrip::BottomStrip(QWidget *parent) : QWidget(parent)
     place->addWidget(m_icon);
     place->addWidget(m_place);
     row->addLayout(place);
-    for (QWidget *part : {static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_rooftop),
+    for (QWidget *part : {static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_carried), static_cast<QWidget *>(m_rooftop),
                           static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_certificate)})
         row->addWidget(part);
     row->addStretch();
@@ -74,9 +76,18 @@ void BottomStrip::setLink(const LinkState &state, const QString &zone, Instant n
     apply();
 }
 
+void BottomStrip::setTrip(const StripTrip &trip)
+{
+    if (m_trip == trip)
+        return;
+    m_trip = trip;
+    apply();
+}
+
 void BottomStrip::clear()
 {
     m_link = {};
+    m_trip = {};
     m_zone.clear();
     apply();
 }
@@ -96,7 +107,7 @@ void BottomStrip::setWell(bool well)
 
 void BottomStrip::apply()
 {
-    const LinkFacts facts = m_zone.isEmpty() ? LinkFacts() : linkFacts(m_link, m_zone, m_now);
+    const LinkFacts facts = m_zone.isEmpty() ? LinkFacts() : linkFacts(m_link, m_zone, m_now, m_trip);
     m_icon->setVisible(isOffline());
     m_place->setContentsMargins(isOffline() ? 0 : Dot + 4, 0, 0, 0);
     m_place->setText(facts.place.isEmpty() ? QString() : QStringLiteral("<span style='font-weight:600'>%1</span>").arg(facts.place.toHtmlEscaped()));
@@ -105,8 +116,10 @@ void BottomStrip::apply()
     m_more->setVisible(!facts.more.isEmpty());
     m_password->setText(facts.link);
     m_password->setVisible(!facts.link.isEmpty());
+    m_carried->setText(facts.trip);
+    m_carried->setVisible(!facts.trip.isEmpty());
     m_rooftop->setVisible(!isOffline()); // what stops and what goes on matters more then
-    m_waiting->setChip(facts.chip.isEmpty() ? paint::Chip{} : paint::Chip{Tone::Info, QStringLiteral("state-sync"), facts.chip});
+    m_waiting->setChip(facts.chip.isEmpty() ? paint::Chip{} : paint::Chip{facts.isStuck ? Tone::Warning : Tone::Info, QStringLiteral("state-sync"), facts.chip});
     m_certificate->setChip(facts.certificate.isEmpty() ? paint::Chip{}
                                                        : paint::Chip{Tone::Warning, QStringLiteral("dialog-warning"), facts.certificate});
     m_certificate->setToolTip(tr("Somebody between this computer and the database could read along. Join again with a certificate "
@@ -119,6 +132,7 @@ void BottomStrip::ink()
 {
     const Ink quiet = isOffline() ? Ink::Warning : Ink::Muted;
     m_place->setInk(isOffline() ? Ink::Warning : Ink::Text);
+    m_carried->setInk(isOffline() ? Ink::Warning : Ink::Accent);
     for (TextLabel *label : {static_cast<TextLabel *>(m_more), static_cast<TextLabel *>(m_rooftop), m_saved, m_lead, m_keys})
         label->setInk(quiet);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/desk_types.h"
+#include "ui/shell/link_facts.h"
 
 #include <QWidget>
 
@@ -21,6 +21,7 @@ public:
     explicit BottomStrip(QWidget *parent = nullptr);
 
     void setLink(const LinkState &state, const QString &zone, Instant now); // embedded: "On this computer"
+    void setTrip(const StripTrip &trip);
     void clear();                                                           // no place: nobody is at the desk
     void setNow(Instant now);
     void setWell(bool well);            // false: something could not be saved
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void keysAsked();
+    void tripAsked(); // what is carried
     void passwordAsked(); // the database answers and does not take it any more
 
 protected:
@@ -44,13 +46,14 @@ private:
     bool isOffline() const { return m_link.mode == LinkState::Mode::Offline; }
 
     LinkState m_link;
+    StripTrip m_trip;
     QString m_zone;
     Instant m_now;
     bool m_well = true;
     IconLabel *m_icon;
     TextLabel *m_place, *m_saved, *m_lead, *m_keys;
     ElidedLabel *m_more, *m_rooftop;
-    LinkButton *m_password;
+    LinkButton *m_password, *m_carried;
     ChipLabel *m_waiting, *m_certificate;
     KeyCapLabel *m_key;
 };

@@ -85,6 +85,7 @@ void addWindow(QVector<KeyEntry> &t)
     t += {Act::FocusOutcome, QStringLiteral("focus-outcome"), words(QT_TRANSLATE_NOOP("KeyTable", "Go to the outcome bar")), group, ctrl(Qt::Key_O)};
     t += {Act::ReadyPause, QStringLiteral("ready-pause"), words(QT_TRANSLATE_NOOP("KeyTable", "Ready or pause")), group, keys(Qt::Key_F4)};
     t += {Act::HourOfPower, QStringLiteral("hour-of-power"), words(QT_TRANSLATE_NOOP("KeyTable", "Begin an Hour of Power")), group, keys(Qt::Key_F2)};
+    t += {Act::TakeAlong, QStringLiteral("take-along"), words(QT_TRANSLATE_NOOP("KeyTable", "Take leads along, or see who is")), group, keys(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_L)};
     t += {Act::Keys, QStringLiteral("keys"), words(QT_TRANSLATE_NOOP("KeyTable", "All keys")), group, keys(Qt::Key_F1)};
     t += {Act::Room1, QStringLiteral("room-1"), words(QT_TRANSLATE_NOOP("KeyTable", "Work")), group, room(Qt::Key_1)};
     t += {Act::Room2, QStringLiteral("room-2"), words(QT_TRANSLATE_NOOP("KeyTable", "Leads in")), group, room(Qt::Key_2)};

@@ -14,7 +14,7 @@ enum class Act {
     TheirReply, Search, AddLead, Appointment, FreeNote, ContactPoints,
     FocusQueue, FocusLead, FocusHistory, FocusOutcome, Undo, ReadyPause,
     OtherWording, Solutions, FirstSuggestion,
-    Keys, Room1, Room2, Room3, HourOfPower, Room4, Room5, Room6, Room7, Room8
+    Keys, Room1, Room2, Room3, HourOfPower, Room4, Room5, Room6, Room7, Room8, TakeAlong
 };
 
 struct KeyEntry {

@@ -2,6 +2,7 @@
 
 #include "core/desk/deliver.h"
 #include "core/time/wording.h"
+#include "ui/away/away_session.h"
 #include "ui/charts/charts_room.h"
 #include "ui/hour/hour_session.h"
 #include "ui/intake/intake_room.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Desk &desk, const Clock &clock, Seams seams, QWidget *par
     connectSession();
     connectRooms();
     connectShared();
+    connectAway();
     connectHour();
     connectAlerts();
     buildPersonMenu();
@@ -234,6 +236,8 @@ void MainWindow::enter(Room room)
 {
     if (!m_shown.contains(room))
         return m_toast->say(tr("That room is for managers."));
+    if (waitsForLine(room))
+        return showAwayPage(room);
     if (room == Room::LeadsIn && m_intake)
         m_intake->refresh();
     if (m_managing)
@@ -284,6 +288,7 @@ void MainWindow::act(Act act)
         return;
     switch (act) {
     case Act::HourOfPower: return m_hour->start();
+    case Act::TakeAlong: return takeAlong();
     case Act::Room1: return enter(Room::Work);
     case Act::Room2: return enter(Room::LeadsIn);
     case Act::Room3: return enter(Room::Settings);
@@ -337,11 +342,14 @@ void MainWindow::applyKeys()
     if (m_beginHour)
         m_beginHour->setText(tr("Begin an Hour of Power") + QLatin1Char('\t') + m_keys->text(Act::HourOfPower));
     offerHour();
+    if (m_takeAlong)
+        showAway();
 }
 
 void MainWindow::tick()
 {
     m_hour->tick();
+    m_bottom->setTrip(m_away->strip());
     showAlert();
     showHourClock();
     m_work->tick();
@@ -357,6 +365,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_seams.memory->keep(GeometryKey, saveGeometry());
     m_tick.stop();
     m_hour->end();
+    m_away->end();
     if (m_managing)
         m_managing->flush();
     m_session->end();

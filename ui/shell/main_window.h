@@ -17,6 +17,8 @@ class QStackedWidget;
 namespace beback::ui {
 
 class AlertWatch;
+class AwayPage;
+class AwaySession;
 class Banner;
 class BottomStrip;
 class CampaignsRoom;
@@ -38,6 +40,7 @@ class SearchPanel;
 class SettingsRoom;
 class SignIn;
 class StoreProblem;
+class TakenOutPage;
 class ThenPane;
 class Toast;
 class TopStrip;
@@ -69,6 +72,7 @@ public:
     void act(Act act); // as if its key was pressed
     WorkSession &session() { return *m_session; }
     WorkRoom &work() { return *m_work; }
+    AwaySession &away() { return *m_away; }
     HourSession &hour() { return *m_hour; }
     PlansRoom &plans();   // for managers; the same
     RulesRoom &rules();   // for managers; the same
@@ -117,7 +121,17 @@ private:
     void connectAlerts();
     void showAlert();
     void answerAlert(LeadId lead = {}); // null: the one that is due first
+    void workOffLooks(); // what needs a look, one after the other
+    void showLooks(const QVector<Look> &looks);
     QString nameOf(const QString &login) const; // of somebody who works here
+    void connectAway();
+    void takeAlong(); // or what is along
+    void showTrip();
+    void showAway();
+    void showReturn(const TripReturn &back);
+    bool waitsForLine(Room room) const; // it cannot be shown while the shared database does not answer
+    void showAwayPage(Room room);
+    void showTakenOut(const QString &sentence);
     void showHour();
     void leaveHour();
     void showScore(const HourView &view);
@@ -173,6 +187,10 @@ private:
     StoreProblem *m_problem = nullptr;
     SearchPanel *m_search = nullptr;
     Toast *m_toast = nullptr;
+    AwaySession *m_away = nullptr;
+    AwayPage *m_awayPage = nullptr;     // built when they are first shown
+    TakenOutPage *m_takenOut = nullptr;
+    Room m_wished = Room::Work;         // in whose place the page is
     AlertWatch *m_alerts = nullptr; // calls for a manager
     Banner *m_alert = nullptr;
     // Of the Hour of Power; built when the first one begins.
@@ -182,7 +200,7 @@ private:
     ScorePage *m_scorePage = nullptr;
     QMenu *m_person = nullptr;
     QAction *m_beginHour = nullptr;
-    QAction *m_somebodyElse = nullptr, *m_leave = nullptr;
+    QAction *m_somebodyElse = nullptr, *m_leave = nullptr, *m_takeAlong = nullptr;
     QPointer<Pane> m_sheet;
 };
 

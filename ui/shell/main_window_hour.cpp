@@ -155,6 +155,7 @@ bool MainWindow::actInHour(Act act)
     case Act::Room7:
     case Act::Room8:
     case Act::Search:
+    case Act::TakeAlong:
     case Act::AddLead: m_toast->say(tr("That waits until the hour is over. Esc ends it.")); return true;
     default: return false;
     }

@@ -97,6 +97,7 @@ TodayRoom &MainWindow::todayRoom()
     m_room->addWidget(m_todayRoom);
     connect(m_todayRoom, &TodayRoom::said, this, [this](const QString &text) { m_toast->say(text); });
     connect(m_todayRoom, &TodayRoom::answerAsked, this, &MainWindow::answerAlert);
+    connect(m_todayRoom, &TodayRoom::looksAsked, this, &MainWindow::workOffLooks);
     connect(m_todayRoom, &TodayRoom::lookAsked, this, [this](CustomerId customer, LeadId lead) {
         enter(Room::Work);
         m_session->look(customer, lead);

@@ -1,5 +1,6 @@
 // The way into the rooms: which store, who is at the desk, and what is said when a store cannot be opened.
 #include "core/desk/deliver.h"
+#include "ui/away/away_session.h"
 #include "ui/hour/hour_session.h"
 #include "ui/intake/intake_room.h"
 #include "ui/lead/lead_deeds.h"
@@ -170,6 +171,7 @@ void MainWindow::startWork(const Agent &agent)
     enter(Room::Work);
     m_session->begin(agent, !m_opened.signedIn.isEmpty(), zone);
     m_hour->begin();
+    m_away->begin(!m_opened.signedIn.isEmpty());
     m_alerts->begin(agent);
     setManagedZone(zone);
     if (m_intake) {
@@ -178,12 +180,14 @@ void MainWindow::startWork(const Agent &agent)
     }
     m_tick.start();
     tick();
+    showAway(); // last: the line may have said already that nothing is here any more
 }
 
 void MainWindow::endWork()
 {
     m_tick.stop();
     m_hour->end();
+    m_away->end();
     leaveHour();
     offerHour();
     if (m_managing)
@@ -211,6 +215,9 @@ void MainWindow::buildPersonMenu()
     m_somebodyElse->setObjectName(QStringLiteral("person.somebody"));
     m_beginHour = m_person->addAction(tr("Begin an Hour of Power"), this, [this] { act(Act::HourOfPower); });
     m_person->addAction(tr("Set the Hour of Power…"), this, &MainWindow::askForHour);
+    m_takeAlong = m_person->addAction(tr("Take leads along…"), this, [this] { act(Act::TakeAlong); });
+    m_takeAlong->setObjectName(QStringLiteral("person.away"));
+    m_takeAlong->setVisible(false);
     m_person->addSeparator();
     m_person->addAction(tr("Settings"), this, [this] { enter(Room::Settings); });
     m_person->addAction(tr("All keys"), this, [this] { act(Act::Keys); });

@@ -87,6 +87,8 @@ void SearchPanel::showHits(const QString &sought, const QVector<SearchHit> &hits
     m_head->setText(hits.isEmpty() ? tr("Nobody found for “%1”. Try part of a name, the last digits of a number, or a stock number.").arg(sought)
                                    : hits.size() >= Most ? tr("The first %n, by likeness", nullptr, int(hits.size()))
                                                          : tr("%n found", nullptr, int(hits.size())));
+    if (m_isAway)
+        m_head->setText(m_head->text() + QLatin1Char(' ') + tr("Only people on this computer are found now."));
     m_list->setVisible(!hits.isEmpty());
     place();
     show();

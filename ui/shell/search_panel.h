@@ -25,6 +25,7 @@ public:
     void setZone(const QString &zone, const Clock *clock);
     void showHits(const QString &sought, const QVector<SearchHit> &hits);
     void showProblem(const QString &sentence);
+    void setAway(bool away) { m_isAway = away; } // only people on this computer are found
     void leave();
 
     static constexpr int DelayMs = 150;
@@ -48,6 +49,7 @@ private:
     QTimer m_timer;
     QVector<SearchHit> m_hits;
     QString m_zone;
+    bool m_isAway = false;
     const Clock *m_clock = nullptr;
     QListView *m_list;
     QStandardItemModel *m_model;

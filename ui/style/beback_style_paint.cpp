@@ -153,6 +153,15 @@ void BebackStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_ProgressBarContents:
         done = with<QStyleOptionProgressBar>(option, [&](const auto &o) { parts::progressContents(painter, o); });
         break;
+    case CE_ComboBoxLabel:
+        // One that shares a line with others may be narrower than what is chosen in it.
+        done = with<QStyleOptionComboBox>(option, [&](QStyleOptionComboBox cut) {
+            const int icon = cut.currentIcon.isNull() ? 0 : cut.iconSize.width() + 4;
+            const int wide = proxy()->subControlRect(CC_ComboBox, &cut, SC_ComboBoxEditField, widget).width() - 2 - icon;
+            cut.currentText = cut.fontMetrics.elidedText(cut.currentText, Qt::ElideRight, wide);
+            QProxyStyle::drawControl(element, &cut, painter, widget);
+        });
+        break;
     case CE_ItemViewItem:
         // A chosen row is soft, so its text keeps its ink.
         done = with<QStyleOptionViewItem>(option, [&](QStyleOptionViewItem soft) {

@@ -24,6 +24,7 @@ QString iconOf(Kind kind)
     case Kind::Neglected: return QStringLiteral("flag");
     case Kind::Overload: return QStringLiteral("system-users");
     case Kind::Overridden: return QStringLiteral("dialog-messages");
+    case Kind::Look: return QStringLiteral("document-swap");
     case Kind::Quarantine: return QStringLiteral("document-open");
     }
     return {};
@@ -49,6 +50,8 @@ NeedDeed deedOf(const NeedsYou &need)
 {
     if (need.kind == Kind::Alert && !need.lead.isNull())
         return NeedDeed::Answer;
+    if (need.kind == Kind::Look)
+        return NeedDeed::WorkOff;
     if (need.kind == Kind::Quarantine)
         return NeedDeed::Mend;
     if (need.leads.size() < 2 && !need.customer.isNull())
@@ -70,6 +73,7 @@ QString deedText(const NeedsYou &need)
     case NeedDeed::Answer: return NeedRow::tr("Answer");
     case NeedDeed::Look: return need.kind == Kind::Overridden ? NeedRow::tr("Read") : NeedRow::tr("Open");
     case NeedDeed::ListLeads: return leads == 1 ? NeedRow::tr("Open") : NeedRow::tr("Open %1", "how many leads").arg(today_words::number(leads));
+    case NeedDeed::WorkOff: return NeedRow::tr("Look", "through what needs one");
     case NeedDeed::Mend: return NeedRow::tr("Fix");
     case NeedDeed::SeeChart: return NeedRow::tr("See the chart");
     case NeedDeed::Nothing: break;

@@ -16,6 +16,7 @@ enum class NeedDeed {
     Answer,    // an alert
     Look,      // at the one it is about
     ListLeads, // below the charts
+    WorkOff,   // what needs a look, one after the other
     Mend,      // what could not be read
     SeeChart   // of whom it is about
 };

@@ -185,12 +185,13 @@ void NeedsList::setNow(Instant now)
         row->setNow(now);
 }
 
-void NeedsList::tabAfter(QWidget *before)
+QWidget *NeedsList::tabAfter(QWidget *before)
 {
     for (const NeedRow *row : std::as_const(m_rows)) {
         setTabOrder(before, row->button());
         before = row->button();
     }
+    return before;
 }
 
 int NeedsList::rowOf(const QObject *button) const

@@ -28,7 +28,7 @@ public:
     // The row at hand keeps its place and the keyboard, whatever comes in above it.
     void show(const QVector<NeedsYou> &needs, Instant now);
     void setNow(Instant now); // the clocks go on
-    void tabAfter(QWidget *before); // new rows would come after the whole window otherwise
+    QWidget *tabAfter(QWidget *before); // new rows would come after the whole window otherwise; the last of them, else `before`
 
 Q_SIGNALS:
     void asked(const beback::NeedsYou &need); // its button was pressed

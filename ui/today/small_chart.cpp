@@ -10,13 +10,19 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace beback::ui {
 
 namespace {
 
 constexpr int LeastHigh = 118, LeastWide = 220; // of bars and lines, which are only looked over here
+
+// What a chart likes is for a room of its own: here it takes what is left of the card, and asks for the least it can be read at. The
+// lines above it wrap, so the card is as high as its width makes it, and counts this as well.
+class Pages final : public QStackedWidget
+{
+public:
+    QSize sizeHint() const override { return {QStackedWidget::sizeHint().width(), minimumHeight()}; }
+};
 
 } // namespace
 
@@ -34,9 +40,8 @@ SmallChart::SmallChart(const char *id, QWidget *parent) : Card(parent), m_id(QLa
     m_says->setToolTip(tr("Open this chart"));
     m_beneath = new ElidedLabel(Type::Small, Ink::Muted);
     m_legend = new ChartLegend;
-    m_pages = new QStackedWidget;
-    // What a chart likes is for a room of its own: here it takes what is left of the card, and the least it can be read at.
-    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_pages = new Pages;
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_pages->setMinimumHeight(scaled(LeastHigh));
     column->addWidget(m_says);
     column->addWidget(m_beneath);
@@ -81,7 +86,7 @@ void SmallChart::show(const Chart *chart)
     const bool heat = shown.shape == Chart::Shape::Heat;
     m_view->setMinimumSize(heat ? QSize(0, 0) : QSize(scaled(LeastWide), scaled(LeastHigh)));
     m_view->setChart(shown);
-    m_pages->setMinimumHeight(empty ? scaled(LeastHigh) : std::max(m_view->minimumHeight(), m_view->minimumSizeHint().height()));
+    m_pages->setMinimumHeight(heat && !empty ? m_view->minimumSizeHint().height() : scaled(LeastHigh));
     m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_view);
 }
 

@@ -28,8 +28,9 @@ Tiles::Tiles(QWidget *parent) : Card(parent), m_grid(new QGridLayout(this))
     m_reached = new Tile("today.reached", tr("Reached today"));
     m_visits = new Tile("today.visits", tr("Visits set today"));
     m_back = new Tile("today.back", tr("Be-backs this month"));
+    m_duties = new Tile("today.overdue", tr("Duties overdue"));
     m_people = new PeopleTile;
-    m_all = {m_touches, m_waiting, m_reached, m_visits, m_back, m_people};
+    m_all = {m_touches, m_waiting, m_reached, m_visits, m_back, m_duties, m_people};
     arrange();
     connect(m_people, &PeopleTile::openAsked, this, &Tiles::peopleAsked);
 }
@@ -44,6 +45,7 @@ void Tiles::show(const TodayPage &page, const QString &zone, Instant now)
     showReached();
     showVisits();
     showBack();
+    showDuties();
     m_people->show(page.people, zone);
 }
 
@@ -101,9 +103,27 @@ void Tiles::showBack()
     m_back->setBelow(today_words::backShare(m_page.backThisMonth, unsold));
 }
 
+// Of managers: never added to the leads that are neglected.
+void Tiles::showDuties()
+{
+    int all = 0, mine = 0;
+    QStringList others;
+    for (const DutiesOverdue &one : m_page.overdue) {
+        all += one.count;
+        if (one.login == m_page.manager)
+            mine = one.count;
+        else
+            others << tr("%1: %2", "a name, a count").arg(one.login.isEmpty() ? tr("anybody's") : one.name, today_words::number(one.count));
+    }
+    m_duties->setFigure(all, all > 0 ? Ink::Danger : Ink::Text);
+    m_duties->setBeside(all == 0 ? tr("none") : mine == 0 ? tr("none of yours") : tr("%1 yours", "a count").arg(today_words::number(mine)));
+    m_duties->setBelow(others.join(QStringLiteral(", ")));
+    m_duties->setToolTip(others.join(QLatin1Char('\n')));
+}
+
 void Tiles::arrange()
 {
-    const int all = int(m_all.size()), columns = width() >= all * scaled(LeastWide) ? all : all / 2;
+    const int all = int(m_all.size()), columns = width() >= all * scaled(LeastWide) ? all : (all + 1) / 2;
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -35,13 +35,14 @@ private:
     void showReached();
     void showVisits();
     void showBack();
+    void showDuties();
 
     TodayPage m_page;
     QString m_zone;
     bool m_read = false;
     int m_columns = 0;
     QGridLayout *m_grid;
-    Tile *m_touches, *m_waiting, *m_reached, *m_visits, *m_back;
+    Tile *m_touches, *m_waiting, *m_reached, *m_visits, *m_back, *m_duties;
     PeopleTile *m_people;
     QVector<QWidget *> m_all; // in their order
 };

@@ -69,7 +69,7 @@ void TodayRoom::show(const TodayPage &page)
     showProblem();
     m_tiles->show(page, m_zone, m_clock.now());
     m_needs->show(page.needs, m_clock.now());
-    m_needs->tabAfter(m_tiles->lastStop());
+    showDuties();
 }
 
 void TodayRoom::showCharts(const ChartPage &page)
@@ -101,6 +101,7 @@ void TodayRoom::act(const NeedsYou &need)
     case NeedDeed::Answer: return Q_EMIT answerAsked(need.lead);
     case NeedDeed::Look: return Q_EMIT lookAsked(need.customer, need.lead);
     case NeedDeed::ListLeads: return Q_EMIT leadsAsked(need.title, leadsOf(need));
+    case NeedDeed::WorkOff: return Q_EMIT looksAsked();
     case NeedDeed::Mend: return Q_EMIT roomAsked(QStringLiteral("leads-in"));
     case NeedDeed::SeeChart: return Q_EMIT chartAsked(QLatin1String(chart_ids::Load));
     case NeedDeed::Nothing: break;
@@ -110,7 +111,10 @@ void TodayRoom::act(const NeedsYou &need)
 void TodayRoom::saveMondayPage()
 {
     saveMonday(this, m_desk, *m_asker, {m_store, m_zone, m_clock.now(), {}}, [this](const Result<QString> &saved) {
-        Q_EMIT said(saved ? tr("Saved: %1").arg(*saved) : saved.error().message);
+        m_unsaved->setVisible(!saved);
+        if (saved)
+            return Q_EMIT said(tr("Saved: %1").arg(*saved));
+        m_unsaved->setText(tr("The Monday page is not saved"), saved.error().message);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/report/chart.h"
 #include "core/report/today.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,6 +18,8 @@ class QVBoxLayout;
 namespace beback::ui {
 
 class Banner;
+class DutiesList;
+class DutySheet;
 class KeyButton;
 class NeedsList;
 class SaveAsker;
@@ -41,11 +44,14 @@ public:
     void tick(); // the clocks on it go on; by itself every second in sight
     const TodayPage &page() const { return m_page; }
 
+    bool hasRead() const { return m_read; } // the page was read once
+
 Q_SIGNALS:
     void said(const QString &text);
     void lookAsked(beback::CustomerId customer, beback::LeadId lead); // one, in the Work room
     void leadsAsked(const QString &title, const QVector<beback::LeadId> &leads); // several, in the list below the charts
     void answerAsked(beback::LeadId lead); // an alert
+    void looksAsked(); // what needs a look, in a sheet
     void chartAsked(const QString &id);
     void roomAsked(const QString &name); // "leads-in": where what could not be read is mended
 
@@ -67,6 +73,14 @@ private:
     void readPage();
     void readCharts();
     void act(const NeedsYou &need);
+    void connectDuties();
+    void showDuties();
+    void openDuty(const Duty &duty);
+    void endDuty(const Duty &duty);
+    void askDuty(const Duty *leftOut); // null: a new one
+    void closeSheet();
+    void sayAbout(const DutyWord &word, const QString &about);
+    void sayDuty(const DutyWord &word);
     void showProblem();
     void saveMondayPage();
 
@@ -84,10 +98,15 @@ private:
     QTimer m_second, m_minute, m_soon, m_quiet;
     int m_columns = 0; // of charts
 
-    Banner *m_problem;
-    KeyButton *m_export;
+    Banner *m_problem, *m_unsaved; // unsaved: the Monday page, above its button
+    KeyButton *m_export, *m_setDuty;
     Tiles *m_tiles;
+    QWidget *m_left; // what needs somebody, with the duties below
     NeedsList *m_needs;
+    DutiesList *m_duties;
+    DutySheet *m_sheet;
+    QPointer<QWidget> m_opener; // of the sheet
+    bool m_saying = false;      // an answer is awaited
     QScrollArea *m_area;
     QGridLayout *m_grid;
     QVector<SmallChart *> m_charts;

@@ -1,6 +1,8 @@
 // What the room of today is made of, how it fits the window, and when it looks again.
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_text.h"
+#include "ui/today/duties_list.h"
+#include "ui/today/duty_sheet.h"
 #include "ui/today/needs_list.h"
 #include "ui/today/small_chart.h"
 #include "ui/today/tiles.h"
@@ -57,7 +59,6 @@ TodayRoom::TodayRoom(Desk &desk, const Clock &clock, QWidget *parent) : QWidget(
     column->addWidget(m_tiles);
     m_problem->setVisible(false);
     buildBody(column);
-    buildFoot(column);
     buildTimers();
     connectParts();
 }
@@ -69,8 +70,18 @@ void TodayRoom::buildBody(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(Apart));
     column->addLayout(row, 1);
+    m_left = new QWidget;
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(scaled(Apart));
+    m_sheet = new DutySheet;
     m_needs = new NeedsList;
-    row->addWidget(m_needs);
+    m_duties = new DutiesList;
+    left->addWidget(m_sheet);
+    left->addWidget(m_needs, 3);
+    left->addWidget(m_duties, 2);
+    left->addStretch(); // where neither is in sight
+    row->addWidget(m_left);
     auto *inside = new QWidget;
     m_grid = new QGridLayout(inside);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +90,7 @@ void TodayRoom::buildBody(QVBoxLayout *column)
         m_charts << new SmallChart(id, inside);
     m_area = scrolled(inside, tr("Charts"));
     row->addWidget(m_area, 1);
+    buildFoot(left); // below the lists: the charts need the height; the keyboard comes here last
     arrange();
 }
 
@@ -87,8 +99,21 @@ void TodayRoom::buildFoot(QVBoxLayout *column)
     m_export = new KeyButton(QStringLiteral("document-export"), tr("Monday page…"), {});
     m_export->setObjectName(QStringLiteral("today.monday"));
     m_export->setAccessibleName(tr("Save the Monday page"));
-    column->addWidget(m_export, 0, Qt::AlignRight);
+    m_setDuty = new KeyButton(QStringLiteral("user"), tr("Set a duty…"), {});
+    m_setDuty->setObjectName(QStringLiteral("today.duty.set"));
+    m_setDuty->setAccessibleName(tr("Set a duty for a manager"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_setDuty);
+    row->addStretch();
+    row->addWidget(m_export);
+    m_unsaved = new Banner(Tone::Danger);
+    m_unsaved->setObjectName(QStringLiteral("today.monday.problem"));
+    m_unsaved->setButton(tr("Try again"));
+    column->addWidget(m_unsaved);
+    m_unsaved->setVisible(false);
+    column->addLayout(row);
     connect(m_export, &KeyButton::clicked, this, &TodayRoom::saveMondayPage);
+    connect(m_unsaved, &Banner::acted, this, &TodayRoom::saveMondayPage);
 }
 
 void TodayRoom::buildTimers()
@@ -123,13 +148,24 @@ void TodayRoom::connectParts()
     connect(m_tiles, &Tiles::peopleAsked, this, [this] { Q_EMIT chartAsked(QLatin1String(chart_ids::Touches)); });
     for (const SmallChart *chart : std::as_const(m_charts))
         connect(chart, &SmallChart::asked, this, &TodayRoom::chartAsked);
+    connectDuties();
+}
+
+void TodayRoom::connectDuties()
+{
+    connect(m_duties, &DutiesList::openAsked, this, &TodayRoom::openDuty);
+    connect(m_duties, &DutiesList::doneAsked, this, &TodayRoom::endDuty);
+    connect(m_duties, &DutiesList::leaveOutAsked, this, [this](const Duty &duty) { askDuty(&duty); });
+    connect(m_setDuty, &KeyButton::clicked, this, [this] { askDuty(nullptr); });
+    connect(m_sheet, &DutySheet::said, this, &TodayRoom::sayAbout);
+    connect(m_sheet, &DutySheet::left, this, &TodayRoom::closeSheet);
 }
 
 void TodayRoom::arrange()
 {
     const int needs = std::min(scaled(NeedsWide), width() * NeedsPercent / 100);
-    if (m_needs->maximumWidth() != needs)
-        m_needs->setFixedWidth(needs);
+    if (m_left->maximumWidth() != needs)
+        m_left->setFixedWidth(needs);
     const int left = width() - needs - 3 * scaled(Apart);
     arrangeCharts(left >= 2 * scaled(ChartWide) + scaled(Apart) ? 2 : 1);
 }

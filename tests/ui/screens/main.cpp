@@ -1,5 +1,5 @@
 // Writes a picture of every view and state: beback_screens DIR [PART]. Light and dark at 1366 x 768, and once more at
-// 150 % in a room of 1280 x 690. PART: only "work", "around", "arrival", "shared", "hour", "demo", "plans", "words" or "managers".
+// 150 % in a room of 1280 x 690. PART: only "work", "around", "arrival", "shared", "hour", "demo", "plans", "words", "managers" or "away".
 #include "tests/ui/screens/stage.h"
 #include "ui/style/theme.h"
 
@@ -34,7 +34,12 @@ bool shootAll(const QString &folder, const QString &suffix, const QString &part,
         ok &= screens::shootWords(folder, suffix, size);
     if (part.isEmpty() || part == QLatin1String("managers"))
         ok &= screens::shootManagers(folder, suffix, size);
-    if (part == QLatin1String("arrival") || part == QLatin1String("demo") || part == QLatin1String("hour") || part == QLatin1String("plans")
+    if (part.isEmpty() || part == QLatin1String("away")) {
+        screens::Stage stage(folder, suffix);
+        stage.window().resize(size);
+        ok &= screens::shootAway(stage);
+    }
+    if (part == QLatin1String("away") || part == QLatin1String("arrival") || part == QLatin1String("demo") || part == QLatin1String("hour") || part == QLatin1String("plans")
         || part == QLatin1String("words") || part == QLatin1String("managers"))
         return ok;
     screens::Stage stage(folder, suffix);
@@ -62,7 +67,7 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
-        std::fprintf(stderr, "usage: beback_screens DIR [work|around|arrival|shared|hour|demo|plans|words|managers]\n");
+        std::fprintf(stderr, "usage: beback_screens DIR [work|around|arrival|shared|hour|demo|plans|words|managers|away]\n");
         return 2;
     }
     const QString folder = arguments[1], part = arguments.value(2);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
@@ -74,7 +75,19 @@ void Demo::dismissToast()
         toast->dismiss();
 }
 
-bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show)
+void Demo::shootWith(QWidget &popup, const QString &name)
+{
+    Stage::settle();
+    QPixmap picture = window.grab();
+    QPainter(&picture).drawPixmap(window.mapFromGlobal(popup.mapToGlobal(QPoint())), popup.grab());
+    ok &= picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, suffix));
+}
+
+namespace {
+
+using Make = std::function<QFuture<Result<DeskOpened>>(Desk &desk, const QString &url)>;
+
+bool onStore(const QString &folder, const QString &suffix, QSize size, const Make &make, const std::function<void(Demo &)> &show)
 {
     const QTemporaryDir store;
     ManualClock clock(samples::now());
@@ -85,13 +98,13 @@ bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const
     window.show();
     const QString url = QStringLiteral("sqlite:") + store.filePath(QStringLiteral("demo.beback"));
     std::optional<Result<DeskOpened>> made;
-    deliver(desk.createDemo(url, 200, 1), &window, [&made](const Result<DeskOpened> &answer) { made = answer; });
+    deliver(make(desk, url), &window, [&made](const Result<DeskOpened> &answer) { made = answer; });
     QElapsedTimer limit;
     limit.start();
     while (!made && limit.elapsed() < 60000)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     if (!made || !*made) {
-        std::fprintf(stderr, "no demo world: %s\n", made ? qPrintable(made->error().message) : "no answer");
+        std::fprintf(stderr, "no store: %s\n", made ? qPrintable(made->error().message) : "no answer");
         return false;
     }
     const QVector<Agent> &people = (**made).agents;
@@ -106,6 +119,20 @@ bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const
     show(demo);
     window.close();
     return demo.ok;
+}
+
+} // namespace
+
+bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show)
+{
+    return onStore(folder, suffix, size, [](Desk &desk, const QString &url) { return desk.createDemo(url, 200, 1); }, show);
+}
+
+bool onNewStore(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show)
+{
+    Agent manager = samples::agents().first();
+    manager.role = QStringLiteral("manager");
+    return onStore(folder, suffix, size, [manager](Desk &desk, const QString &url) { return desk.createEmpty(url, samples::rooftop(), manager); }, show);
 }
 
 } // namespace beback::screens

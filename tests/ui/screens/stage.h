@@ -47,10 +47,13 @@ struct Demo {
     QString folder, suffix;
     bool ok = true;
     void shoot(const QString &name);
+    void shootWith(QWidget &popup, const QString &name); // over the window, where it stands
     void dismissToast();
 };
 // False: there was no demo world, or a picture could not be written.
 bool onDemoWorld(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show);
+// The same on a store into which nothing came yet.
+bool onNewStore(const QString &folder, const QString &suffix, QSize size, const std::function<void(Demo &)> &show);
 
 bool shootWork(Stage &stage);    // the Work room in its states
 bool shootAround(Stage &stage);  // panes, search, leads in, settings
@@ -59,7 +62,9 @@ bool shootPlans(const QString &folder, const QString &suffix, QSize size); // th
 bool shootJoining(const QString &folder, const QString &suffix); // a shared database: the form and its failures
 bool shootWords(const QString &folder, const QString &suffix, QSize size); // the words everybody uses, and a deal to save
 bool shootManagers(const QString &folder, const QString &suffix, QSize size); // today and the charts
+bool shootPrints(Demo &demo); // every chart as the page it is printed on: DIR/print-chart.png
 bool shootHour(Stage &stage);    // the Hour of Power; its clock goes on
+bool shootAway(Stage &stage);    // going away with leads, and coming back
 bool shootLinks(Stage &stage);   // the line to it, in the strip and the middle; who has whom
 bool shootArrival(const QString &folder, const QString &suffix); // first run, who, problems
 

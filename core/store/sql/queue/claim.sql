@@ -2,6 +2,6 @@
 INSERT INTO claim (customer_id, rooftop_id, lead_id, login, epoch, until, since)
 VALUES (:customer_id, :rooftop_id, :lead_id, :login, 1, :until, :now)
 ON CONFLICT (customer_id) DO UPDATE SET lead_id = excluded.lead_id, login = excluded.login,
-    epoch = claim.epoch + 1, until = excluded.until, since = excluded.since
+    epoch = claim.epoch + 1, until = excluded.until, since = excluded.since, trip = ''
 WHERE claim.until <= :now
 RETURNING epoch

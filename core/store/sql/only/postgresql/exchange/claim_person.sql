@@ -1,2 +1,2 @@
 -- Only PostgreSQL: the guard.
-SELECT granted, login, lead_id, epoch, until FROM claim_person(:customer_id, :lease)
+SELECT granted, login, lead_id, epoch, until, trip FROM claim_person(:customer_id, :lease)

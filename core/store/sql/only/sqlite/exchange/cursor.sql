@@ -1,2 +1,2 @@
 -- Only SQLite: a desk's own store.
-SELECT seq, chain FROM feed_cursor WHERE feed = :feed
+SELECT seq, chain, read_at FROM feed_cursor WHERE feed = :feed

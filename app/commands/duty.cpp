@@ -1,0 +1,203 @@
+#include "app/commands/lead_acts.h"
+#include "app/present.h"
+#include "core/report/duty.h"
+#include "core/time/wording.h"
+
+#include <algorithm>
+
+namespace beback::app {
+
+namespace {
+
+const QString Anybody = QStringLiteral("anybody");
+
+QJsonObject toJson(const Duty &duty, Instant now)
+{
+    const auto idOrNull = [](const auto &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); };
+    QJsonArray leads;
+    for (const LeadId lead : duty.leads)
+        leads << lead.toString();
+    return {{QStringLiteral("id"), duty.id},
+            {QStringLiteral("kind"), toText(duty.kind)},
+            {QStringLiteral("who"), duty.who.isEmpty() ? QJsonValue() : QJsonValue(duty.who)},
+            {QStringLiteral("text"), duty.text},
+            {QStringLiteral("why"), duty.why},
+            {QStringLiteral("due"), duty.due.toIso()},
+            {QStringLiteral("overdue"), duty.isOverdue(now)},
+            {QStringLiteral("customer"), idOrNull(duty.customer)},
+            {QStringLiteral("lead"), idOrNull(duty.lead)},
+            {QStringLiteral("leads"), leads}};
+}
+
+QJsonObject toJson(const DutyWord &word)
+{
+    return {{QStringLiteral("id"), word.duty},
+            {QStringLiteral("says"), toText(word.says)},
+            {QStringLiteral("who"), word.who.isEmpty() ? QJsonValue() : QJsonValue(word.who)},
+            {QStringLiteral("due"), word.due.toIso()},
+            {QStringLiteral("by"), word.by}};
+}
+
+bool isShared(Session &session)
+{
+    return session.desk() && session.desk()->isOnline();
+}
+
+Result<QVector<Duty>> open(Session &session, const QString &login)
+{
+    return isShared(session) ? session.desk()->duties() : session.place().duties(login);
+}
+
+// At a desk of a shared database without it, what is said is refused: somebody else may have been first.
+Result<DutyWord> say(Session &session, const DutyWord &word, const QString &login)
+{
+    return isShared(session) ? session.desk()->sayDuty(word) : session.place().sayDuty(word, login);
+}
+
+Exit list(Session &session, const Agent &person, Terminal &terminal)
+{
+    session.sayIfOffline(terminal);
+    const auto duties = open(session, person.login);
+    if (!duties)
+        return terminal.refuse(duties.error());
+    const Instant now = session.now();
+    QJsonArray all;
+    QVector<QStringList> rows;
+    for (const Duty &duty : *duties) {
+        all << toJson(duty, now);
+        const QString due = wording::dayAndTime(duty.due, session.zone(), now);
+        rows << QStringList{duty.isOverdue(now) ? Cli::tr("! was due %1").arg(due) : Cli::tr("  due %1").arg(due),
+                            duty.who.isEmpty() ? Anybody : duty.who, duty.text, duty.id};
+    }
+    if (terminal.json())
+        terminal.print(QJsonObject{{QStringLiteral("duties"), all}});
+    else
+        terminal.print(rows.isEmpty() ? Cli::tr("No manager has anything to do by a time now.\n") : aligned(rows));
+    return Exit::Done;
+}
+
+// The whole id, or the beginning of one alone.
+Result<QString> findDuty(Session &session, const QString &login, const QString &id)
+{
+    BEBACK_TRY(duties, open(session, login));
+    QStringList found;
+    for (const Duty &duty : std::as_const(duties))
+        if (duty.id.startsWith(id))
+            found << duty.id;
+    if (found.isEmpty() || found.contains(id))
+        return id; // of one that is not open it is said whether somebody was first
+    if (found.size() > 1)
+        return Error{Code::Invalid, Cli::tr("%1 duties begin with \"%2\". Write more of it.").arg(QString::number(found.size()), id), {}};
+    return found.first();
+}
+
+Result<DutyWord> wordToAdd(Session &session, const Invocation &invocation, const Agent &person, Instant due)
+{
+    DutyWord word;
+    word.text = invocation.arguments.mid(1).join(QLatin1Char(' '));
+    const QString who = invocation.has(QStringLiteral("for")) ? invocation.value(QStringLiteral("for")) : person.login;
+    word.who = who == Anybody ? QString() : who;
+    word.due = due;
+    if (invocation.has(QStringLiteral("lead"))) {
+        BEBACK_TRY(lead, session.findLead(invocation.value(QStringLiteral("lead"))));
+        word.lead = lead.lead;
+    }
+    return word;
+}
+
+Result<DutyWord> wordToEnd(Session &session, const Invocation &invocation, const Agent &person, DutyWord::Says says)
+{
+    DutyWord word;
+    word.says = says;
+    BEBACK_TRY(id, findDuty(session, person.login, invocation.arguments.value(1)));
+    word.duty = id;
+    word.text = invocation.value(QStringLiteral("reason"));
+    return word;
+}
+
+QString saidText(const DutyWord &word, Session &session)
+{
+    switch (word.says) {
+    case DutyWord::Says::Set:
+        return Cli::tr("%1 has to do it by %2: %3\n")
+            .arg(word.who.isEmpty() ? Anybody : word.who, wording::dayAndTime(word.due, session.zone(), session.now()), word.duty);
+    case DutyWord::Says::Done: return Cli::tr("Done.\n");
+    case DutyWord::Says::LeftOut: return Cli::tr("Left out; the reason is kept.\n");
+    }
+    return {};
+}
+
+// What is missing on the command line; empty: nothing.
+QString missing(const Invocation &invocation, const QString &action)
+{
+    const bool adds = action == QLatin1String("add");
+    if (action == QLatin1String("list"))
+        return invocation.arguments.size() > 1 ? Cli::tr("beback duty list takes nothing more.") : QString();
+    if (invocation.arguments.size() < 2)
+        return adds ? Cli::tr("What is to be done? Write it behind add, in quotes.") : Cli::tr("Which duty? \"beback duty list\" prints their ids.");
+    if (adds && !invocation.has(QStringLiteral("until")))
+        return Cli::tr("--until is missing: by when is it to be done?");
+    if (!adds && invocation.arguments.size() > 2)
+        return Cli::tr("beback duty %1 takes one duty at a time.").arg(action);
+    if (action == QLatin1String("leave-out") && !invocation.has(QStringLiteral("reason")))
+        return Cli::tr("--reason is missing: why is it left out? It is kept.");
+    return {};
+}
+
+Exit run(const Invocation &invocation, Terminal &terminal)
+{
+    const QString action = invocation.arguments.value(0, QStringLiteral("list"));
+    static const QStringList actions{QStringLiteral("list"), QStringLiteral("add"), QStringLiteral("done"), QStringLiteral("leave-out")};
+    if (!actions.contains(action))
+        return terminal.refuse(Cli::tr("\"%1\" is nothing to do with a duty. There are: %2.").arg(action, actions.join(QStringLiteral(", "))), Exit::Usage);
+    if (const QString lacks = missing(invocation, action); !lacks.isEmpty())
+        return terminal.refuse(lacks, Exit::Usage);
+    return inSession(invocation, terminal, [&](Session &session) {
+        const auto person = session.person(invocation);
+        if (!person)
+            return terminal.refuse(person.error());
+        if (action == actions.first())
+            return list(session, *person, terminal);
+        const bool adds = action == QLatin1String("add");
+        const QString until = invocation.value(QStringLiteral("until"));
+        const auto due = readTime(until, session.zone(), session.now());
+        if (adds && !due)
+            return terminal.refuse(Cli::tr("\"%1\" is no time. Write it like thursday 5:30 pm, tomorrow 9:30 am, or 2026-11-24 15:00.").arg(until), Exit::Usage);
+        const auto word = adds ? wordToAdd(session, invocation, *person, *due)
+                               : wordToEnd(session, invocation, *person, action == QLatin1String("done") ? DutyWord::Says::Done : DutyWord::Says::LeftOut);
+        if (!word)
+            return terminal.refuse(word.error());
+        const auto kept = say(session, *word, person->login);
+        if (!kept)
+            return terminal.refuse(kept.error());
+        if (terminal.json())
+            terminal.print(toJson(*kept));
+        else
+            terminal.print(saidText(*kept, session));
+        return Exit::Done;
+    });
+}
+
+} // namespace
+
+Command dutyCommand()
+{
+    Command command;
+    command.name = QStringLiteral("duty");
+    command.arguments = QStringLiteral("[list] | add TEXT | done ID | leave-out ID");
+    command.summary = Cli::tr("What managers have to do themselves, by a time.");
+    command.details = Cli::tr("For managers. Some duties somebody sets with \"add\"; the others follow from what happened: somebody came in and did\n"
+                              "not buy, a promise nobody kept, steps left out without an attempt, leads that could not be read, the Monday\n"
+                              "page. \"list\" prints the open ones of everybody, overdue ones first. \"report duties\" counts what became of them.");
+    command.options = {actorOption(),
+                       {QStringLiteral("until"), QStringLiteral("TIME"), Cli::tr("With add: by when: thursday 5:30 pm, tomorrow 9:30 am, 15:00.")},
+                       {QStringLiteral("for"), QStringLiteral("LOGIN"), Cli::tr("With add: for which manager; anybody: whoever is first; left out: for oneself.")},
+                       {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("With add: the lead it is about, or the beginning of its id.")},
+                       {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("With leave-out: why; it is kept.")}};
+    command.leastArguments = 0;
+    command.mostArguments = -1;
+    command.run = run;
+    return command;
+}
+
+} // namespace beback::app

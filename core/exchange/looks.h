@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/exchange/meetings.h"
+#include "core/history/look.h"
+#include "core/store/connection.h"
+
+namespace beback {
+
+inline constexpr Duration LooksBack = std::chrono::hours(24 * 14); // what merely was remarked upon, or met, longer ago is looked at no more
+inline constexpr int MostLooks = 200;                              // at once
+
+// What nobody has looked at yet: held opt-outs first, then what is held, then the others, the oldest first. `shared`: the connection
+// of somebody who works there. `zone`: the site's; `now`: the shared database's time. Thread: the connection's.
+// Where two truths met by an event that has a remark already, that is enough.
+Result<QVector<Look>> readLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now);
+
+// Notes that somebody looked at it: it was seen; or, of what is held, it is left out for good, with a reason. To let something in,
+// an event is recorded (SharedPlace::letIn()).
+// Errors: Denied, for an agent about what others wrote or what is held; Conflict, where somebody was faster; Invalid, without a reason.
+Result<void> lookDone(Connection &shared, const Look &look, const QString &reason);
+
+} // namespace beback

@@ -1,0 +1,2 @@
+-- Only PostgreSQL: the guard.
+SELECT check_in(:trip, CAST(:customers AS TEXT[]))

@@ -1,0 +1,2 @@
+-- Only SQLite: a desk's own store. Its person joins anew.
+DELETE FROM taken_out

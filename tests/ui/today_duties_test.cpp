@@ -1,0 +1,315 @@
+// What a manager has to do by themselves, in the room of today, on a real desk and store, driven by the keyboard.
+#include "core/report/duty.h"
+#include "core/report/today.h"
+#include "tests/support/window_stage.h"
+#include "ui/today/duties_list.h"
+#include "ui/today/duty_row.h"
+#include "ui/today/duty_sheet.h"
+#include "ui/today/today_room.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/text_label.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace beback;
+using namespace beback::ui;
+
+class TodayDutiesTest : public test::WindowStage
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { inEnglish(); }
+    void init();
+    void cleanup();
+
+    void oneIsSetAndDone();
+    void oneIsLeftOutWithAReason();
+    void whatIsMissingIsSaid();
+    void aLeadIsFoundByItsName();
+    void anUnsoldVisitLeadsToItsLead();
+    void whatIsOverdueStandsOut();
+    void theTileCountsEverybodys();
+    void rowsThatStayKeepTheKeyboard();
+    void escapeLeavesEverythingAsItIs();
+    void itPaints_data();
+    void itPaints();
+    void everyControlHasAName();
+
+private:
+    template <class T> T *part(const char *name) const { return m_room->findChild<T *>(QLatin1String(name)); }
+    QString text(const char *name) const { return part<QLabel>(name)->text(); }
+    KeyButton *button(const char *name) const { return part<KeyButton>(name); }
+    bool isShown(const char *name) const { return part<QWidget>(name) && part<QWidget>(name)->isVisible(); }
+    void press(const char *name);
+    void type(const char *field, const QString &text);
+    void set(const QString &text, const QString &until);
+    static Duty duty(const char *id, const char *text, Instant due, const char *who = "");
+
+    std::unique_ptr<TodayRoom> m_room;
+};
+
+void TodayDutiesTest::init()
+{
+    fresh();
+    Theme::setTextScale(1.0);
+    Theme::apply(Theme::Choice::Light);
+    create({QStringLiteral("dana"), QStringLiteral("Dana Whitfield"), QStringLiteral("manager")});
+    m_desk = std::make_unique<Desk>(m_clock);
+    ask(m_desk->open(url(), false));
+    ask(m_desk->signIn(QStringLiteral("dana")));
+    m_room = std::make_unique<TodayRoom>(*m_desk, m_clock);
+    m_room->setZone(QStringLiteral("America/Chicago"));
+    m_room->resize(1366, 690);
+    m_room->setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
+    m_room->refresh();
+    QTRY_COMPARE(m_room->page().manager, QStringLiteral("dana"));
+}
+
+void TodayDutiesTest::cleanup()
+{
+    m_room.reset();
+    leave();
+}
+
+void TodayDutiesTest::press(const char *name)
+{
+    QVERIFY2(isShown(name), name);
+    button(name)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button(name), Qt::Key_Space);
+}
+
+void TodayDutiesTest::type(const char *field, const QString &text)
+{
+    auto *edit = part<QLineEdit>(field);
+    QVERIFY2(edit && edit->isVisible(), field);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+void TodayDutiesTest::set(const QString &text, const QString &until)
+{
+    press("today.duty.set");
+    QVERIFY(part<QLineEdit>("today.sheet.text")->hasFocus());
+    type("today.sheet.text", text);
+    type("today.sheet.until", until);
+    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
+    QTRY_VERIFY(!isShown("today.sheet"));
+}
+
+Duty TodayDutiesTest::duty(const char *id, const char *text, Instant due, const char *who)
+{
+    Duty made;
+    made.id = QLatin1String(id);
+    made.text = QString::fromUtf8(text);
+    made.why = QStringLiteral("Set by Dana Whitfield.");
+    made.due = due;
+    made.who = QLatin1String(who);
+    return made;
+}
+
+void TodayDutiesTest::oneIsSetAndDone()
+{
+    QVERIFY(!isShown("today.duties")); // nothing to do takes no room
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
+    set(QStringLiteral("Call the county"), QStringLiteral("thursday 4 pm"));
+    QTRY_VERIFY(isShown("today.duty.0.row"));
+    QVERIFY(button("today.duty.set")->hasFocus()); // back where it was
+    QCOMPARE(text("today.duty.0.title"), QStringLiteral("Call the county"));
+    QVERIFY2(text("today.duty.0.due").contains(QStringLiteral("4:00 pm")), qPrintable(text("today.duty.0.due")));
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(m_room->page().duties.first().who, QStringLiteral("dana")); // oneself, where nobody else is chosen
+    QVERIFY(!isShown("today.duty.0.open")); // it is about nobody in particular
+    press("today.duty.0.done");
+    QTRY_VERIFY(!isShown("today.duties"));
+    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+}
+
+void TodayDutiesTest::oneIsLeftOutWithAReason()
+{
+    set(QStringLiteral("Look at the lot"), QStringLiteral("3 pm"));
+    QTRY_VERIFY(isShown("today.duty.0.row"));
+    press("today.duty.0.leave_out");
+    QVERIFY(isShown("today.sheet") && !isShown("today.sheet.until"));
+    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Return); // without one
+    QVERIFY(isShown("today.sheet"));
+    type("today.sheet.text", QStringLiteral("It rained"));
+    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Return);
+    QTRY_VERIFY(!isShown("today.sheet"));
+    QTRY_VERIFY(!isShown("today.duties"));
+}
+
+void TodayDutiesTest::whatIsMissingIsSaid()
+{
+    press("today.duty.set");
+    press("today.sheet.do");
+    QVERIFY(part<QLineEdit>("today.sheet.text")->hasFocus());
+    type("today.sheet.text", QStringLiteral("Call"));
+    type("today.sheet.until", QStringLiteral("whenever"));
+    press("today.sheet.do");
+    QVERIFY(part<QLineEdit>("today.sheet.until")->hasFocus());
+    type("today.sheet.until", QStringLiteral("today 9:00 am")); // an hour ago
+    press("today.sheet.do");
+    QVERIFY(isShown("today.sheet"));
+    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+}
+
+void TodayDutiesTest::aLeadIsFoundByItsName()
+{
+    ask(m_desk->addLead(person()));
+    ask(m_desk->addLead(person()));
+    press("today.duty.set");
+    type("today.sheet.text", QStringLiteral("Call about the trade"));
+    type("today.sheet.until", QStringLiteral("3 pm"));
+    const auto tryWith = [this](const char *name) {
+        type("today.sheet.about", QLatin1String(name));
+        QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Return);
+    };
+    const auto says = [this](const char *words) {
+        const auto labels = part<DutySheet>("today.sheet")->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [words](const QLabel *label) { return label->isVisible() && label->text().contains(QLatin1String(words)); });
+    };
+    tryWith("Nobody Atall");
+    QTRY_VERIFY(says("Nobody here is called"));
+    tryWith("Customer");
+    QTRY_VERIFY(says("Several fit"));
+    tryWith("Number2");
+    QTRY_VERIFY(!isShown("today.sheet"));
+    QTRY_VERIFY(isShown("today.duty.0.open"));
+    QVERIFY2(text("today.duty.0.why").contains(QStringLiteral("Number2")), qPrintable(text("today.duty.0.why")));
+    QSignalSpy looked(m_room.get(), &TodayRoom::lookAsked);
+    press("today.duty.0.open");
+    QCOMPARE(looked.size(), 1);
+    QCOMPARE(looked[0][1].value<LeadId>(), m_room->page().duties.first().lead);
+}
+
+void TodayDutiesTest::anUnsoldVisitLeadsToItsLead()
+{
+    TodayPage page = m_room->page();
+    Duty visit = duty("unsold", "Contact Victor Hale, who came in and did not buy", Begins + std::chrono::hours(2));
+    visit.kind = Duty::Kind::Unsold;
+    visit.customer = CustomerId(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2));
+    visit.lead = LeadId(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4));
+    Duty skips = duty("skips", "Look at 2 steps left out without an attempt", Begins + std::chrono::hours(2));
+    skips.kind = Duty::Kind::Skips;
+    skips.leads = {visit.lead, LeadId(QUuid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4))};
+    Duty lies = duty("quarantine", "Mend a lead that could not be read", Begins + std::chrono::hours(2));
+    lies.kind = Duty::Kind::Quarantine;
+    page.duties = {visit, skips, lies};
+    m_room->show(page);
+    QSignalSpy looked(m_room.get(), &TodayRoom::lookAsked), listed(m_room.get(), &TodayRoom::leadsAsked), entered(m_room.get(), &TodayRoom::roomAsked);
+    for (const char *name : {"today.duty.0.open", "today.duty.1.open", "today.duty.2.open"})
+        button(name)->click();
+    QCOMPARE(looked.size(), 1);
+    QCOMPARE(looked[0][0].value<CustomerId>(), visit.customer);
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed[0][1].value<QVector<LeadId>>(), skips.leads);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered[0][0].toString(), QStringLiteral("leads-in"));
+    QVERIFY2(text("today.duty.0.due").contains(QStringLiteral("whichever manager is first")), qPrintable(text("today.duty.0.due")));
+}
+
+void TodayDutiesTest::whatIsOverdueStandsOut()
+{
+    TodayPage page = m_room->page();
+    page.duties = {duty("a", "Call the county", Begins - std::chrono::hours(1), "dana"), duty("b", "Look at the lot", Begins + std::chrono::hours(1), "dana")};
+    m_room->show(page);
+    QCOMPARE(text("today.duties.overdue"), QStringLiteral("1 overdue"));
+    QCOMPARE(text("today.duty.0.due"), QStringLiteral("Was due 9:00 am"));
+    QCOMPARE(text("today.duty.1.due"), QStringLiteral("Due 11:00 am"));
+    QCOMPARE(part<TextLabel>("today.duty.0.due")->ink(), Ink::Danger);
+    QCOMPARE(part<TextLabel>("today.duty.1.due")->ink(), Ink::Muted);
+    page.duties.removeFirst();
+    m_room->show(page);
+    QCOMPARE(text("today.duties.overdue"), QString());
+}
+
+void TodayDutiesTest::theTileCountsEverybodys()
+{
+    QCOMPARE(text("today.overdue.figure"), QStringLiteral("0"));
+    QCOMPARE(text("today.overdue.beside"), QStringLiteral("none"));
+    TodayPage page = m_room->page();
+    page.overdue = {{QStringLiteral("kim"), QStringLiteral("Kim Park"), 3}, {QStringLiteral("dana"), QStringLiteral("Dana Whitfield"), 2}, {QString(), QStringLiteral("Anybody"), 1}};
+    m_room->show(page);
+    QCOMPARE(text("today.overdue.figure"), QStringLiteral("6"));
+    QCOMPARE(text("today.overdue.beside"), QStringLiteral("2 yours"));
+    QCOMPARE(text("today.overdue.below"), QStringLiteral("Kim Park: 3, anybody's: 1"));
+    QCOMPARE(part<TextLabel>("today.overdue.figure")->ink(), Ink::Danger);
+}
+
+void TodayDutiesTest::rowsThatStayKeepTheKeyboard()
+{
+    TodayPage page = m_room->page();
+    page.duties = {duty("a", "One", Begins), duty("b", "Two", Begins), duty("c", "Three", Begins)};
+    m_room->show(page);
+    KeyButton *held = button("today.duty.1.done");
+    held->setFocus(Qt::TabFocusReason);
+    page.duties.removeFirst();
+    m_room->show(page);
+    QVERIFY(held->hasFocus());
+    QCOMPARE(held->objectName(), QStringLiteral("today.duty.0.done"));
+    page.duties.removeFirst(); // its own
+    m_room->show(page);
+    QVERIFY(button("today.duty.0.done")->hasFocus());
+    QCOMPARE(text("today.duty.0.title"), QStringLiteral("Three"));
+}
+
+void TodayDutiesTest::escapeLeavesEverythingAsItIs()
+{
+    press("today.duty.set");
+    type("today.sheet.text", QStringLiteral("Call"));
+    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Escape);
+    QVERIFY(!isShown("today.sheet"));
+    QVERIFY(button("today.duty.set")->hasFocus());
+    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+}
+
+void TodayDutiesTest::itPaints_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<double>("scale");
+    for (const bool dark : {false, true})
+        for (const double scale : {1.0, 1.5})
+            QTest::addRow("%s, %d %%", dark ? "dark" : "light", int(100 * scale)) << dark << scale;
+}
+
+void TodayDutiesTest::itPaints()
+{
+    QFETCH(bool, dark);
+    QFETCH(double, scale);
+    Theme::setTextScale(scale);
+    Theme::apply(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+    TodayPage page = m_room->page();
+    page.duties = {duty("a", "Call the county", Begins - std::chrono::hours(1)), duty("b", "Look at the lot", Begins + std::chrono::hours(1))};
+    m_room->show(page);
+    press("today.duty.set");
+    QTest::qWait(20);
+    const QImage late = part<DutyRow>("today.duty.0.row")->grab().toImage();
+    QCOMPARE(late.pixelColor(2, late.height() / 2).name(), Theme::current().dangerSoft.name());
+    for (const char *name : {"today.duty.0.done", "today.duty.0.leave_out"}) // whole, and inside their row
+        QVERIFY2(part<DutyRow>("today.duty.0.row")->rect().contains(button(name)->geometry()), name);
+    QVERIFY(m_room->rect().contains(part<QWidget>("today.sheet")->geometry().translated(part<QWidget>("today.sheet")->parentWidget()->pos())));
+}
+
+void TodayDutiesTest::everyControlHasAName()
+{
+    TodayPage page = m_room->page();
+    page.duties = {duty("a", "Call the county", Begins)};
+    m_room->show(page);
+    press("today.duty.set");
+    for (const QWidget *control : m_room->findChildren<QWidget *>()) {
+        if (control->focusPolicy() == Qt::NoFocus || !control->isVisible() || control->focusProxy())
+            continue;
+        const auto *named = qobject_cast<const QAbstractButton *>(control);
+        const QString what = QLatin1String(control->metaObject()->className()) + QLatin1Char(' ') + control->objectName();
+        QVERIFY2(!control->accessibleName().isEmpty() || (named && !named->text().isEmpty()), qPrintable(what));
+    }
+    QCOMPARE(button("today.duty.0.done")->accessibleName(), QStringLiteral("Done: Call the county"));
+}
+
+QTEST_MAIN(TodayDutiesTest)
+#include "today_duties_test.moc"
