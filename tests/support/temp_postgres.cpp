@@ -184,6 +184,7 @@ void TempPostgres::writeConfiguration() const
           QStringLiteral("listen_addresses = '127.0.0.1'\nport = %1\nunix_socket_directories = '%2'\n"
                          "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\njit = off\n"
                          "shared_buffers = 64MB\nmax_connections = 150\nautovacuum_naptime = 5s\n"
+                         "shared_preload_libraries = 'plpgsql,pg_trgm'\n" // once, and not by every session
                          "log_min_error_statement = panic\nlog_line_prefix = '%m %p '\npassword_encryption = scram-sha-256\n")
               .arg(QString::number(m_port), m_root)
               .toUtf8(),

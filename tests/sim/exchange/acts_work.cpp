@@ -4,6 +4,7 @@
 
 #include "core/exchange/own_clock.h"
 #include "core/history/event_store.h"
+#include "death.h"
 #include "server_rows.h"
 #include "tests/support/nothing_asked.h"
 
@@ -97,7 +98,7 @@ void Player::claimNext(SimDesk &desk, const Step &step)
     const auto claim = desk.exchange().claimNext(leaseFrom(step.a));
     if (!claim && claim.error().code == Code::Busy)
         return m_tally.count(QStringLiteral("the queue was put in order"));
-    if (!see(claim) || !*claim)
+    if (!see(claim) || !*claim || Death::happened())
         return;
     m_tally.count(QStringLiteral("handed out"));
     if (!m_people.contains((*claim)->customer))
@@ -143,6 +144,8 @@ void Player::work(SimDesk &desk, const Step &step)
 void Player::workOn(SimDesk &desk, const Claim &claim, int how)
 {
     constexpr Outcome Outcomes[] = {Outcome::Sent, Outcome::Sent, Outcome::Sent, Outcome::Bounced, Outcome::AskedToStop};
+    if (Death::happened())
+        return;
     if (!desk.own().customer(claim.customer))
         return fault(QStringLiteral("%1 holds somebody it does not carry").arg(desk.name));
     m_faults += allowedThoughRefused(desk, claim.customer, m_world.now());
