@@ -192,7 +192,9 @@ void DutyStoreTest::whatWasTakenBackAsksForNothing()
     QVERIFY(!kindsOf(*site.place->duties(u"dana"_s)).contains(u"unsold"_s));
     site.undo(call); // it was not made after all
     QStringList names;
-    for (const Duty &duty : *site.place->duties(u"dana"_s))
+    const auto duties = site.place->duties(u"dana"_s);
+    QVERIFY(duties);
+    for (const Duty &duty : *duties)
         if (duty.kind == Duty::Kind::Unsold)
             names << duty.text;
     QCOMPARE(names, QStringList{u"Contact Kay Came, who came in and did not buy"_s});
