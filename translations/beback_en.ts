@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>AwayWords</name>
+    <message numerus="yes">
+        <source>%1 of %n leads are to go. They are held for you until %2; nobody else works them until then.</source>
+        <translation>
+            <numerusform>%1 of %n lead is to go. It is held for you until %2; nobody else works it until then.</numerusform>
+            <numerusform>%1 of %n leads are to go. They are held for you until %2; nobody else works them until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait to be sent, the oldest since %1. They are kept on this computer.</source>
+        <translation>
+            <numerusform>%n entry waits to be sent, since %1. It is kept on this computer.</numerusform>
+            <numerusform>%n entries wait to be sent, the oldest since %1. They are kept on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is known here of do-not-contact was read %1. Once it is %n hours old, nobody is called or texted from here.</source>
+        <translation>
+            <numerusform>What is known here of do-not-contact was read %1. Once it is %n hour old, nobody is called or texted from here.</numerusform>
+            <numerusform>What is known here of do-not-contact was read %1. Once it is %n hours old, nobody is called or texted from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n are here</source>
+        <translation>
+            <numerusform>%1 of %n is here</numerusform>
+            <numerusform>%1 of %n are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries sent</source>
+        <translation>
+            <numerusform>%n entry sent</numerusform>
+            <numerusform>%n entries sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in</source>
+        <translation>
+            <numerusform>%n came in</numerusform>
+            <numerusform>%n came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads given back</source>
+        <translation>
+            <numerusform>%n lead given back</numerusform>
+            <numerusform>%n leads given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a look</source>
+        <translation>
+            <numerusform>%n needs a look</numerusform>
+            <numerusform>%n need a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignWords</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -154,6 +213,34 @@
             <numerusform>This computer forgets the address and your password. %n entries are not sent yet: they stay in the file on this computer and go out when you join again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n leads to go until %2</source>
+        <translation>
+            <numerusform>%1 of %n lead to go until %2</numerusform>
+            <numerusform>%1 of %n leads to go until %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait to be sent</source>
+        <translation>
+            <numerusform>%n entry waits to be sent</numerusform>
+            <numerusform>%n entries wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are not sent since %1</source>
+        <translation>
+            <numerusform>%n entry is not sent since %1</numerusform>
+            <numerusform>%n entries are not sent since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads along until %1</source>
+        <translation>
+            <numerusform>%n lead along until %1</numerusform>
+            <numerusform>%n leads along until %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -162,6 +249,13 @@
         <translation>
             <numerusform>%n more after this one.</numerusform>
             <numerusform>%n more after this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads given back. The others are along.</source>
+        <translation>
+            <numerusform>%n lead given back. The others are along.</numerusform>
+            <numerusform>%n leads given back. The others are along.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +501,23 @@
     </message>
 </context>
 <context>
+    <name>TakePane</name>
+    <message numerus="yes">
+        <source>Take %n leads along</source>
+        <translation>
+            <numerusform>Take %n lead along</numerusform>
+            <numerusform>Take %n leads along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n are in your queue now; who becomes due until then comes besides.</source>
+        <translation>
+            <numerusform>Only %n is in your queue now; who becomes due until then comes besides.</numerusform>
+            <numerusform>Only %n are in your queue now; who becomes due until then comes besides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThenPane</name>
     <message numerus="yes">
         <source>%n more in this hour</source>
@@ -495,6 +606,16 @@
         <translation>
             <numerusform>%n lead is open with you. This is why it is not offered now:</numerusform>
             <numerusform>%n leads are open with you. This is why none is offered now:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>beback</name>
+    <message numerus="yes">
+        <source>%n lead(s) are along already, until %1. Come back from that trip first.</source>
+        <translation>
+            <numerusform>%n lead is along already, until %1. Come back from that trip first.</numerusform>
+            <numerusform>%n leads are along already, until %1. Come back from that trip first.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,7 +67,6 @@ Result<void> Exchange::turnedAway(const Error &refusal)
         if (!forgotten)
             continue;
         m_takenOut = *taken;
-        qWarning("This desk was taken out of the shared database; %d entries were handed over.", taken->sent);
         return refusal;
     }
     return Error{Code::Busy, tr("This computer was taken out of the shared database, and somebody still records at it. What is recorded goes out with the next try."), {}};

@@ -109,8 +109,14 @@ Result<void> checkCustomer(Connection &db, RooftopId rooftop, CustomerId custome
     BEBACK_TRY(events, event_store::ofCustomer(db, rooftop, customer));
     BEBACK_TRY(stored, row_store::read(db, rooftop, customer));
     ++report.customers;
-    if (events.isEmpty() && stored == DerivedRows{})
-        return {}; // all that came about them is held
+    if (events.isEmpty() && stored == DerivedRows{}) {
+        BEBACK_TRY(person, db.statement("history/customer_read"));
+        BEBACK_CHECK(person.bind(":id", customer).exec());
+        const bool isThere = person.next();
+        BEBACK_CHECK(person.finished());
+        if (!isThere)
+            return {}; // all that came about them is held
+    }
     if (events.isEmpty()) {
         report.find(tr("Customer %1 has rows and no history.").arg(customer.toString()));
         if (!repair)

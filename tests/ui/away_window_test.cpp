@@ -173,7 +173,7 @@ void AwayWindowTest::offlineInTheMiddleOfACallThreeAreWorkedAndArriveOnceInOrder
     QTRY_VERIFY_WITH_TIMEOUT(tanya->working(), Long);
     take(*tanya, 4);
     // Whoever can be called.
-    const QString callable = world->sql(QStringLiteral("SELECT customer_id FROM contact_point WHERE type = 'phone'"));
+    const QString callable = world->sql(QStringLiteral("SELECT customer_id FROM contact_point WHERE kind = 'phone'"));
     tanya->session().take(CustomerId::fromString(callable));
     QTRY_VERIFY_WITH_TIMEOUT(tanya->working() && tanya->session().lead()->customer.id.toString() == callable, Long);
     key(*tanya, Qt::Key_F5);

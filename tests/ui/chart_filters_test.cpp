@@ -125,7 +125,7 @@ void ChartFiltersTest::filtersShareOneLine()
     QVERIFY(reset.y() == before.y() && reset.x() > before.right() && reset.right() < views.x());
     QVERIFY(std::abs(views.center().y() - before.center().y()) <= 2);
     QVERIFY(placeOf(part<QAbstractButton>(*made, "charts.export")).right() <= wide);
-    made->resize(700, 640); // no longer
+    made->resize(480, 640); // no longer
     QTest::qWait(0);
     QVERIFY(placeOf(combos.last()).y() > placeOf(combos.first()).y());
 }

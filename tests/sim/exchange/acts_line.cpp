@@ -76,7 +76,7 @@ void Player::send(SimDesk &desk, const SimDesk::Batch &batch)
 {
     const auto pushed = desk.exchange().shared().push(batch.origin, batch.events, {});
     // The guard's own refusals: a stamp that was not looked at before, a number that was given, a gap.
-    if (!pushed && (pushed.error().code == Code::Invalid || pushed.error().code == Code::Corrupt))
+    if (!pushed && (pushed.error().code == Code::Invalid || pushed.error().code == Code::Corrupt || pushed.error().detail.contains(QLatin1String("BD002"))))
         return m_tally.count(QStringLiteral("the guard refused a batch"));
     see(pushed);
 }
