@@ -172,6 +172,8 @@ void AwayWindowTest::offlineInTheMiddleOfACallThreeAreWorkedAndArriveOnceInOrder
     auto tanya = at(Tanya);
     QTRY_VERIFY_WITH_TIMEOUT(tanya->working(), Long);
     take(*tanya, 4);
+    const qsizetype along = tanya->away().view()->trip->leads.size(); // whoever is called far from here is not in the queue's order
+    QVERIFY(along >= 3);
     // Whoever can be called.
     const QString callable = world->sql(QStringLiteral("SELECT customer_id FROM contact_point WHERE kind = 'phone'"));
     tanya->session().take(CustomerId::fromString(callable));
@@ -198,14 +200,15 @@ void AwayWindowTest::offlineInTheMiddleOfACallThreeAreWorkedAndArriveOnceInOrder
     tanya = at(Tanya); // and there is no network
     QTRY_VERIFY_WITH_TIMEOUT(tanya->window->work().isVisible() && tanya->away().hasTrip(), Long);
     QTRY_VERIFY_WITH_TIMEOUT(tanya->away().isAway() && tanya->away().link().waiting == 3, Long);
-    QCOMPARE(tanya->away().view()->trip->leads.size(), 4);
+    QCOMPARE(tanya->away().view()->trip->leads.size(), along);
 
     line->setDown(false);
     QTRY_VERIFY_WITH_TIMEOUT(tanya->away().link().mode == LinkState::Mode::Online && tanya->away().link().waiting == 0, 2 * Long);
     QCOMPARE(attempts("count(*)"), QStringLiteral("3"));
     QCOMPARE(attempts("string_agg(customer_id, ' ' ORDER BY hlc)"), worked.join(QLatin1Char(' ')));
     const auto luis = at(Luis);
-    QTRY_VERIFY_WITH_TIMEOUT(luis->window->work().isVisible(), Long);
+    QTRY_VERIFY_WITH_TIMEOUT(luis->window->work().isVisible() && luis->away().link().mode == LinkState::Mode::Online, Long);
+    luis->session().setReady(false); // he only looks
     for (const QString &customer : std::as_const(worked)) {
         luis->session().look(CustomerId::fromString(customer), {});
         QTRY_VERIFY_WITH_TIMEOUT(luis->session().lead() && luis->session().lead()->customer.id.toString() == customer, Long);
@@ -275,11 +278,11 @@ void AwayWindowTest::theTripIsEndedBeforeItsTime()
 void AwayWindowTest::callsAreStoppedWhereTheButtonIs()
 {
     VERIFY_OK(world->admin->setSetting(OptOutsAgeSetting, QStringLiteral("1")));
-    addLeads(2, 2);
+    addLeads(3, 1);
     const auto tanya = at(Tanya);
     QTRY_VERIFY_WITH_TIMEOUT(tanya->working(), Long);
-    take(*tanya, 1);
-    const CustomerId along = tanya->away().view()->trip->leads.first().customer;
+    take(*tanya, 2);
+    const auto along = CustomerId::fromString(world->sql(QStringLiteral("SELECT customer_id FROM contact_point WHERE kind = 'phone'")));
     tanya->session().take(along);
     QTRY_VERIFY_WITH_TIMEOUT(tanya->working() && tanya->session().lead()->customer.id == along, Long);
     line->setDown(true);
@@ -327,7 +330,7 @@ void AwayWindowTest::aComputerThatWasTakenOutSaysSoAndHasNothing()
     QTRY_VERIFY_WITH_TIMEOUT(tanya->window->findChild<QWidget *>(QStringLiteral("out.page")), 2 * Long);
     auto *page = tanya->window->findChild<QWidget *>(QStringLiteral("out.page"));
     QTRY_VERIFY(page->isVisible());
-    QVERIFY2(page->accessibleDescription().contains(QStringLiteral("Left in a taxi.")), qPrintable(page->accessibleDescription()));
+    QTRY_VERIFY2(page->accessibleDescription().contains(QStringLiteral("Left in a taxi.")), qPrintable(page->accessibleDescription()));
     QVERIFY(!tanya->session().lead());
     tanya->window->findChild<QAbstractButton *>(QStringLiteral("out.join"))->click();
     QTRY_COMPARE(tanya->window->focusWidget()->objectName(), QStringLiteral("join.password"));

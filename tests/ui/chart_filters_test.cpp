@@ -1,6 +1,7 @@
 #include "core/report/filter_words.h"
 #include "tests/support/quiet_seams.h"
 #include "tests/ui/charts_sample.h"
+#include "ui/lead/ground.h"
 #include "ui/charts/chart_filter_row.h"
 #include "ui/charts/charts_room.h"
 #include "ui/style/theme.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void filesSayWhatTheRowSays();
     void filtersShareOneLine_data();
     void filtersShareOneLine();
+    void tooNarrowALineGoesOnToTheNext();
 
 private:
     std::unique_ptr<ChartsRoom> room();
@@ -125,9 +127,23 @@ void ChartFiltersTest::filtersShareOneLine()
     QVERIFY(reset.y() == before.y() && reset.x() > before.right() && reset.right() < views.x());
     QVERIFY(std::abs(views.center().y() - before.center().y()) <= 2);
     QVERIFY(placeOf(part<QAbstractButton>(*made, "charts.export")).right() <= wide);
-    made->resize(480, 640); // no longer
-    QTest::qWait(0);
-    QVERIFY(placeOf(combos.last()).y() > placeOf(combos.first()).y());
+}
+
+// Where not even the least of each has its place in a line, they go on to the next.
+void ChartFiltersTest::tooNarrowALineGoesOnToTheNext()
+{
+    QWidget host;
+    auto *row = new WrapLayout(8, &host);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setShares(true);
+    for (int i = 0; i < 3; ++i) {
+        auto *combo = new QComboBox;
+        combo->addItem(QStringLiteral("Re-engagement of sleeping leads of last winter"));
+        combo->setMinimumWidth(100);
+        row->addWidget(combo);
+    }
+    QCOMPARE(row->heightForWidth(2000), row->heightForWidth(320));
+    QVERIFY(row->heightForWidth(300) > row->heightForWidth(320));
 }
 
 QTEST_MAIN(ChartFiltersTest)

@@ -90,11 +90,11 @@ void TakePane::buildList(const QueuePage &queue)
         row->setToolTip(0, who);
         row->setToolTip(1, row->text(1));
     }
-    m_list->setVisible(!m_rows.isEmpty());
     m_more = new TextLabel(Type::Label, Ink::Muted);
     m_more->setObjectName(QStringLiteral("take.more"));
     m_more->setWordWrap(true);
     body()->addWidget(m_list);
+    m_list->setVisible(!m_rows.isEmpty()); // not before it has a place
     body()->addWidget(m_more);
     connect(m_list, &QTreeWidget::itemChanged, this, [this] {
         if (!m_isTicking)

@@ -131,7 +131,7 @@ private:
     void showReturn(const TripReturn &back);
     bool waitsForLine(Room room) const; // it cannot be shown while the shared database does not answer
     void showAwayPage(Room room);
-    void showTakenOut(const QString &sentence);
+    void showTakenOut(QString sentence);
     void showHour();
     void leaveHour();
     void showScore(const HourView &view);

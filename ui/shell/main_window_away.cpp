@@ -145,7 +145,7 @@ void MainWindow::showAwayPage(Room room)
 }
 
 // Nothing of anybody is here any more, so there is nothing to go on with.
-void MainWindow::showTakenOut(const QString &sentence)
+void MainWindow::showTakenOut(QString sentence)
 {
     if (m_pages->currentWidget() == m_takenOut && m_takenOut)
         return;
