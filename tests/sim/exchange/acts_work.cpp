@@ -104,7 +104,10 @@ void Player::claimNext(SimDesk &desk, const Step &step)
     if (!m_people.contains((*claim)->customer))
         return fault(QStringLiteral("%1 was handed somebody of an earlier schedule").arg(desk.name));
     m_faults += handedOutThoughRefused(rowsAbout(m_world.server(), {(*claim)->customer}), (*claim)->customer);
-    m_faults += heldByTwo(m_world, m_people);
+    const QStringList held = heldByTwo(m_world, m_people);
+    if (Death::happened()) // while its clock was looked at
+        return;
+    m_faults += held;
     switch (step.b % 4) {
     case 0: return;
     case 1: see(desk.place().release((*claim)->customer)); return;
