@@ -62,7 +62,7 @@ void TakePane::buildNumbers()
     addField(tr("For how many hours, at most %1").arg(MostHours), m_hours, row);
     m_until = new TextLabel(Type::Strong);
     m_until->setObjectName(QStringLiteral("take.until"));
-    row->addWidget(m_until, 0, Qt::AlignVCenter);
+    row->addWidget(m_until, 0, Qt::AlignBottom);
 }
 
 // Whoever is with somebody now cannot be taken, and whoever is in hand is along anyway.
