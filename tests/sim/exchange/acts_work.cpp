@@ -2,6 +2,8 @@
 
 #include "player.h"
 
+#include "core/exchange/trip.h"
+
 #include "core/exchange/own_clock.h"
 #include "core/history/event_store.h"
 #include "death.h"
@@ -149,8 +151,14 @@ void Player::workOn(SimDesk &desk, const Claim &claim, int how)
     constexpr Outcome Outcomes[] = {Outcome::Sent, Outcome::Sent, Outcome::Sent, Outcome::Bounced, Outcome::AskedToStop};
     if (Death::happened())
         return;
-    if (!desk.own().customer(claim.customer))
+    if (!desk.own().customer(claim.customer)) {
+        // Leased for a trip, and not brought yet: nobody is handed them.
+        const auto trip = own_store::trip(desk.own().db());
+        const TripLead *lead = trip && *trip ? (*trip)->of(claim.customer) : nullptr;
+        if (lead && !lead->isBrought)
+            return m_tally.count(QStringLiteral("leased, and not brought yet"));
         return fault(QStringLiteral("%1 holds somebody it does not carry").arg(desk.name));
+    }
     m_faults += allowedThoughRefused(desk, claim.customer, m_world.now());
     saw(desk.own().record(test::emailTo(claim, Outcomes[size_t(how) % std::size(Outcomes)]), desk.login));
 }
