@@ -39,9 +39,19 @@ if(BEBACK_SANITIZE)
   target_link_options(beback_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What only tests run is waited for by whoever compiles it, and hardly by whoever runs it.
+set(BEBACK_TEST_CODE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU,Clang>>:-O1>)
+
+# beback_share_headers(donor header...): precompiles the headers for the code of tests.
+function(beback_share_headers donor)
+  target_compile_options(${donor} PRIVATE ${BEBACK_TEST_CODE})
+  target_precompile_headers(${donor} PRIVATE ${ARGN})
+endfunction()
+
 # beback_reuse_headers(target FROM donor): the target reads the headers that were precompiled for the donor. Both have to be
 # compiled with the same options.
 function(beback_reuse_headers target from donor)
+  target_compile_options(${target} PRIVATE ${BEBACK_TEST_CODE})
   target_precompile_headers(${target} REUSE_FROM ${donor})
   # What moc made for a target whose classes are in .cpp files is empty, and needs no headers.
   set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
@@ -53,7 +63,12 @@ endfunction()
 # tests_<label> builds those of one label.
 function(beback_add_test name)
   cmake_parse_arguments(T "" "LABEL;ENGINES" "LIBS" ${ARGN})
-  add_executable(${name} ${name}.cpp)
+  # One call of moc: looking for what else it may have to be called for takes longer than the call.
+  set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+  qt_generate_moc(${name}.cpp "${moc}")
+  add_executable(${name} ${name}.cpp "${moc}")
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+  target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
   if(NOT TARGET tests_${T_LABEL})
     add_custom_target(tests_${T_LABEL})
   endif()

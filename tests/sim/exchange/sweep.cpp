@@ -10,7 +10,7 @@ namespace beback::exchange_sim {
 
 namespace {
 
-constexpr int OnOneDatabase = 50;
+constexpr int OnOneDatabase = 100;
 constexpr int ShrinkTries = 80; // each on a database of its own
 
 // Where the database as a whole differs at its end: which of its schedules was the first to leave it so.
