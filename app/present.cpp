@@ -2,6 +2,7 @@
 
 #include "app/command.h"
 #include "core/desk/trip_return.h"
+#include "core/report/duty.h"
 #include "core/time/wording.h"
 #include "core/time/zones.h"
 
@@ -249,9 +250,32 @@ QString returnText(const TripReturn &back)
     QString text = Cli::tr("Sent: %1. Came from others about them: %2. Given back: %3.\n").arg(back.sent).arg(back.came).arg(back.givenBack);
     if (!back.look.isEmpty())
         text += Cli::tr("Needs a look:\n");
-    for (const TripLook &look : back.look)
+    for (const Look &look : back.look)
         text += QStringLiteral("  ") + look.sentence + QLatin1Char('\n');
     return text;
+}
+
+QJsonObject dutyJson(const Duty &duty, Instant now)
+{
+    const auto idOrNull = [](const auto &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); };
+    QJsonArray leads;
+    for (const LeadId lead : duty.leads)
+        leads << lead.toString();
+    return {{QStringLiteral("id"), duty.id},
+            {QStringLiteral("kind"), toText(duty.kind)},
+            {QStringLiteral("who"), duty.who.isEmpty() ? QJsonValue() : QJsonValue(duty.who)},
+            {QStringLiteral("text"), duty.text},
+            {QStringLiteral("why"), duty.why},
+            {QStringLiteral("due"), duty.due.toIso()},
+            {QStringLiteral("overdue"), duty.isOverdue(now)},
+            {QStringLiteral("customer"), idOrNull(duty.customer)},
+            {QStringLiteral("lead"), idOrNull(duty.lead)},
+            {QStringLiteral("leads"), leads}};
+}
+
+QString loginOrAnybody(const QString &login)
+{
+    return login.isEmpty() ? QStringLiteral("anybody") : login;
 }
 
 } // namespace beback::app

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 namespace beback {
+struct Duty;
 struct TripReturn;
 }
 
@@ -24,6 +25,8 @@ QJsonArray toJson(const QVector<Because> &because);
 QJsonObject toJson(const Agent &agent);
 QJsonObject toJson(const IntakeReport &report);
 QJsonObject toJson(const LeadView &view); // of `next`
+QJsonObject dutyJson(const Duty &duty, Instant now);
+QString loginOrAnybody(const QString &login); // in tables: "anybody" for nobody's, which in JSON is null
 
 QString mediumLabel(Medium medium);   // "Call" "Text" "E-mail" ...
 QString outcomeLabel(Outcome outcome); // "no answer"

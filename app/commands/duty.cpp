@@ -9,26 +9,6 @@ namespace beback::app {
 
 namespace {
 
-const QString Anybody = QStringLiteral("anybody");
-
-QJsonObject toJson(const Duty &duty, Instant now)
-{
-    const auto idOrNull = [](const auto &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); };
-    QJsonArray leads;
-    for (const LeadId lead : duty.leads)
-        leads << lead.toString();
-    return {{QStringLiteral("id"), duty.id},
-            {QStringLiteral("kind"), toText(duty.kind)},
-            {QStringLiteral("who"), duty.who.isEmpty() ? QJsonValue() : QJsonValue(duty.who)},
-            {QStringLiteral("text"), duty.text},
-            {QStringLiteral("why"), duty.why},
-            {QStringLiteral("due"), duty.due.toIso()},
-            {QStringLiteral("overdue"), duty.isOverdue(now)},
-            {QStringLiteral("customer"), idOrNull(duty.customer)},
-            {QStringLiteral("lead"), idOrNull(duty.lead)},
-            {QStringLiteral("leads"), leads}};
-}
-
 QJsonObject toJson(const DutyWord &word)
 {
     return {{QStringLiteral("id"), word.duty},
@@ -64,10 +44,10 @@ Exit list(Session &session, const Agent &person, Terminal &terminal)
     QJsonArray all;
     QVector<QStringList> rows;
     for (const Duty &duty : *duties) {
-        all << toJson(duty, now);
+        all << dutyJson(duty, now);
         const QString due = wording::dayAndTime(duty.due, session.zone(), now);
         rows << QStringList{duty.isOverdue(now) ? Cli::tr("! was due %1").arg(due) : Cli::tr("  due %1").arg(due),
-                            duty.who.isEmpty() ? Anybody : duty.who, duty.text, duty.id};
+                            loginOrAnybody(duty.who), duty.text, duty.id};
     }
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("duties"), all}});
@@ -96,7 +76,7 @@ Result<DutyWord> wordToAdd(Session &session, const Invocation &invocation, const
     DutyWord word;
     word.text = invocation.arguments.mid(1).join(QLatin1Char(' '));
     const QString who = invocation.has(QStringLiteral("for")) ? invocation.value(QStringLiteral("for")) : person.login;
-    word.who = who == Anybody ? QString() : who;
+    word.who = who == loginOrAnybody({}) ? QString() : who;
     word.due = due;
     if (invocation.has(QStringLiteral("lead"))) {
         BEBACK_TRY(lead, session.findLead(invocation.value(QStringLiteral("lead"))));
@@ -120,7 +100,7 @@ QString saidText(const DutyWord &word, Session &session)
     switch (word.says) {
     case DutyWord::Says::Set:
         return Cli::tr("%1 has to do it by %2: %3\n")
-            .arg(word.who.isEmpty() ? Anybody : word.who, wording::dayAndTime(word.due, session.zone(), session.now()), word.duty);
+            .arg(loginOrAnybody(word.who), wording::dayAndTime(word.due, session.zone(), session.now()), word.duty);
     case DutyWord::Says::Done: return Cli::tr("Done.\n");
     case DutyWord::Says::LeftOut: return Cli::tr("Left out; the reason is kept.\n");
     }

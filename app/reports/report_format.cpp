@@ -79,8 +79,14 @@ Result<ReportFormat> formatOf(const Invocation &invocation)
             return Error{Code::Invalid, Cli::tr("--json and --format %1 ask for two things. Leave out one of them.").arg(asked), {}};
         return ReportFormat::Json;
     }
-    if (asked.isEmpty())
-        return formatFromText(QFileInfo(invocation.value(QStringLiteral("out"))).suffix().toLower()).value_or(ReportFormat::Text);
+    if (asked.isEmpty()) {
+        const QString ending = QFileInfo(invocation.value(QStringLiteral("out"))).suffix().toLower();
+        if (ending.isEmpty() || ending == QLatin1String("txt"))
+            return ReportFormat::Text;
+        if (const auto format = formatFromText(ending))
+            return *format;
+        return Error{Code::Invalid, Cli::tr("A file that ends in .%1 is none of these: %2. Name it otherwise, or say which with --format.").arg(ending, formatNames().join(QStringLiteral(", "))), {}};
+    }
     if (const auto format = formatFromText(asked))
         return *format;
     return Error{Code::Invalid, Cli::tr("A report is written as %1, not as \"%2\".").arg(formatNames().join(QStringLiteral(", ")), asked), {}};

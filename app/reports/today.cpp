@@ -1,5 +1,6 @@
 #include "core/report/today.h"
 
+#include "app/present.h"
 #include "app/reports/written_report.h"
 #include "core/time/wording.h"
 
@@ -36,16 +37,6 @@ QJsonObject toJson(const NeedsYou &need)
             {QStringLiteral("person"), need.person.isEmpty() ? QJsonValue() : QJsonValue(need.person)}};
 }
 
-QJsonObject toJson(const Duty &duty, Instant now)
-{
-    return {{QStringLiteral("id"), duty.id},
-            {QStringLiteral("kind"), toText(duty.kind)},
-            {QStringLiteral("text"), duty.text},
-            {QStringLiteral("why"), duty.why},
-            {QStringLiteral("due"), duty.due.toIso()},
-            {QStringLiteral("overdue"), duty.isOverdue(now)}};
-}
-
 QJsonObject toJson(const PersonToday &person)
 {
     return {{QStringLiteral("login"), person.login},     {QStringLiteral("name"), person.name},
@@ -78,7 +69,7 @@ QJsonObject toJson(const TodayPage &page)
     for (const PersonToday &person : page.people)
         people << toJson(person);
     for (const Duty &duty : page.duties)
-        duties << toJson(duty, page.at);
+        duties << dutyJson(duty, page.at);
     for (const DutiesOverdue &one : page.overdue)
         overdue << QJsonObject{{QStringLiteral("login"), one.login.isEmpty() ? QJsonValue() : QJsonValue(one.login)}, {QStringLiteral("count"), one.count}};
     QJsonObject json{{QStringLiteral("report"), Name}, {QStringLiteral("at"), page.at.toIso()},
@@ -98,20 +89,23 @@ Table toTable(const TodayPage &page)
 {
     Table table;
     table.name = Cli::tr("Today");
-    table.columns = columnsOf(QStringLiteral("part,key,value,name,detail,finishes,last,holds,leads").split(QLatin1Char(',')));
+    table.columns = columnsOf(QStringLiteral("part,key,value,name,detail,finishes,last,holds,leads,due,overdue,who").split(QLatin1Char(',')));
     for (const auto &[key, value] : tilesOf(page))
-        table.rows << QVector<TableCell>{QStringLiteral("tile"), key, cellOf(value), {}, {}, {}, {}, {}, {}};
+        table.rows << QVector<TableCell>{QStringLiteral("tile"), key, cellOf(value), {}, {}, {}, {}, {}, {}, {}, {}, {}};
     for (const NeedsYou &need : page.needs)
         table.rows << QVector<TableCell>{QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
-                                         double(need.leads.size() + !need.lead.isNull())};
+                                         double(need.leads.size() + !need.lead.isNull()), {}, {}, {}};
     for (const Duty &duty : page.duties)
-        table.rows << QVector<TableCell>{QStringLiteral("duty"), duty.id, {}, duty.text, duty.why, {}, {}, {}, double(duty.leads.size() + !duty.lead.isNull())};
+        table.rows << QVector<TableCell>{QStringLiteral("duty"), duty.id, {}, duty.text, duty.why, {}, {}, {},
+                                         double(duty.leads.size() + !duty.lead.isNull()), duty.due.toIso(), double(duty.isOverdue(page.at)),
+                                         loginOrAnybody(duty.who)};
     for (const DutiesOverdue &one : page.overdue)
-        table.rows << QVector<TableCell>{QStringLiteral("duties_overdue"), one.login, double(one.count), one.name, {}, {}, {}, {}, {}};
+        table.rows << QVector<TableCell>{QStringLiteral("duties_overdue"), loginOrAnybody(one.login), double(one.count), one.name, {}, {}, {}, {}, {},
+                                         {}, {}, loginOrAnybody(one.login)};
     for (const PersonToday &person : page.people)
         table.rows << QVector<TableCell>{QStringLiteral("person"), person.login, double(person.touches), person.name, {},
                                          person.finishes ? TableCell(double(*person.finishes)) : TableCell(),
-                                         person.last ? TableCell(person.last->toIso()) : TableCell(), double(person.holds), {}};
+                                         person.last ? TableCell(person.last->toIso()) : TableCell(), double(person.holds), {}, {}, {}, {}};
     return table;
 }
 

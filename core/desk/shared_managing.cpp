@@ -7,6 +7,17 @@
 
 namespace beback {
 
+namespace {
+
+// What was said about duties is noted in the own store, too.
+Result<void> noteWords(Workplace &own, Connection &there, RooftopId rooftop)
+{
+    BEBACK_TRY(words, readDutyWords(there, rooftop, dutiesSince(own.rooftop().zone, own.clock().now())));
+    return own.takeDuties(words);
+}
+
+} // namespace
+
 Result<TodayPage> SharedPlace::todayPage()
 {
     return m_own->todayPage(m_login, &m_exchange->shared().db());
@@ -49,13 +60,11 @@ Result<int> SharedPlace::undoActs(const QVector<EventId> &events)
     return m_own->undoActs(events, m_login);
 }
 
-// What was said is noted in the own store, too.
 Result<QVector<Duty>> SharedPlace::duties()
 {
     Connection &there = m_exchange->shared().db();
     BEBACK_TRY(duties, m_own->duties(m_login, &there));
-    BEBACK_TRY(words, readDutyWords(there, m_exchange->person().rooftop, dutiesSince(m_own->rooftop().zone, m_own->clock().now())));
-    BEBACK_CHECK(m_own->takeDuties(words));
+    BEBACK_CHECK(noteWords(*m_own, there, m_exchange->person().rooftop));
     return duties;
 }
 
@@ -64,7 +73,7 @@ Result<DutyWord> SharedPlace::sayDuty(const DutyWord &word)
     Connection &there = m_exchange->shared().db();
     BEBACK_TRY(kept, m_own->dutyToSay(word, m_login, &there));
     BEBACK_CHECK(putDutyWord(there, m_exchange->person().rooftop, kept));
-    (void)duties(); // it is said, whether it can be read again at once or not
+    (void)noteWords(*m_own, there, m_exchange->person().rooftop); // it is said, whether it can be read again at once or not
     return kept;
 }
 

@@ -58,6 +58,14 @@ int leadsOf(const ManagerAct &act)
     return int(QSet<LeadId>(act.leads.cbegin(), act.leads.cend()).size());
 }
 
+// Each is taken back by itself, so those before the one that failed stay taken back.
+Error undoBrokenOff(int gone, int asked, Error why)
+{
+    if (gone > 0)
+        why.message = tr("%1 of %2 were taken back; then: %3").arg(QString::number(gone), QString::number(asked), why.message);
+    return why;
+}
+
 // A note is for somebody who has to do with the lead.
 bool worksOn(const LeadState &lead, const QString &login)
 {
@@ -217,12 +225,13 @@ Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &b
         if (!isManagerAct(*event))
             return Error{Code::Invalid, tr("That entry is not of this kind. Take it back on the history of its person."), {}};
     }
-    int undone = 0;
+    int undone = 0, gone = 0;
     for (const EventId id : events) {
         const auto recorded = m_recorder->undo(id, by, tr("taken back"));
         if (!recorded && recorded.error().code != Code::Conflict) // somebody took it back before
-            return recorded.error();
+            return undoBrokenOff(gone, int(events.size()), recorded.error());
         undone += bool(recorded);
+        ++gone;
     }
     return undone;
 }

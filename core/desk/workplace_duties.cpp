@@ -95,6 +95,9 @@ Result<DutyWord> Workplace::dutyToSay(const DutyWord &word, const QString &login
     const auto duty = std::find_if(all.cbegin(), all.cend(), [&](const Duty &one) { return one.id == kept.duty; });
     if (duty == all.cend())
         return Error{Code::NotFound, tr("There is no such duty any more."), {}};
+    if (duty->kind == Duty::Kind::Quarantine) // each computer has its own, so nobody says it for all of them
+        return Error{Code::Invalid, tr("Nobody has to say so: this ends by itself when nothing lies there any more. Mend or discard what was set "
+                                       "aside in the room Leads in."), {}};
     if (!duty->isOpen(facts.now))
         return Error{Code::Conflict, tr("Somebody was first: this duty is done or left out already."), {}};
     kept.who = duty->who;
@@ -105,8 +108,9 @@ Result<DutyWord> Workplace::dutyToSay(const DutyWord &word, const QString &login
 
 Result<DutyWord> Workplace::sayDuty(const DutyWord &word, const QString &login)
 {
+    BEBACK_CHECK(mayHaveDuties(*this, login));
+    BEBACK_CHECK(areKeptHere(*this)); // before the duty is looked for: not all of theirs are known here
     BEBACK_TRY(kept, dutyToSay(word, login));
-    BEBACK_CHECK(areKeptHere(*this));
     BEBACK_CHECK(putDutyWord(*m_db, m_station.rooftop, kept));
     return kept;
 }

@@ -24,14 +24,6 @@ Instant instantOf(const Event &event, const char *key)
     return ok ? at : Instant{};
 }
 
-// What was promised is done with once they were spoken with, by its own medium from shortly before its time on, and by any
-// medium from its time on. A brochure mailed at two does not do away with the call promised for three, nor does a call in the
-// morning that nobody picked up.
-bool keeps(const Promise &promise, Medium medium, bool answered, Instant at)
-{
-    return answered || at >= promise.at || (medium == promise.medium && at >= promise.at - PromiseNear);
-}
-
 class Folder
 {
 public:
@@ -283,14 +275,20 @@ private:
         lead.waitingReply = medium;
         came(event, lead);
         person_fold::answered(m_state, medium, event.occurredAt);
-        story_fold::replied(lead, event);
-        for (auto mark = lead.marks.rbegin(); mark != lead.marks.rend(); ++mark) {
-            if (mark->medium != medium || mark->skipped)
+        if (const qsizetype touch = story_fold::replied(lead, event); touch >= 0)
+            answeredTouch(lead, touch, event.occurredAt);
+    }
+
+    // Marks are the touches of the story in the same order, and between them what was left out.
+    static void answeredTouch(LeadState &lead, qsizetype touch, Instant at)
+    {
+        for (AttemptMark &mark : lead.marks) {
+            if (mark.skipped || touch-- > 0)
                 continue;
-            if (!mark->answered) { // the newest touch by that medium is the one they answered
-                mark->answered = true;
+            if (!mark.answered) {
+                mark.answered = true;
                 ++lead.reached;
-                lead.lastReachedAt = std::max(lead.lastReachedAt, event.occurredAt);
+                lead.lastReachedAt = std::max(lead.lastReachedAt, at);
             }
             return;
         }
@@ -311,6 +309,11 @@ private:
 };
 
 } // namespace
+
+bool keeps(const Promise &promise, Medium medium, bool answered, Instant at)
+{
+    return answered || at >= promise.at || (medium == promise.medium && at >= promise.at - PromiseNear);
+}
 
 CustomerState fold(QVector<Event> events)
 {

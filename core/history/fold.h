@@ -9,4 +9,10 @@ namespace beback {
 // correction was itself corrected), unknown kinds change nothing.
 CustomerState fold(QVector<Event> events);
 
+// Does such an attempt on the same lead, made after the promise, keep it?
+// What was promised is done with once they were spoken with, by its own medium from shortly before its time on, and by any
+// medium from its time on. A brochure mailed at two does not do away with the call promised for three, nor does a call in the
+// morning that nobody picked up.
+bool keeps(const Promise &promise, Medium medium, bool answered, Instant at);
+
 } // namespace beback

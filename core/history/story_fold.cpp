@@ -39,18 +39,18 @@ void touched(LeadState &lead, const Event &attempt)
     lead.storyTouches << touch;
 }
 
-// The newest touch by that medium is the one they answered, and the first answer to it is the one that counts, in whatever order
-// they were written down.
-void replied(LeadState &lead, const Event &reply)
+// The newest touch by that medium that was made by then is the one they answered, and the first answer to it is the one that counts,
+// in whatever order they were written down. A touch after their reply brought no answer by it.
+qsizetype replied(LeadState &lead, const Event &reply)
 {
     lead.storyReplies << reply.occurredAt;
     const Medium medium = reply.medium.value_or(Medium::Text);
     const auto theirs = std::find_if(lead.storyTouches.rbegin(), lead.storyTouches.rend(),
-                                     [&](const StoryTouch &touch) { return touch.medium == medium; });
+                                     [&](const StoryTouch &touch) { return touch.medium == medium && touch.at <= reply.occurredAt; });
     if (theirs == lead.storyTouches.rend())
-        return;
-    const Instant at = std::max(reply.occurredAt, theirs->at);
-    theirs->answeredAt = theirs->wasAnswered() ? std::min(theirs->answeredAt, at) : at;
+        return -1;
+    theirs->answeredAt = theirs->wasAnswered() ? std::min(theirs->answeredAt, reply.occurredAt) : reply.occurredAt;
+    return std::distance(theirs, lead.storyTouches.rend()) - 1;
 }
 
 void skipped(LeadState &lead, const Event &skip)

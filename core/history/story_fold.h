@@ -8,7 +8,7 @@ namespace beback::story_fold {
 // order of the history, and before it changes the appointment itself. Pure.
 
 void touched(LeadState &lead, const Event &attempt); // ours, not another department's
-void replied(LeadState &lead, const Event &reply);
+qsizetype replied(LeadState &lead, const Event &reply); // which touch it answers; -1: none was made by then
 void skipped(LeadState &lead, const Event &skip);
 void objected(LeadState &lead, const Event &raised);
 void visitSet(LeadState &lead, const Event &set, Instant at);

@@ -34,7 +34,7 @@ WorkRow rowFrom(Columns &c)
 void fill(QVector<WorkDone> &work, const WorkDone &reply)
 {
     for (auto it = work.rbegin(); it != work.rend(); ++it)
-        if (it->kind == WorkDone::Kind::Attempt && it->lead == reply.lead && it->medium == reply.medium) {
+        if (it->kind == WorkDone::Kind::Attempt && it->lead == reply.lead && it->medium == reply.medium && it->at <= reply.at) {
             it->answered = true;
             return;
         }

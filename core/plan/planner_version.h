@@ -9,6 +9,7 @@ namespace beback {
 //    (habits.h); no call at the hour of another in the week before; spares silent people sooner.
 // 4: a promise is ended by a try near its time only; a manager's nudge makes a lead due; the stories of leads are kept.
 // 5: the stories of leads say when a touch was answered.
-inline constexpr int PlannerVersion = 5;
+// 6: a reply answers no touch that was made after it, in the stories and marks of leads.
+inline constexpr int PlannerVersion = 6;
 
 } // namespace beback

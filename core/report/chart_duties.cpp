@@ -7,15 +7,13 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace beback {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("beback", text);
+    return QCoreApplication::translate("beback", text, nullptr, n);
 }
 
 // What became of them, in the order it is drawn: what is wrong first.
@@ -43,24 +41,33 @@ QString says(const QVector<DutyCount> &counts, const ChartFilter &filter)
     if (due == 0)
         return chart_words::isNarrow(filter) ? tr("No duty of a manager that fits the filters was due %1.").arg(range) : tr("No duty of a manager was due %1.").arg(range);
     if (notDone == 0 && late == 0)
-        return due == 1 ? tr("The one duty of a manager due %1 was not late").arg(range) : tr("None of the %1 duties of managers due %2 was late").arg(all, range);
+        return due == 1 ? tr("The one duty of a manager due %1 was not late").arg(range) : tr("None of the %n duties of managers due %1 was late", due).arg(range);
+    if (due == 1)
+        return notDone == 1 ? tr("The one duty of a manager due %1 was not done").arg(range) : tr("The one duty of a manager due %1 was done late").arg(range);
     if (notDone == 0)
-        return tr("%1 of %2 duties of managers due %3 were done late, and none was left undone").arg(QString::number(late), all, range);
-    return tr("%1 of %2 duties of managers due %3 were not done").arg(QString::number(notDone), all, range)
-           + (late == 0 ? QString() : tr(", and %1 late").arg(late));
+        return (late == 1 ? tr("1 of %1 duties of managers due %2 was done late, and none was left undone")
+                          : tr("%n of %1 duties of managers due %2 were done late, and none was left undone", late)).arg(all, range);
+    return (notDone == 1 ? tr("1 of %1 duties of managers due %2 was not done") : tr("%n of %1 duties of managers due %2 were not done", notDone)).arg(all, range)
+           + (late == 0 ? QString() : tr(", and %n late", late));
 }
 
-// Where a plan or a source is asked for, only duties about leads of those.
-bool isAbout(const Duty &duty, const ReportFacts &facts, const QHash<LeadId, qsizetype> &places)
+// Where a plan or a source is asked for, only duties about leads of those, and of their leads only those.
+void keepThoseAbout(QVector<Duty> &duties, const ReportFacts &facts)
 {
     const ChartFilter &filter = facts.filter;
     if (filter.plan.isEmpty() && filter.source.isEmpty())
-        return true;
-    const QVector<LeadId> leads = duty.lead.isNull() ? duty.leads : QVector<LeadId>{duty.lead};
-    return std::any_of(leads.cbegin(), leads.cend(), [&](LeadId lead) {
+        return;
+    const QHash<LeadId, qsizetype> places = placesOf(facts);
+    const auto isOther = [&](LeadId lead) {
         const auto place = places.constFind(lead);
-        return place != places.cend() && leavesIn(filter, filter.person, facts.leads[*place].plan, facts.leads[*place].source);
-    });
+        return place == places.cend() || !leavesIn(filter, filter.person, facts.leads[*place].plan, facts.leads[*place].source);
+    };
+    for (Duty &duty : duties) {
+        duty.leads.removeIf(isOther);
+        if (isOther(duty.lead))
+            duty.lead = {};
+    }
+    duties.removeIf([](const Duty &duty) { return duty.lead.isNull() && duty.leads.isEmpty(); });
 }
 
 } // namespace
@@ -94,8 +101,7 @@ Result<Chart> dutiesChart(const ChartReading &reading)
     const ReportFacts &facts = reading.facts;
     BEBACK_TRY(happened, readDutyFacts(reading.db, reading.rooftop, facts.zone, facts.at, facts.since));
     QVector<Duty> duties = dutiesFrom(happened);
-    const QHash<LeadId, qsizetype> places = placesOf(facts);
-    duties.removeIf([&](const Duty &duty) { return !isAbout(duty, facts, places); });
+    keepThoseAbout(duties, facts);
     QVector<DutyCount> counts = countDuties(duties, happened, facts.since, EndOfTime);
     const QString person = facts.filter.person;
     counts.removeIf([&person](const DutyCount &one) { return !person.isEmpty() && one.login != person; });

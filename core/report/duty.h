@@ -23,7 +23,7 @@ struct Duty {
     enum class State { Open, Done, LeftOut };
     QString id; // the same wherever it is worked out
     Kind kind = Kind::Set;
-    QString who;              // login of the manager; empty: whoever is first
+    QString who;              // login of the manager; empty: whoever is first, and of an open one whose manager works here no more
     QString text, why;        // "Contact Victor Hale, who came in and did not buy" "They were here yesterday 3:00 pm."
     Instant since, due;
     std::optional<Instant> until; // of one that follows from facts: nobody is asked for it any more from then on
@@ -61,6 +61,9 @@ inline constexpr int MostDutyText = 500; // characters
 inline constexpr int DutyHour = 12;
 // So many days after it was due nobody is asked for one that follows from facts any more: it was not done. Rule of the house.
 inline constexpr int DutyAskedDays = 14;
+// A promise is found that was made so many days before its time, and a sale so many days before a visit: whoever comes to fetch their car
+// bought it. Rule of the house.
+inline constexpr int DutyReachDays = 100;
 
 // Something that happened, as far as duties follow from it or end by it.
 struct DutyEvent {
@@ -73,16 +76,18 @@ struct DutyEvent {
     Outcome outcome = Outcome::None;
     Instant at;
     Instant nextAt;      // of an attempt: a time that was promised; us 0: none
+    Medium nextMedium = Medium::Call; // by what it was promised
     bool endsAll = false; // nobody has to contact that person any more: they bought, or asked for no contact at all
 };
 
 struct DutyFacts {
     QString zone; // the site's
     Instant now;
-    Instant from;               // of what happened since then; events go back EffortDays more
+    Instant from;               // of what happened since then; events go back EffortDays more, promises and sales DutyReachDays
     QVector<DutyEvent> events;  // those that stand, by when they happened
     QHash<QString, QString> names; // of everybody who ever worked here, by login
-    QSet<QString> managers;     // their logins
+    QSet<QString> managers;     // their logins, of those who left as well
+    QSet<QString> working;      // of those, who works here now
     QVector<Instant> setAside;  // when what lies in quarantine came; where that is not asked, empty
     QVector<DutyWord> words;    // the first one first
     // When anything was said about a duty for the first time; us 0: never. What only words can end is not held against anybody before.

@@ -1,6 +1,7 @@
 // Which duties follow from what happened, and which somebody set.
 #include "core/report/duty.h"
 
+#include "core/history/fold.h"
 #include "core/report/measures.h"
 #include "core/report/today_facts.h"
 #include "core/report/work_days.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QUuid>
 
 #include <algorithm>
 #include <tuple>
@@ -21,8 +23,8 @@ namespace {
 using Kind = Duty::Kind;
 using State = Duty::State;
 
-// An attempt so long before its time keeps a promise as well.
-constexpr auto KeptBefore = std::chrono::hours(1);
+// What is said and what happened may be timed by two clocks that differ by as much.
+constexpr auto ClocksDiffer = std::chrono::minutes(1);
 constexpr auto Day = std::chrono::hours(24);
 
 QString tr(const char *text)
@@ -50,6 +52,7 @@ public:
         addQuarantine();
         addMondays();
         applyWords();
+        passOn();
         std::stable_sort(m_duties.begin(), m_duties.end(), [](const Duty &a, const Duty &b) { return std::tie(a.due, a.id) < std::tie(b.due, b.id); });
         return m_duties;
     }
@@ -103,18 +106,19 @@ private:
     static bool isOver(const DutyEvent &event, LeadId lead) { return event.endsAll || (event.kind == EventKind::LeadClosed && event.lead == lead); }
 
     // Looks at what happened to the same person after that. `ends`: does it fulfil the duty? `spares`: is there nothing to do after it?
-    // False: the duty never came to be due.
+    // That is asked of the very same instant as well: a visit and the sale it led to are written down at once. False: the duty never came
+    // to be due.
     template <class Ends, class Spares> bool follow(Duty &duty, qsizetype after, Ends ends, Spares spares) const
     {
         for (const qsizetype i : m_of.value(m_facts.events[after].customer)) {
             const DutyEvent &event = m_facts.events[i];
-            if (i <= after || event.at <= m_facts.events[after].at)
+            if (event.at < m_facts.events[after].at)
                 continue;
             if (spares(event)) {
                 duty.until = std::min(*duty.until, event.at);
                 return event.at > duty.due;
             }
-            if (ends(event)) {
+            if (event.at > m_facts.events[after].at && ends(event)) {
                 duty.state = State::Done;
                 duty.endedAt = event.at;
                 duty.endedBy = event.actor;
@@ -138,14 +142,26 @@ private:
         return event.kind == EventKind::Attempt && event.medium == Medium::Visit && event.outcome == Outcome::Kept;
     }
 
+    // Whoever comes to fetch what they bought, or something that was forgotten in it, did not leave unsold.
+    bool hadBought(const DutyEvent &visit) const
+    {
+        const QVector<qsizetype> same = m_of.value(visit.customer);
+        return std::any_of(same.cbegin(), same.cend(), [&](qsizetype i) {
+            const DutyEvent &event = m_facts.events[i];
+            return event.kind == EventKind::LeadClosed && event.endsAll && event.at <= visit.at && visit.at - event.at <= Day * DutyReachDays;
+        });
+    }
+
     void addUnsold(qsizetype place)
     {
         const DutyEvent &visit = m_facts.events[place];
-        if (!isVisit(visit) || visit.at < m_facts.from)
+        if (!isVisit(visit) || visit.at < m_facts.from || hadBought(visit))
             return;
         auto duty = begin(Kind::Unsold, visit.lead.toString(), dayOf(visit.at), visit.at);
         const auto ends = [this](const DutyEvent &event) { return event.kind == EventKind::Attempt && m_facts.managers.contains(event.actor); };
-        const auto spares = [&](const DutyEvent &event) { return isVisit(event) || isOver(event, visit.lead); }; // a new visit has its own
+        const auto spares = [&](const DutyEvent &event) { // a new visit has its own
+            return isOver(event, visit.lead) || (isVisit(event) && event.at > visit.at);
+        };
         if (duty && follow(*duty, place, ends, spares))
             addAbout(*duty, visit, tr("Contact %1, who came in and did not buy").arg(visit.name), tr("They were here: %1.").arg(when(visit.at)));
     }
@@ -153,18 +169,24 @@ private:
     void addPromise(qsizetype place)
     {
         const DutyEvent &made = m_facts.events[place];
-        if (made.kind != EventKind::Attempt || made.nextAt.us <= 0 || made.nextAt < m_facts.from)
+        const auto isPromise = [](const DutyEvent &event) { return event.kind == EventKind::Attempt && event.nextAt.us > 0; };
+        if (!isPromise(made) || made.nextAt < m_facts.from || made.nextAt - made.at > Day * DutyReachDays)
             return;
         const QDate day = dayOf(made.nextAt);
         const Instant over = startOfDay(day.addDays(1), m_facts.zone);
         auto duty = over <= m_facts.now ? begin(Kind::Promise, made.lead.toString(), day, over) : std::nullopt;
+        const Promise promise{{}, made.nextAt, made.nextMedium, made.actor};
         const auto ends = [&](const DutyEvent &event) {
-            return event.kind == EventKind::Attempt && (isAnswered(event.outcome) || event.at >= made.nextAt - KeptBefore);
+            return event.kind == EventKind::Attempt && event.lead == made.lead
+                   && keeps(promise, event.medium.value_or(Medium::Call), isAnswered(event.outcome), event.at);
         };
-        const auto spares = [&](const DutyEvent &event) { return isOver(event, made.lead); };
+        const auto spares = [&](const DutyEvent &event) { // of a newer promise instead the same is asked again
+            const bool isNewer = isPromise(event) && event.lead == made.lead && event.at > made.at;
+            return isOver(event, made.lead) || (isNewer && !ends(event));
+        };
         if (!duty || !follow(*duty, place, ends, spares) || (duty->state == State::Done && duty->endedAt < over))
             return;
-        const QString who = tr("%1 promised it for %2, and nobody contacted them that day.");
+        const QString who = tr("%1 promised it for %2, and it was not kept that day.");
         addAbout(*duty, made, tr("A promise to %1 was not kept: see that they are contacted").arg(made.name),
                  who.arg(m_facts.nameOf(made.actor), when(made.nextAt)));
     }
@@ -257,23 +279,44 @@ private:
         put(duty);
     }
 
-    // What was first ends it: what somebody said, or the fact.
+    // Only of such a one a duty is set: what follows from facts is nobody's to make up.
+    static bool isOwnId(const QString &duty)
+    {
+        const QUuid id(duty);
+        return !id.isNull() && id.toString(QUuid::WithoutBraces) == duty;
+    }
+
+    // What was first ends it: what somebody said, or the fact. Nobody says it before there is anything to do, and what lies in quarantine
+    // ends by lying there no more.
     void applyWords()
     {
         for (const DutyWord &word : m_facts.words)
-            if (word.says == DutyWord::Says::Set)
+            if (word.says == DutyWord::Says::Set && isOwnId(word.duty))
                 addSet(word);
         for (const DutyWord &word : m_facts.words) {
             const auto place = m_places.constFind(word.duty);
             if (word.says == DutyWord::Says::Set || place == m_places.cend())
                 continue;
             Duty &duty = m_duties[*place];
+            if (duty.kind == Kind::Quarantine || word.at < duty.since - ClocksDiffer)
+                continue;
             if (duty.state != State::Open && duty.endedAt <= word.at)
                 continue;
             duty.state = word.says == DutyWord::Says::Done ? State::Done : State::LeftOut;
             duty.endedAt = word.at;
             duty.endedBy = word.by;
             duty.reason = word.text;
+        }
+    }
+
+    // What somebody had to do who is a manager here no more is for whoever is first, or nobody would ever see it.
+    void passOn()
+    {
+        for (Duty &duty : m_duties) {
+            if (duty.state != State::Open || duty.who.isEmpty() || m_facts.working.contains(duty.who))
+                continue;
+            duty.why += QLatin1Char(' ') + tr("It was for %1, who is no manager here any more.").arg(m_facts.nameOf(duty.who));
+            duty.who.clear();
         }
     }
 

@@ -37,6 +37,7 @@ bool readEvent(Columns c, const QSet<EventId> &gone, DutyEvent &event)
     const QJsonObject body = QJsonDocument::fromJson(c.utf8()).object();
     const auto text = [&body](const char *key) { return body.value(QLatin1String(key)).toString(); };
     event.nextAt = Instant::fromIso(text("next_at"));
+    event.nextMedium = mediumFromText(text("next_medium")).value_or(Medium::Call);
     const bool bought = event.kind == EventKind::LeadClosed && leadStatusFromText(text("status")) == LeadStatus::Sold;
     const bool refusesAll = event.kind == EventKind::DoNotContactSet && text("point").isEmpty() && text("medium").isEmpty();
     const bool stopsAll = event.outcome == Outcome::AskedToStop && text("stop_point").isEmpty() && text("stop_medium").isEmpty();
@@ -49,10 +50,11 @@ bool readEvent(Columns c, const QSet<EventId> &gone, DutyEvent &event)
 
 Result<void> readEvents(Connection &db, RooftopId rooftop, DutyFacts &facts)
 {
-    const Instant since = facts.from - std::chrono::hours(24) * EffortDays;
-    BEBACK_TRY(gone, takenBackSince(db, rooftop, since));
+    constexpr auto day = std::chrono::hours(24);
+    const Instant since = facts.from - day * EffortDays, far = facts.from - day * DutyReachDays;
+    BEBACK_TRY(gone, takenBackSince(db, rooftop, far));
     BEBACK_TRY(select, db.statement("report/duty_events"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).exec());
+    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).bind(":far", far).exec());
     while (select.next()) {
         DutyEvent event;
         if (readEvent(select.columns(), gone, event))
@@ -69,8 +71,11 @@ Result<void> readPeople(Connection &db, RooftopId rooftop, DutyFacts &facts)
         Columns c = select.columns();
         const QString login = c.text();
         facts.names.insert(login, c.text());
-        if (c.text() == QLatin1String("manager"))
+        const bool isManager = c.text() == QLatin1String("manager");
+        if (isManager)
             facts.managers.insert(login);
+        if (isManager && c.boolean())
+            facts.working.insert(login);
     }
     return select.finished();
 }

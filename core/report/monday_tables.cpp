@@ -163,7 +163,7 @@ Table flatTable(const MondayPage &page)
             add("person", person.login, QLatin1String(number.key), person.name, double(person.*number.value), {});
     for (const DutyCount &one : page.duties)
         for (const DutyNumber &number : DutyNumbers)
-            add("duties", one.login, QLatin1String(number.key), one.name, double(one.*number.value), {});
+            add("duties", one.login.isEmpty() ? QStringLiteral("anybody") : one.login, QLatin1String(number.key), one.name, double(one.*number.value), {});
     for (const NeedsYou &need : page.needs)
         add("need", need.person, toText(need.kind), need.title, double(need.leads.size() + !need.lead.isNull()), {});
     for (qsizetype i = 0; i < page.toDo.size(); ++i)

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Zone = u"America/Chicago"_s;
+const QString Own = u"0198f2c4-0000-7000-8000-000000000001"_s; // the id of one that somebody set
 
 Instant at(const QString &text) // "11-16 09:00", in 2026
 {
@@ -49,7 +50,7 @@ DutyEvent attempt(const QString &actor, const QString &when, int person = 1, Med
 }
 
 // "visit:ray:11-16 15:00", "call:dana:…", "reached:…", "sold:…", "lost:…", "promise:priya:11-16 09:00>11-16 15:00", "skip:…", "stop:…"; a number behind
-// the word is the person, else 1.
+// the word is the person, else 1. "mail" as "call"; "repromise" is one that was made when nobody answered.
 DutyEvent scripted(const QString &text)
 {
     const QString word = text.section(u':', 0, 0), actor = text.section(u':', 1, 1), when = text.section(u':', 2);
@@ -58,12 +59,14 @@ DutyEvent scripted(const QString &text)
     const QString what = another ? word.chopped(1) : word;
     if (what == u"visit"_s)
         return attempt(actor, when, person, Medium::Visit, Outcome::Kept);
+    if (what == u"mail"_s)
+        return attempt(actor, when, person, Medium::Email, Outcome::Sent);
     if (what == u"call"_s || what == u"reached"_s)
         return attempt(actor, when, person, Medium::Call, what == u"call"_s ? Outcome::NoAnswer : Outcome::Reached);
     if (what == u"skip"_s)
         return event(EventKind::Skipped, actor, when, person);
-    if (what == u"promise"_s) {
-        DutyEvent made = attempt(actor, when.section(u'>', 0, 0), person, Medium::Call, Outcome::CallBack);
+    if (what == u"promise"_s || what == u"repromise"_s) {
+        DutyEvent made = attempt(actor, when.section(u'>', 0, 0), person, Medium::Call, what == u"promise"_s ? Outcome::CallBack : Outcome::NoAnswer);
         made.nextAt = at(when.section(u'>', 1));
         return made;
     }
@@ -80,6 +83,7 @@ DutyFacts facts(const QString &script, const QString &now)
     facts.from = at(u"11-01 00:00"_s);
     facts.names = {{u"dana"_s, u"Dana Whitfield"_s}, {u"kim"_s, u"Kim Park"_s}, {u"ray"_s, u"Ray Sosa"_s}};
     facts.managers = {u"dana"_s, u"kim"_s};
+    facts.working = facts.managers;
     for (const QString &one : script.split(u' ' + u"| "_s, Qt::SkipEmptyParts))
         facts.events << scripted(one);
     return facts;
@@ -136,7 +140,10 @@ private Q_SLOTS:
     void whatOnlyWordsEndIsNotHeldAgainstThePast();
     void whatWasFirstEndsIt();
     void oneThatWasSetStandsUntilItIsEnded();
+    void whatNobodyCouldSayIsNotHeard();
+    void whatLiesInQuarantineTakesNoWords();
     void whoSeesWhat();
+    void whoLeftHasNone();
     void whatBecameOfThemIsCountedByManager();
 };
 
@@ -183,6 +190,15 @@ void DutyTest::anUnsoldVisitIsAManagers_data()
     QTest::newRow("closed after it was due") << came + u" | lost:ray:11-17 15:00"_s << u"11-17 16:00"_s << u"past"_s;
     QTest::newRow("somebody else's lead was closed") << came + u" | lost2:ray:11-16 17:00"_s << u"11-17 13:00"_s << u"overdue"_s;
     QTest::newRow("they came again") << came + u" | visit:ray:11-17 10:00"_s << u"11-17 13:00"_s << u"open"_s; // by noon of the 18th
+    QTest::newRow("bought in the same instant") << came + u" | sold:ray:11-16 15:00"_s << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought in the same instant, written first") << u"sold:ray:11-16 15:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("closed in the same instant") << came + u" | lost:ray:11-16 15:00"_s << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("written down twice") << came + u" | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
+    QTest::newRow("fetched what they bought") << u"sold:ray:11-06 17:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought six weeks before it came") << u"sold:ray:10-05 17:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought long before") << u"sold:ray:07-05 17:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
+    QTest::newRow("somebody else had bought") << u"sold2:ray:11-16 14:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
+    QTest::newRow("given up before they came after all") << u"lost:ray:11-10 17:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
     QTest::newRow("long ago") << u"visit:ray:10-20 15:00"_s << u"11-16 09:00"_s << u"none"_s;
 }
 
@@ -218,6 +234,13 @@ void DutyTest::aBrokenPromiseIsMended_data()
     QTest::newRow("kept late in the evening") << made + u" | call:kim:11-16 19:00"_s << u"11-17 12:30"_s << u"none"_s;
     QTest::newRow("mended by whoever it was") << made + u" | call:ray:11-17 09:00"_s << u"11-17 12:30"_s << u"done ray"_s;
     QTest::newRow("mended late") << made + u" | call:ray:11-17 14:00"_s << u"11-17 15:00"_s << u"late ray"_s;
+    QTest::newRow("mailed before") << made + u" | mail:ray:11-16 14:30"_s << u"11-17 12:30"_s << u"overdue"_s; // a call was promised
+    QTest::newRow("mailed after") << made + u" | mail:ray:11-16 15:30"_s << u"11-17 12:30"_s << u"none"_s;
+    QTest::newRow("put off in time") << made + u" | repromise:ray:11-16 11:00>11-20 15:00"_s << u"11-17 12:30"_s << u"none"_s;
+    QTest::newRow("put off, and not kept") << made + u" | repromise:ray:11-16 11:00>11-20 15:00"_s << u"11-21 09:00"_s << u"open"_s;
+    QTest::newRow("put off the next day") << made + u" | repromise:ray:11-17 09:00>11-20 15:00"_s << u"11-17 12:30"_s << u"done ray"_s;
+    QTest::newRow("made forty days before") << u"promise:ray:10-07 09:00>11-16 15:00"_s << u"11-17 12:30"_s << u"overdue"_s;
+    QTest::newRow("sold in the same instant") << made + u" | sold:ray:11-16 09:00"_s << u"11-17 12:30"_s << u"none"_s;
     QTest::newRow("closed") << made + u" | lost:ray:11-16 16:00"_s << u"11-17 12:30"_s << u"none"_s;
 }
 
@@ -306,7 +329,7 @@ void DutyTest::whatWasFirstEndsIt()
 void DutyTest::oneThatWasSetStandsUntilItIsEnded()
 {
     DutyFacts asked = facts({}, u"12-30 09:00"_s);
-    DutyWord set = word(u"x"_s, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Call Mrs. Alvarez about her trade"_s);
+    DutyWord set = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Call Mrs. Alvarez about her trade"_s);
     set.who = u"kim"_s;
     set.lead = lead(1);
     set.customer = customer(1);
@@ -317,16 +340,65 @@ void DutyTest::oneThatWasSetStandsUntilItIsEnded()
     QCOMPARE(duties.first().who, u"kim"_s);
     QCOMPARE(duties.first().lead, lead(1));
     QVERIFY(duties.first().why.contains(u"Ines Alvarez"_s) && duties.first().why.contains(u"Dana Whitfield"_s));
-    asked.words << word(u"x"_s, DutyWord::Says::Done, u"kim"_s, u"11-17 11:00"_s);
+    asked.words << word(Own, DutyWord::Says::Done, u"kim"_s, u"11-17 11:00"_s);
     QCOMPARE(stateOf(dutiesFrom(asked), asked.now), u"done kim"_s);
     asked.words.removeFirst(); // an end of what is not known here is nothing
     QVERIFY(dutiesFrom(asked).isEmpty());
 }
 
+void DutyTest::whatNobodyCouldSayIsNotHeard()
+{
+    DutyFacts asked = facts(u"visit:ray:11-16 15:00"_s, u"11-17 13:00"_s);
+    const QString id = ofKind(dutiesFrom(asked), Duty::Kind::Unsold).first().id;
+    asked.words = {word(id, DutyWord::Says::Done, u"kim"_s, u"11-16 09:00"_s)}; // before they came
+    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Unsold), asked.now), u"overdue"_s);
+    asked.words.first().at = at(u"11-16 16:00"_s);
+    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Unsold), asked.now), u"done kim"_s);
+    // One that follows from facts is not set, and takes no other's place.
+    asked.words = {word(id, DutyWord::Says::Set, u"kim"_s, u"11-16 16:00"_s, u"Nothing to do"_s), word(u"made up"_s, DutyWord::Says::Set, u"kim"_s, u"11-16 16:00"_s, u"Nothing"_s)};
+    const auto duties = dutiesFrom(asked);
+    QCOMPARE(ofKind(duties, Duty::Kind::Unsold).size(), 1);
+    QVERIFY(ofKind(duties, Duty::Kind::Set).isEmpty());
+}
+
+void DutyTest::whatLiesInQuarantineTakesNoWords()
+{
+    DutyFacts asked = facts({}, u"11-16 13:00"_s);
+    asked.setAside = {at(u"11-13 15:00"_s)};
+    const auto lies = ofKind(dutiesFrom(asked), Duty::Kind::Quarantine);
+    QCOMPARE(lies.size(), 1);
+    asked.words = {word(lies.first().id, DutyWord::Says::Done, u"kim"_s, u"11-16 12:00"_s)};
+    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Quarantine), asked.now), u"overdue"_s);
+}
+
+void DutyTest::whoLeftHasNone()
+{
+    DutyFacts asked = facts({}, u"11-17 13:00"_s);
+    DutyWord left = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Coach Ray"_s), ended = left;
+    left.who = ended.who = u"kim"_s;
+    ended.duty = u"0198f2c4-0000-7000-8000-000000000002"_s;
+    asked.words = {left, ended, word(ended.duty, DutyWord::Says::Done, u"kim"_s, u"11-17 09:00"_s)};
+    QVERIFY(dutiesFor(dutiesFrom(asked), u"dana"_s, asked.now).isEmpty());
+    asked.working = {u"dana"_s};
+    const auto all = dutiesFrom(asked);
+    const auto danas = dutiesFor(all, u"dana"_s, asked.now);
+    QCOMPARE(danas.size(), 1);
+    QVERIFY2(danas.first().why.contains(u"Kim Park"_s), qPrintable(danas.first().why));
+    const auto overdue = overdueBy(all, asked);
+    QCOMPARE(overdue.size(), 1);
+    QVERIFY(overdue.first().login.isEmpty());
+    const auto counts = countDuties(all, asked, at(u"11-16 00:00"_s), at(u"11-23 00:00"_s));
+    QCOMPARE(counts.size(), 2); // what Kim did stays Kim's
+    QVERIFY(counts[0].login.isEmpty());
+    QCOMPARE(counts[0].notDone, 1);
+    QCOMPARE(counts[1].login, u"kim"_s);
+    QCOMPARE(counts[1].inTime, 1);
+}
+
 void DutyTest::whoSeesWhat()
 {
     DutyFacts asked = facts(u"visit:ray:11-16 15:00"_s, u"11-17 13:00"_s);
-    DutyWord set = word(u"x"_s, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Coach Ray"_s);
+    DutyWord set = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Coach Ray"_s);
     set.who = u"kim"_s;
     set.due = at(u"11-17 09:00"_s);
     asked.words = {set};

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void laterWordOfAnEarlierTouchStandsWhereItHappened();
     void theFirstAnswerCountsWheneverItIsWrittenDown_data();
     void theFirstAnswerCountsWheneverItIsWrittenDown();
+    void aReplyAnswersNoTouchMadeAfterIt();
     void knowsWhatBecameOfVisits_data();
     void knowsWhatBecameOfVisits();
     void leavesOutWhatDoesNotCount();
@@ -134,7 +135,8 @@ void LeadStoryTest::theFirstAnswerCountsWheneverItIsWrittenDown_data()
     QTest::newRow("twice") << Outcome::Voicemail << QStringList{tuesday, friday} << tuesday;
     QTest::newRow("the first one written down last") << Outcome::Voicemail << QStringList{friday, tuesday} << tuesday;
     QTest::newRow("at once, and later") << Outcome::Reached << QStringList{friday} << sent;
-    QTest::newRow("dated before it was sent") << Outcome::Voicemail << QStringList{u"2026-03-01T17:00:00Z"_s} << sent;
+    QTest::newRow("dated before it was sent") << Outcome::Voicemail << QStringList{u"2026-03-01T17:00:00Z"_s} << QString(); // it answers another
+    QTest::newRow("in the same moment") << Outcome::Voicemail << QStringList{sent} << sent;
 }
 
 void LeadStoryTest::theFirstAnswerCountsWheneverItIsWrittenDown()
@@ -149,6 +151,27 @@ void LeadStoryTest::theFirstAnswerCountsWheneverItIsWrittenDown()
         history.add(EventKind::Reply, at.toLatin1().constData(), {{u"text"_s, u"It is me"_s}}).medium = Medium::Call;
     const LeadStory story = history.story();
     QCOMPARE(story.touches[0].answeredAt, answered.isEmpty() ? Instant{} : Instant::fromIso(answered));
+    QCOMPARE(storyFromText(toText(story)), std::optional(story));
+}
+
+// They answered on Monday, it is written down on Tuesday, after the next text was sent.
+void LeadStoryTest::aReplyAnswersNoTouchMadeAfterIt()
+{
+    History history;
+    history.arrive("2026-03-02T14:00:00Z");
+    history.attempt("2026-03-02T15:00:00Z", Medium::Text, Outcome::Sent);
+    history.add(EventKind::Skipped, "2026-03-02T15:30:00Z", {{u"reason"_s, u"Away"_s}}).medium = Medium::Text;
+    history.attempt("2026-03-03T15:00:00Z", Medium::Text, Outcome::Sent);
+    Event &reply = history.add(EventKind::Reply, "2026-03-02T17:00:00Z", {{u"text"_s, u"Friday"_s}});
+    reply.medium = Medium::Text;
+    reply.recordedAt = utc("2026-03-03T15:05:00Z");
+    const LeadStory story = history.story();
+    QCOMPARE(story.touches.size(), 2);
+    QCOMPARE(story.touches[0].answeredAt, utc("2026-03-02T17:00:00Z"));
+    QVERIFY(!story.touches[1].wasAnswered());
+    const LeadState lead = fold(history.events).leads.first();
+    QCOMPARE(marksToText(lead.marks), u"t+ t. t-"_s); // what the queue shows agrees with it
+    QCOMPARE(lead.reached, 1);
     QCOMPARE(storyFromText(toText(story)), std::optional(story));
 }
 

@@ -15,9 +15,13 @@ private Q_SLOTS:
     void reportsCountThem();
     void wrongUsageIsToldApart_data();
     void wrongUsageIsToldApart();
+    void onlyManagersHaveThem_data();
     void onlyManagersHaveThem();
+    void whatCannotBeIsRefused_data();
+    void whatCannotBeIsRefused();
 
 private:
+    void isRefused(const QStringList &line, const QString &says);
     QJsonArray list() { return m_store->json(words("duty --as kim")).value(QStringLiteral("duties")).toArray(); }
     QString add(const QString &text, const QString &until);
 
@@ -68,6 +72,9 @@ void CliDutyTest::oneIsSetListedAndDone()
     const QJsonObject today = m_store->json(words("report today dana"));
     QCOMPARE(today.value(QStringLiteral("duties")).toArray().first().toObject().value(QStringLiteral("id")), set.value(QStringLiteral("id")));
     QCOMPARE(today.value(QStringLiteral("duties_overdue")).toArray().first().toObject().value(QStringLiteral("login")).toString(), QStringLiteral("dana"));
+    QCOMPARE(today.value(QStringLiteral("duties")).toArray(), list()); // one and the same
+    const Answer csv = m_store->run(words("report today dana --format csv"));
+    QVERIFY2(csv.out.contains(QStringLiteral(",2026-03-12T21:00:00Z,1,dana\r\n")), qPrintable(csv.out));
     const QString begins = set.value(QStringLiteral("id")).toString().left(8);
     const QJsonObject done = m_store->json({QStringLiteral("duty"), QStringLiteral("done"), begins, QStringLiteral("--as"), QStringLiteral("dana")});
     QCOMPARE(done.value(QStringLiteral("says")).toString(), QStringLiteral("done"));
@@ -147,14 +154,45 @@ void CliDutyTest::wrongUsageIsToldApart()
     QVERIFY2(answer.isOneLineRefusal() && answer.err.contains(says), qPrintable(answer.err));
 }
 
+void CliDutyTest::isRefused(const QStringList &line, const QString &says)
+{
+    const Answer answer = m_store->run(line);
+    QCOMPARE(answer.status, 1);
+    QVERIFY2(answer.isOneLineRefusal() && answer.err.contains(says), qPrintable(answer.out + answer.err));
+    QVERIFY(list().isEmpty());
+}
+
+void CliDutyTest::onlyManagersHaveThem_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("list") << "duty list --as ann";
+    QTest::newRow("add") << "duty add Call --as ann --until 15:00";
+    QTest::newRow("done") << "duty done nothing --as ann";
+    QTest::newRow("leave out") << "duty leave-out nothing --reason Rain --as ann";
+}
+
 void CliDutyTest::onlyManagersHaveThem()
 {
-    for (const char *line : {"duty list --as ann", "duty add Call --as ann --until 15:00", "duty add Call --as kim --for ann --until 15:00",
-                             "duty add Call --as kim --until 9:00 --for nobody", "duty done nothing --as kim"}) {
-        const Answer answer = m_store->run(words(line));
-        QVERIFY2(answer.status == 1 && answer.isOneLineRefusal(), qPrintable(QLatin1String(line) + answer.out + answer.err));
-    }
-    QVERIFY(list().isEmpty());
+    QFETCH(QString, line);
+    isRefused(words(qPrintable(line)), QStringLiteral("Duties are for managers. Ask one of yours."));
+}
+
+// Of a manager, too.
+void CliDutyTest::whatCannotBeIsRefused_data()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("for an agent") << words("duty add Call --as kim --for ann --until 15:00") << "Ann is no manager. Duties are for managers";
+    QTest::newRow("for nobody there is") << words("duty add Call --as kim --for nobody --until 15:00") << "Nobody works here as";
+    QTest::newRow("a time that is past") << words("duty add Call --as kim --until") + QStringList{QStringLiteral("2026-03-09 15:00")} << "That time is past";
+    QTest::newRow("one there is not") << words("duty done nothing --as kim") << "There is no such duty any more";
+}
+
+void CliDutyTest::whatCannotBeIsRefused()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, says);
+    isRefused(line, says);
 }
 
 QTEST_GUILESS_MAIN(CliDutyTest)

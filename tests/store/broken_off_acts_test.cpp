@@ -24,6 +24,7 @@ private Q_SLOTS:
     void itCanBeUndoneAndGoneOnWith_data();
     void itCanBeUndoneAndGoneOnWith();
     void earlierActsStandWhereALaterOneBreaksOff();
+    void anUndoThatBreaksOffSaysHowFarItCame();
 };
 
 void BrokenOffActsTest::itCanBeUndoneAndGoneOnWith_data()
@@ -98,6 +99,29 @@ void BrokenOffActsTest::earlierActsStandWhereALaterOneBreaksOff()
     failAtWrite(site, 0);
     QCOMPARE(*site.place->undoActs(acted->events, u"dana"_s), 1);
     QCOMPARE(site.ownerOf(one), u"luis"_s);
+}
+
+void BrokenOffActsTest::anUndoThatBreaksOffSaysHowFarItCame()
+{
+    TodaySite site;
+    QVector<LeadId> leads;
+    for (int i = 0; i < 3; ++i)
+        leads << site.leadOf(site.lead(u"Customer %1"_s.arg(i), u"luis"_s));
+    const auto acted = site.place->act(giving(leads, u"ray"_s, u"Luis is away"_s), u"dana"_s);
+    VERIFY_OK(acted);
+    const auto failsAt = [&](int number) {
+        failAtWrite(site, number);
+        const auto undone = site.place->undoActs(acted->events, u"dana"_s);
+        failAtWrite(site, 0);
+        return undone ? Error{Code::Internal, u"it was all taken back"_s, {}} : undone.error();
+    };
+    QCOMPARE(failsAt(1).message, u"The disk is full."_s); // nothing was
+    const Error later = failsAt(3);
+    QCOMPARE(later.code, Code::Full); // what the exit status goes by
+    QCOMPARE(later.message, u"2 of 3 were taken back; then: The disk is full."_s);
+    QCOMPARE(failsAt(1).message, later.message);
+    QCOMPARE(*site.place->undoActs(acted->events, u"dana"_s), 1); // the rest
+    site.verifyClean();
 }
 
 QTEST_GUILESS_MAIN(BrokenOffActsTest)

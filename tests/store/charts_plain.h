@@ -197,7 +197,7 @@ inline QVector<PlainTouch> touchesOf(const LeadState &lead, const CustomerState 
             touches << PlainTouch{lead.id, event.actor, lead.planId, lead.source, *event.medium, isAnswered(event.outcome), event.occurredAt, there};
             everAnswered << touches.last().answered;
         } else if (event.kind == EventKind::Reply) {
-            const auto newest = std::find_if(touches.rbegin(), touches.rend(), [&](const PlainTouch &one) { return one.medium == *event.medium; });
+            const auto newest = std::find_if(touches.rbegin(), touches.rend(), [&](const PlainTouch &one) { return one.medium == *event.medium && one.at <= event.occurredAt; });
             if (newest == touches.rend())
                 continue;
             newest->answered = newest->answered || event.occurredAt < until;

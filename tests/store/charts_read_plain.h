@@ -283,14 +283,18 @@ struct PlainDuties {
     bool isDue(Instant due) const { return due >= since && due <= now; }
     bool fits(const PlainHistory &one, LeadId id) const { return one.lead(id) && fitsFilter(filter, QString(), *one.lead(id)); }
 
-    // Was there anything before it was due that leaves nothing to do?
+    // Was there anything before it was due that leaves nothing to do? A sale does for whoever comes in the hundred days after it as well.
     static bool isOver(const PlainHistory &one, const Event &visit, Instant due)
     {
         return std::any_of(one.events.cbegin(), one.events.cend(), [&](const Event &event) {
             const bool again = isOurs(event) && event.medium == Medium::Visit && event.outcome == Outcome::Kept;
-            const bool closed = event.kind == EventKind::LeadClosed && (event.lead == visit.lead || event.body.value(u"status"_s).toString() == u"sold"_s);
+            const bool sold = event.kind == EventKind::LeadClosed && event.body.value(u"status"_s).toString() == u"sold"_s;
+            const bool closed = event.kind == EventKind::LeadClosed && event.lead == visit.lead;
             const bool stops = event.kind == EventKind::Attempt && event.outcome == Outcome::AskedToStop; // whoever it was said to
-            return (again || closed || stops) && event.occurredAt > visit.occurredAt && event.occurredAt <= due;
+            if (event.occurredAt > due)
+                return false;
+            return (again && event.occurredAt > visit.occurredAt) || ((closed || stops) && event.occurredAt >= visit.occurredAt)
+                   || (sold && visit.occurredAt - event.occurredAt <= Day * 100);
         });
     }
 
@@ -308,7 +312,6 @@ struct PlainDuties {
     void countSkips()
     {
         QMap<QDate, QSet<LeadId>> of;
-        QSet<QDate> fitting;
         for (const PlainHistory &one : histories)
             for (const Event &skip : one.events) {
                 const bool tried = std::any_of(one.events.cbegin(), one.events.cend(), [&](const Event &event) {
@@ -317,14 +320,13 @@ struct PlainDuties {
                 const QDate day = zones::local(skip.occurredAt, Zone).date;
                 if (skip.kind != EventKind::Skipped || tried || !isDue(noonAfter(day)) || noonAfter(day) + Day * 14 <= now)
                     continue;
-                of[day].insert(skip.lead);
                 if (fits(one, skip.lead))
-                    fitting.insert(day);
+                    of[day].insert(skip.lead);
             }
-        for (const QDate day : std::as_const(fitting)) {
+        for (const QSet<LeadId> &leads : std::as_const(of)) {
             Expected &wanted = numbers[u"not_done/anybody"_s];
             ++wanted.count;
-            wanted.leads += of[day];
+            wanted.leads += leads;
         }
     }
 

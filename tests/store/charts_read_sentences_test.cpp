@@ -105,6 +105,40 @@ class ChartsReadSentencesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void duties_data()
+    {
+        QTest::addColumn<int>("inTime");
+        QTest::addColumn<int>("late");
+        QTest::addColumn<int>("notDone");
+        QTest::addColumn<QString>("says");
+        const auto row = [](int inTime, int late, int notDone, const QString &says) {
+            QTest::addRow("%d in time, %d late, %d not done", inTime, late, notDone) << inTime << late << notDone << says;
+        };
+        row(0, 0, 0, u"No duty of a manager was due in the last 90 days."_s);
+        row(1, 0, 0, u"The one duty of a manager due in the last 90 days was not late"_s);
+        row(3, 0, 0, u"None of the 3 duties of managers due in the last 90 days was late"_s);
+        row(0, 1, 0, u"The one duty of a manager due in the last 90 days was done late"_s);
+        row(0, 0, 1, u"The one duty of a manager due in the last 90 days was not done"_s);
+        row(2, 1, 0, u"1 of 3 duties of managers due in the last 90 days was done late, and none was left undone"_s);
+        row(2, 2, 0, u"2 of 4 duties of managers due in the last 90 days were done late, and none was left undone"_s);
+        row(2, 0, 1, u"1 of 3 duties of managers due in the last 90 days was not done"_s);
+        row(2, 1, 2, u"2 of 5 duties of managers due in the last 90 days were not done, and 1 late"_s);
+    }
+    void duties()
+    {
+        QFETCH(int, inTime);
+        QFETCH(int, late);
+        QFETCH(int, notDone);
+        QFETCH(QString, says);
+        DutyCount count;
+        count.login = u"kim"_s;
+        count.name = u"Kim Park"_s;
+        count.inTime = inTime;
+        count.late = late;
+        count.notDone = notDone;
+        QCOMPARE(drawDuties(Facts(), {count}, LeadOrder()).says, says);
+    }
+
     void load_data()
     {
         QTest::addColumn<QString>("days");

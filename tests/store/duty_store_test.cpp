@@ -1,47 +1,15 @@
 // What managers have to do themselves: worked out from a store, and what is said about it kept there.
 
-#include "core/desk/desk.h"
 #include "core/report/charts.h"
 #include "core/report/duty_store.h"
 #include "core/report/monday.h"
+#include "tests/store/duty_words.h"
 #include "tests/store/today_site.h"
-#include "tests/support/shared_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
 namespace {
-
-template <class T> Code codeOf(const Result<T> &result)
-{
-    return result ? Code::Internal : result.error().code;
-}
-
-DutyWord toSet(const QString &text, Instant due, const QString &who = {})
-{
-    DutyWord word;
-    word.text = text;
-    word.due = due;
-    word.who = who;
-    return word;
-}
-
-DutyWord toEnd(const QString &duty, DutyWord::Says says = DutyWord::Says::Done, const QString &why = {})
-{
-    DutyWord word;
-    word.duty = duty;
-    word.says = says;
-    word.text = why;
-    return word;
-}
-
-QStringList textsOf(const QVector<Duty> &duties)
-{
-    QStringList texts;
-    for (const Duty &duty : duties)
-        texts << duty.text;
-    return texts;
-}
 
 QStringList kindsOf(const QVector<Duty> &duties)
 {
@@ -50,15 +18,6 @@ QStringList kindsOf(const QVector<Duty> &duties)
         kinds << toText(duty.kind);
     return kinds;
 }
-
-// A second manager.
-struct Managed : TodaySite {
-    Managed()
-    {
-        addPerson(u"kim"_s, u"Kim Park"_s, u"manager"_s);
-        goTo(QTime(9, 0));
-    }
-};
 
 } // namespace
 
@@ -70,15 +29,15 @@ private Q_SLOTS:
     void whatIsSaidIsChecked();
     void whoIsFirstEndsIt();
     void everyKindFollowsFromTheHistory();
+    void aPromiseIsFoundByItsTime();
+    void whoBoughtAsksForNothing();
+    void whoLeftHasNoDuties();
     void whatWasTakenBackAsksForNothing();
     void todaySaysWhoIsOverdue();
     void theMondayPageCountsThem();
+    void aFilterOfTheChartCutsTheirLeads();
     void onlyManagersHaveThem();
     void nothingSaidIsChanged();
-    void aDeskDoesTheSame();
-    void managersOfASharedDatabaseHaveTheSame();
-    void theDatabaseItselfRefusesAnAgent();
-    void withoutTheLineNothingIsSaid();
 };
 
 void DutyStoreTest::oneIsSetAndDone()
@@ -162,6 +121,8 @@ void DutyStoreTest::everyKindFollowsFromTheHistory()
         QCOMPARE(duty.due, site.at(QTime(12, 0)));
         QVERIFY(!duty.text.isEmpty() && !duty.why.isEmpty() && duty.who.isEmpty());
     }
+    QCOMPARE(codeOf(site.place->sayDuty(toEnd(u"quarantine:2026-11-14"_s), u"dana"_s)), Code::Invalid); // they still lie there
+    QCOMPARE(codeOf(site.place->sayDuty(toEnd(u"quarantine:2026-11-14"_s, DutyWord::Says::LeftOut, u"Not ours."_s), u"dana"_s)), Code::Invalid);
     // Two end by themselves, two because somebody says so, and one as nothing lies there any more.
     site.attempt(una, u"kim"_s, Medium::Call, Outcome::NoAnswer);
     site.attempt(rob, u"priya"_s, Medium::Call, Outcome::Reached);
@@ -172,6 +133,74 @@ void DutyStoreTest::everyKindFollowsFromTheHistory()
     VERIFY_OK(lies);
     VERIFY_OK(site.place->intake().discard(lies->first().id, u"No lead"_s, u"dana"_s));
     QVERIFY(site.place->duties(u"dana"_s)->isEmpty());
+}
+
+// However long before it was made, and the same wherever it is looked at.
+void DutyStoreTest::aPromiseIsFoundByItsTime()
+{
+    Managed site;
+    site.goTo(QDate(2026, 10, 5), QTime(9, 0));
+    const Recorded ines = site.leadWithPhone(u"Ines Alvarez"_s), rob = site.leadWithPhone(u"Robert Tran"_s), una = site.leadWithPhone(u"Una Doe"_s);
+    const Instant then = zones::instantOf(QDate(2026, 11, 14), QTime(15, 0), TodaySite::Zone).value(); // in forty days
+    site.promise(ines, u"priya"_s, then);
+    site.promise(rob, u"priya"_s, then);
+    site.undo(site.promise(una, u"priya"_s, then));
+    site.goTo(QDate(2026, 11, 14), QTime(15, 10));
+    site.attempt(rob, u"priya"_s, Medium::Call, Outcome::NoAnswer); // kept
+    site.goTo(QTime(13, 0));
+    QStringList promises;
+    const auto duties = site.place->duties(u"dana"_s);
+    VERIFY_OK(duties);
+    for (const Duty &duty : *duties)
+        if (duty.kind == Duty::Kind::Promise)
+            promises << duty.lead.toString();
+    QCOMPARE(promises, QStringList{site.leadOf(ines).toString()});
+    for (const int days : {7, 90}) {
+        ChartFilter filter;
+        filter.days = days;
+        const auto charts = site.place->charts(filter, u"dana"_s, nullptr, u"duties"_s);
+        VERIFY_OK(charts);
+        const Chart *chart = charts->find(u"duties"_s);
+        QVERIFY(chart && chart->isRead);
+        QSet<LeadId> notDone;
+        for (const ChartSeries &series : chart->series)
+            for (const ChartMark &mark : series.marks)
+                notDone += series.key == u"not_done"_s ? QSet<LeadId>(mark.leads.cbegin(), mark.leads.cend()) : QSet<LeadId>();
+        QCOMPARE(notDone, QSet<LeadId>{site.leadOf(ines)});
+    }
+}
+
+void DutyStoreTest::whoBoughtAsksForNothing()
+{
+    Managed site;
+    site.goTo(QDate(2026, 9, 20), QTime(10, 0));
+    const Recorded una = site.leadWithPhone(u"Una Sold"_s), kay = site.leadWithPhone(u"Kay Ordered"_s), sam = site.leadWithPhone(u"Sam Came"_s);
+    site.close(kay, LeadStatus::Sold);
+    site.goTo(QDate(2026, 11, 14), QTime(10, 0));
+    site.visited(kay); // to fetch it
+    site.visited(sam);
+    site.visited(una);
+    site.close(una, LeadStatus::Sold); // in the same instant
+    site.goTo(QTime(9, 0));
+    QStringList texts;
+    const auto duties = site.place->duties(u"dana"_s);
+    VERIFY_OK(duties);
+    for (const Duty &duty : *duties)
+        if (duty.kind == Duty::Kind::Unsold)
+            texts << duty.text;
+    QCOMPARE(texts, QStringList{u"Contact Sam Came, who came in and did not buy"_s});
+}
+
+void DutyStoreTest::whoLeftHasNoDuties()
+{
+    Managed site;
+    VERIFY_OK(site.place->sayDuty(toSet(u"Coach Luis"_s, site.at(QTime(16, 0)), u"kim"_s), u"dana"_s));
+    QVERIFY(site.page(u"dana"_s).duties.isEmpty());
+    site.leaves(u"kim"_s);
+    const TodayPage page = site.page(u"dana"_s);
+    QCOMPARE(textsOf(page.duties), QStringList{u"Coach Luis"_s});
+    VERIFY_OK(site.place->sayDuty(toEnd(page.duties.first().id), u"dana"_s));
+    QVERIFY(site.page(u"dana"_s).duties.isEmpty());
 }
 
 void DutyStoreTest::whatWasTakenBackAsksForNothing()
@@ -248,9 +277,40 @@ void DutyStoreTest::theMondayPageCountsThem()
     VERIFY_OK(charts);
     const Chart *chart = charts->find(u"duties"_s);
     QVERIFY(chart && chart->isRead);
-    QCOMPARE(chart->says, u"1 of 4 duties of managers due in the last 90 days were not done, and 1 late"_s);
+    QCOMPARE(chart->says, u"1 of 4 duties of managers due in the last 90 days was not done, and 1 late"_s);
     for (const ChartSeries &series : chart->series)
         QCOMPARE(series.marks.first().count, 1);
+}
+
+void DutyStoreTest::aFilterOfTheChartCutsTheirLeads()
+{
+    Managed site;
+    site.goTo(QDate(2026, 11, 5), QTime(9, 0));
+    QVector<Recorded> leads;
+    for (const QString &source : {u"Website"_s, u"Portal"_s}) {
+        LeadDraft draft = draftNamed(u"From "_s + source, {}, source.toLower() + u"@example.com"_s);
+        draft.source = source;
+        leads << site.arrive(draft, u"luis"_s);
+    }
+    site.goTo(QDate(2026, 11, 14), QTime(10, 0));
+    for (const Recorded &lead : std::as_const(leads)) {
+        EventDraft skip = TodaySite::about(lead, EventKind::Skipped, u"luis"_s, {{u"reason"_s, u"On holiday."_s}});
+        skip.medium = Medium::Email;
+        site.write(skip);
+    }
+    site.goTo(QTime(13, 0));
+    const auto notDone = [&](const QString &source) {
+        ChartFilter filter;
+        filter.source = source;
+        const auto set = TodaySite::take(site.place->charts(filter, u"dana"_s, nullptr, u"duties"_s));
+        QSet<LeadId> found;
+        for (const ChartSeries &series : set.find(u"duties"_s)->series)
+            for (const ChartMark &mark : series.marks)
+                found += QSet<LeadId>(mark.leads.cbegin(), mark.leads.cend());
+        return found;
+    };
+    QCOMPARE(notDone({}), (QSet<LeadId>{site.leadOf(leads[0]), site.leadOf(leads[1])}));
+    QCOMPARE(notDone(u"Portal"_s), QSet<LeadId>{site.leadOf(leads[1])});
 }
 
 void DutyStoreTest::onlyManagersHaveThem()
@@ -270,98 +330,6 @@ void DutyStoreTest::nothingSaidIsChanged()
     words.first().text = u"Something else"_s;
     VERIFY_OK(keepDutyWords(*site.db, RooftopId{1}, words)); // known already
     QCOMPARE(readDutyWords(*site.db, RooftopId{1}, {})->first().text, u"Call"_s);
-}
-
-void DutyStoreTest::aDeskDoesTheSame()
-{
-    if (engineUnderTest() == Engine::Postgresql)
-        return; // there a desk is one of a shared database: below
-    Managed site;
-    Desk desk(site.clock);
-    const auto answer = [](auto future) {
-        for (int i = 0; i < 2000 && !future.isFinished(); ++i)
-            QTest::qWait(5);
-        if (!future.isFinished())
-            qFatal("the desk did not answer within ten seconds");
-        return future.result();
-    };
-    VERIFY_OK(answer(desk.open(asText(site.url()), false)));
-    VERIFY_OK(answer(desk.signIn(u"dana"_s)));
-    const auto set = answer(desk.sayDuty(toSet(u"Call"_s, site.at(QTime(16, 0)))));
-    VERIFY_OK(set);
-    QCOMPARE(textsOf(answer(desk.todayPage())->duties), QStringList{u"Call"_s});
-    VERIFY_OK(answer(desk.sayDuty(toEnd(set->duty))));
-    QVERIFY(answer(desk.todayPage())->duties.isEmpty());
-    VERIFY_OK(answer(desk.signIn(u"luis"_s)));
-    QCOMPARE(codeOf(answer(desk.sayDuty(toSet(u"Call"_s, site.at(QTime(16, 0)))))), Code::Denied);
-}
-
-void DutyStoreTest::managersOfASharedDatabaseHaveTheSame()
-{
-    if (engineUnderTest() == Engine::Sqlite)
-        return; // only PostgreSQL is shared, and the run on it does this
-    SharedWorld world;
-    world.add(u"dana"_s, u"manager"_s);
-    world.add(u"mike"_s, u"manager"_s);
-    const auto dana = world.desk(u"dana"_s), mike = world.desk(u"mike"_s);
-    const Instant due = world.clock.now() + std::chrono::hours(3);
-    const auto set = dana->sayDuty(toSet(u"Call the county"_s, due, u"mike"_s));
-    VERIFY_OK(set);
-    QCOMPARE(textsOf(*mike->duties()), QStringList{u"Call the county"_s});
-    QCOMPARE(textsOf(mike->todayPage()->duties), QStringList{u"Call the county"_s});
-    QCOMPARE(world.sql(u"SELECT by_login || ' ' || who FROM duty_word"_s), u"dana mike"_s);
-    VERIFY_OK(mike->sayDuty(toEnd(set->duty)));
-    QCOMPARE(codeOf(dana->sayDuty(toEnd(set->duty))), Code::Conflict);
-    QVERIFY(dana->duties()->isEmpty());
-    QCOMPARE(readDutyWords(mike->own().db(), mike->exchange().person().rooftop, {})->size(), 2);
-}
-
-void DutyStoreTest::theDatabaseItselfRefusesAnAgent()
-{
-    if (engineUnderTest() == Engine::Sqlite)
-        return;
-    SharedWorld world;
-    world.add(u"dana"_s, u"manager"_s);
-    world.add(u"tanya"_s);
-    const auto dana = world.desk(u"dana"_s), tanya = world.desk(u"tanya"_s);
-    QCOMPARE(codeOf(tanya->duties()), Code::Denied);
-    // Around the program, and as somebody else.
-    DutyWord word = toSet(u"Call"_s, world.clock.now() + std::chrono::hours(3));
-    word.duty = u"around"_s;
-    word.by = u"dana"_s;
-    Connection &db = tanya->exchange().shared().db();
-    const RooftopId rooftop = tanya->exchange().person().rooftop;
-    QCOMPARE(codeOf(putDutyWord(db, rooftop, word)), Code::Denied);
-    QCOMPARE(codeOf(keepDutyWords(db, rooftop, {word})), Code::Denied);
-    QCOMPARE(codeOf(readDutyWords(db, rooftop, {})), Code::Denied);
-    // Who said it is the database's to say, and for an agent there is no duty.
-    word.by = u"tanya"_s;
-    Connection &danas = dana->exchange().shared().db();
-    VERIFY_OK(putDutyWord(danas, rooftop, word));
-    QCOMPARE(world.sql(u"SELECT by_login FROM duty_word"_s), u"dana"_s);
-    word.duty = u"for an agent"_s;
-    word.who = u"tanya"_s;
-    QVERIFY(!putDutyWord(danas, rooftop, word));
-    QVERIFY(!keepDutyWords(danas, rooftop, {word})); // managers add by saying, and in no other way
-    QCOMPARE(world.sql(u"SELECT count(*) FROM duty_word"_s), u"1"_s);
-}
-
-void DutyStoreTest::withoutTheLineNothingIsSaid()
-{
-    if (engineUnderTest() == Engine::Sqlite)
-        return;
-    SharedWorld world;
-    world.add(u"dana"_s, u"manager"_s);
-    const Instant due = world.clock.now() + std::chrono::hours(3);
-    VERIFY_OK(world.desk(u"dana"_s)->sayDuty(toSet(u"Call the county"_s, due)));
-    const auto offline = SharedPlace::openOffline(world.urlOf(u"dana"_s), world.clock, world.random);
-    VERIFY_OK(offline);
-    Workplace &own = (*offline)->own();
-    const auto open = own.duties(u"dana"_s);
-    VERIFY_OK(open);
-    QCOMPARE(textsOf(*open), QStringList{u"Call the county"_s});
-    QCOMPARE(codeOf(own.sayDuty(toEnd(open->first().id), u"dana"_s)), Code::Unavailable);
-    QCOMPARE(codeOf(own.sayDuty(toSet(u"More"_s, due), u"dana"_s)), Code::Unavailable);
 }
 
 QTEST_GUILESS_MAIN(DutyStoreTest)

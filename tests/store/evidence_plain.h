@@ -62,7 +62,7 @@ struct EvidencePlain {
                 made << PlainAct{lead.id, event.actor, *event.medium, event.outcome, isAnswered(event.outcome), event.occurredAt, event.body};
             if (event.kind == EventKind::Reply)
                 for (auto act = made.rbegin(); act != made.rend(); ++act)
-                    if (act->medium == *event.medium) {
+                    if (act->medium == *event.medium && act->at <= event.occurredAt) {
                         act->answered = act->answered || event.occurredAt < until;
                         break;
                     }

@@ -38,7 +38,7 @@ inline QVector<std::pair<Event, bool>> plainTouches(const QVector<Event> &events
             touches << std::pair(event, isAnswered(event.outcome));
         } else if (event.kind == EventKind::Reply) {
             const auto newest = std::find_if(touches.rbegin(), touches.rend(), [&](const auto &one) {
-                return one.first.lead == event.lead && one.first.medium == event.medium;
+                return one.first.lead == event.lead && one.first.medium == event.medium && one.first.occurredAt <= event.occurredAt;
             });
             if (newest != touches.rend())
                 newest->second = true;

@@ -18,6 +18,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -345,6 +346,7 @@ void ChartsRoomTest::numbersAndPictureAreSaved()
     asker->path = folder.filePath(QStringLiteral("a.csv"));
     made->findChild<QAction *>(QStringLiteral("charts.export.csv"))->trigger();
     QCOMPARE(asker->suggested, QStringLiteral("attempts-per-lead-2026-11-16.csv"));
+    QTRY_COMPARE(said.size(), 1); // it is written in a thread of its own
     QFile csv(asker->path);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = csv.readAll().split('\n');
@@ -352,17 +354,24 @@ void ChartsRoomTest::numbersAndPictureAreSaved()
     QCOMPARE(lines[3], QByteArray("never,2,,2,10,0,10,,,0,10\r"));
     asker->path = folder.filePath(QStringLiteral("a.png"));
     made->findChild<QAction *>(QStringLiteral("charts.export.png"))->trigger();
+    QTRY_COMPARE(said.size(), 2);
     const QImage light(asker->path);
     QVERIFY(colorsIn(light) > 20);
     QCOMPARE(light.pixelColor(0, 0), QColor(Qt::white)); // paper, whatever the window shows
     Theme::apply(Theme::Choice::Dark);
     made->findChild<QAction *>(QStringLiteral("charts.export.png"))->trigger();
     Theme::apply(Theme::Choice::Light);
+    QTRY_COMPARE(said.size(), 3);
     QCOMPARE(QImage(asker->path), light);
-    QCOMPARE(said.size(), 3);
+    asker->path = folder.filePath(QStringLiteral("a.xlsx"));
+    made->findChild<QAction *>(QStringLiteral("charts.export.xlsx"))->trigger();
+    QTRY_COMPARE(said.size(), 4);
+    QCOMPARE(said.last().first().toString(), QStringLiteral("Saved: a.xlsx"));
+    QVERIFY(QFileInfo(asker->path).size() > 0);
     asker->path = folder.filePath(QStringLiteral("nowhere/a.csv"));
     made->findChild<QAction *>(QStringLiteral("charts.export.csv"))->trigger();
-    QVERIFY(part<Banner>(*made, "charts.problem")->isVisible());
+    QTRY_VERIFY(part<Banner>(*made, "charts.problem")->isVisible());
+    QCOMPARE(said.size(), 4);
     made->findChild<QAction *>(QStringLiteral("charts.export.copy"))->trigger();
     QVERIFY(m_quiet.paper->copied.last().startsWith(QLatin1String("Attempts made\t")));
     for (const Chart &chart : page().charts)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPlanIsChosenForAll();
     void aNoteGoesToWhoHoldsThem();
     void whatBrokeOffMidwayIsSaidAndCanBeUndone();
+    void anUndoThatBreaksOffSaysHowFarItCame();
     void undoIsPressedOnce();
     void aProposalLeavesWhatIsTyped();
     void withoutAChoiceNothingIsAsked();
@@ -205,6 +206,38 @@ void ManagerActsWindowTest::whatBrokeOffMidwayIsSaidAndCanBeUndone()
     QCOMPARE(nudged(), 1);
     part<Banner>("charts.gave")->button()->click();
     QTRY_VERIFY(!part<Banner>("charts.gave")->isVisible());
+    QCOMPARE(nudged(), 0);
+}
+
+// Nothing can be written any more about the second of three.
+void ManagerActsWindowTest::anUndoThatBreaksOffSaysHowFarItCame()
+{
+    start();
+    QVector<CustomerId> order = m_people;
+    std::sort(order.begin(), order.end());
+    const auto nudged = [&] {
+        int count = 0;
+        for (int i = 0; i < 3; ++i)
+            count += view(i).customer.leads.first().nudge.has_value();
+        return count;
+    };
+    list();
+    QTest::keyClick(table(), Qt::Key_N);
+    say("They asked for a price");
+    key(Qt::Key_Return);
+    QTRY_VERIFY(part<Banner>("charts.gave")->isVisible());
+    QCOMPARE(nudged(), 3);
+    QVERIFY(runBeside(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON event WHEN NEW.customer_id = '%1' BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                          .arg(order[1].toString())));
+    auto *problem = part<Banner>("charts.problem");
+    part<Banner>("charts.gave")->button()->click();
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY2(problem->accessibleDescription().startsWith(QLatin1String("1 of 3 were taken back; then: ")), qPrintable(problem->accessibleDescription()));
+    QCOMPARE(nudged(), 2);
+    QVERIFY(runBeside(QStringLiteral("DROP TRIGGER broken")));
+    part<Banner>("charts.gave")->button()->click(); // it is offered again for the rest
+    QTRY_VERIFY(!part<Banner>("charts.gave")->isVisible());
+    QVERIFY(!problem->isVisible());
     QCOMPARE(nudged(), 0);
 }
 

@@ -1,3 +1,4 @@
+#include "core/report/measures.h"
 #include "tests/ui/charts_sample.h"
 #include "ui/charts/monday_page.h"
 #include "ui/charts/paper_page.h"
@@ -25,7 +26,7 @@ qsizetype pagesOf(const QByteArray &pdf)
 }
 
 // More than finds room.
-MondayPage crowded(int people, int needs)
+MondayPage crowded(int people, int needs, int managers = 0)
 {
     MondayPage page;
     page.at = At;
@@ -41,6 +42,13 @@ MondayPage crowded(int people, int needs)
         need.title = QStringLiteral("Callback to number %1").arg(i);
         need.detail = QStringLiteral("It was promised to them.").repeated(20);
         page.needs << need;
+    }
+    for (int i = 0; i < managers; ++i) {
+        DutyCount one;
+        one.login = QString::number(i);
+        one.name = QStringLiteral("Manager %1").arg(i);
+        one.inTime = i + 1;
+        page.duties << one;
     }
     page.counted = QStringLiteral("A week is Monday to Sunday. ").repeated(8) + QStringLiteral("\nMore of it.");
     return page;
@@ -84,18 +92,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("people");
         QTest::addColumn<int>("needs");
-        QTest::newRow("nobody") << 0 << 0;
-        QTest::newRow("a few") << 5 << 3;
-        QTest::newRow("many") << 40 << 12;
+        QTest::addColumn<int>("managers");
+        QTest::newRow("nobody") << 0 << 0 << 0;
+        QTest::newRow("a few") << 5 << 3 << 2;
+        QTest::newRow("many") << 40 << 12 << 0;
     }
     void theMondayPageIsOnePage()
     {
         QFETCH(int, people);
         QFETCH(int, needs);
-        const QByteArray pdf = mondayPdf(crowded(people, needs), head());
+        QFETCH(int, managers);
+        const QByteArray pdf = mondayPdf(crowded(people, needs, managers), head());
         QVERIFY(pdf.startsWith("%PDF"));
         QCOMPARE(pagesOf(pdf), 1);
-        QVERIFY(colorsIn(mondayPicture(crowded(people, needs), head())) > 8);
+        QVERIFY(colorsIn(mondayPicture(crowded(people, needs, managers), head())) > 8);
+    }
+
+    void theMondayPageSaysWhatADutyIs()
+    {
+        const QString without = mondayFoot(crowded(1, 1)), with = mondayFoot(crowded(1, 1, 1));
+        QVERIFY(!without.contains(textOf(Measure::Duty).definition));
+        QVERIFY(with.startsWith(without) && with.contains(textOf(Measure::Duty).definition));
     }
 
     void everyChartIsAFile()

@@ -30,10 +30,17 @@ private Q_SLOTS:
     void whatIsMissingIsSaid();
     void aLeadIsFoundByItsName();
     void anUnsoldVisitLeadsToItsLead();
+    void whatCouldNotBeReadIsOnlyMended();
     void whatIsOverdueStandsOut();
     void theTileCountsEverybodys();
+    void theTileAndTheListSayTheSame_data();
+    void theTileAndTheListSayTheSame();
     void rowsThatStayKeepTheKeyboard();
     void escapeLeavesEverythingAsItIs();
+    void escapeEndsTheSearchForAName();
+    void whatARowIsToldIsNotForTheSheet();
+    void everyPressIsKeptAndTheSameOneOnce();
+    void aSecondEnterSetsNothingTwice();
     void itPaints_data();
     void itPaints();
     void everyControlHasAName();
@@ -162,6 +169,7 @@ void TodayDutiesTest::aLeadIsFoundByItsName()
 {
     ask(m_desk->addLead(person()));
     ask(m_desk->addLead(person()));
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
     press("today.duty.set");
     type("today.sheet.text", QStringLiteral("Call about the trade"));
     type("today.sheet.until", QStringLiteral("3 pm"));
@@ -179,6 +187,9 @@ void TodayDutiesTest::aLeadIsFoundByItsName()
     QTRY_VERIFY(says("Several fit"));
     tryWith("Number2");
     QTRY_VERIFY(!isShown("today.sheet"));
+    QCOMPARE(said.size(), 1);
+    const QString kept = said[0][0].toString();
+    QVERIFY2(kept.startsWith(QStringLiteral("Set about ")) && kept.contains(QStringLiteral("Number2")), qPrintable(kept));
     QTRY_VERIFY(isShown("today.duty.0.open"));
     QVERIFY2(text("today.duty.0.why").contains(QStringLiteral("Number2")), qPrintable(text("today.duty.0.why")));
     QSignalSpy looked(m_room.get(), &TodayRoom::lookAsked);
@@ -213,6 +224,21 @@ void TodayDutiesTest::anUnsoldVisitLeadsToItsLead()
     QVERIFY2(text("today.duty.0.due").contains(QStringLiteral("whichever manager is first")), qPrintable(text("today.duty.0.due")));
 }
 
+void TodayDutiesTest::whatCouldNotBeReadIsOnlyMended()
+{
+    TodayPage page = m_room->page();
+    Duty lies = duty("quarantine", "Mend a lead that could not be read", Begins);
+    lies.kind = Duty::Kind::Quarantine;
+    page.duties = {duty("a", "One", Begins), lies};
+    m_room->show(page);
+    QVERIFY(isShown("today.duty.0.done") && isShown("today.duty.0.leave_out"));
+    QVERIFY(isShown("today.duty.1.open") && !isShown("today.duty.1.done") && !isShown("today.duty.1.leave_out"));
+    button("today.duty.0.done")->setFocus(Qt::TabFocusReason);
+    page.duties.removeFirst();
+    m_room->show(page);
+    QVERIFY(button("today.duty.0.open")->hasFocus()); // the keyboard is at what can be done
+}
+
 void TodayDutiesTest::whatIsOverdueStandsOut()
 {
     TodayPage page = m_room->page();
@@ -236,9 +262,38 @@ void TodayDutiesTest::theTileCountsEverybodys()
     page.overdue = {{QStringLiteral("kim"), QStringLiteral("Kim Park"), 3}, {QStringLiteral("dana"), QStringLiteral("Dana Whitfield"), 2}, {QString(), QStringLiteral("Anybody"), 1}};
     m_room->show(page);
     QCOMPARE(text("today.overdue.figure"), QStringLiteral("6"));
-    QCOMPARE(text("today.overdue.beside"), QStringLiteral("2 yours"));
-    QCOMPARE(text("today.overdue.below"), QStringLiteral("Kim Park: 3, anybody's: 1"));
+    QCOMPARE(text("today.overdue.beside"), QStringLiteral("3 yours or anybody's"));
+    QCOMPARE(text("today.overdue.below"), QStringLiteral("Kim Park: 3"));
     QCOMPARE(part<TextLabel>("today.overdue.figure")->ink(), Ink::Danger);
+}
+
+void TodayDutiesTest::theTileAndTheListSayTheSame_data()
+{
+    QTest::addColumn<int>("mine");
+    QTest::addColumn<int>("anybodys");
+    QTest::addColumn<QString>("tile");
+    QTest::addColumn<QString>("list");
+    QTest::newRow("of others alone") << 0 << 0 << "none of yours" << "";
+    QTest::newRow("mine") << 2 << 0 << "2 yours" << "2 overdue";
+    QTest::newRow("anybody's") << 0 << 3 << "3 anybody's" << "3 overdue";
+    QTest::newRow("both") << 2 << 1 << "3 yours or anybody's" << "3 overdue";
+}
+
+void TodayDutiesTest::theTileAndTheListSayTheSame()
+{
+    QFETCH(int, mine);
+    QFETCH(int, anybodys);
+    QFETCH(QString, tile);
+    QFETCH(QString, list);
+    TodayPage page = m_room->page();
+    page.overdue = {{QStringLiteral("kim"), QStringLiteral("Kim Park"), 4}, {QStringLiteral("dana"), QStringLiteral("Dana Whitfield"), mine}, {QString(), QStringLiteral("Anybody"), anybodys}};
+    for (int i = 0; i < mine + anybodys; ++i)
+        page.duties << duty(qPrintable(QString::number(i)), "Call the county", Begins - std::chrono::hours(1), i < mine ? "dana" : "");
+    m_room->show(page);
+    QCOMPARE(text("today.overdue.figure"), QString::number(4 + mine + anybodys));
+    QCOMPARE(text("today.overdue.beside"), tile);
+    QCOMPARE(text("today.duties.overdue"), list);
+    QCOMPARE(text("today.overdue.below"), QStringLiteral("Kim Park: 4"));
 }
 
 void TodayDutiesTest::rowsThatStayKeepTheKeyboard()
@@ -266,6 +321,85 @@ void TodayDutiesTest::escapeLeavesEverythingAsItIs()
     QVERIFY(!isShown("today.sheet"));
     QVERIFY(button("today.duty.set")->hasFocus());
     QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+}
+
+void TodayDutiesTest::escapeEndsTheSearchForAName()
+{
+    ask(m_desk->addLead(person()));
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
+    press("today.duty.set");
+    type("today.sheet.text", QStringLiteral("Call about the trade"));
+    type("today.sheet.until", QStringLiteral("3 pm"));
+    type("today.sheet.about", QStringLiteral("Number1"));
+    QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Return);
+    QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Escape); // before it is answered
+    QVERIFY(!isShown("today.sheet"));
+    for (int i = 0; i < 2; ++i) // what was asked for before is answered by now, and what that would have led to
+        QCOMPARE(ask(m_desk->search(QStringLiteral("Number1"), 8)).size(), 1);
+    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+    QCOMPARE(said.size(), 0);
+}
+
+void TodayDutiesTest::whatARowIsToldIsNotForTheSheet()
+{
+    const auto openSheet = [this] {
+        press("today.duty.set");
+        type("today.sheet.text", QStringLiteral("Look at the lot"));
+    };
+    const auto holdsIt = [this] { return isShown("today.sheet") && part<QLineEdit>("today.sheet.text")->text() == QStringLiteral("Look at the lot"); };
+    set(QStringLiteral("Call the county"), QStringLiteral("3 pm"));
+    QTRY_VERIFY(isShown("today.duty.0.row"));
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
+    press("today.duty.0.done");
+    openSheet();
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(said[0][0].toString(), QStringLiteral("Done."));
+    QVERIFY(holdsIt());
+    QTRY_VERIFY(!isShown("today.duties"));
+    part<DutySheet>("today.sheet")->leave();
+    TodayPage page = m_room->page();
+    page.duties = {duty("there is none", "Gone", Begins)};
+    m_room->show(page);
+    press("today.duty.0.done");
+    openSheet();
+    QTRY_COMPARE(said.size(), 2);
+    const QString why = said[1][0].toString();
+    QVERIFY(!why.isEmpty() && why != QStringLiteral("Done."));
+    QVERIFY(holdsIt());
+    for (const QLabel *label : part<DutySheet>("today.sheet")->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(why), qPrintable(label->text()));
+}
+
+void TodayDutiesTest::everyPressIsKeptAndTheSameOneOnce()
+{
+    set(QStringLiteral("Call the county"), QStringLiteral("3 pm"));
+    set(QStringLiteral("Look at the lot"), QStringLiteral("4 pm"));
+    QTRY_VERIFY(isShown("today.duty.1.row"));
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
+    for (const char *name : {"today.duty.0.done", "today.duty.1.done", "today.duty.0.done"}) // before the first is answered
+        button(name)->click();
+    QTRY_VERIFY(!isShown("today.duties"));
+    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
+    QCOMPARE(said.size(), 2);
+    for (const QVariantList &one : said)
+        QCOMPARE(one[0].toString(), QStringLiteral("Done."));
+}
+
+void TodayDutiesTest::aSecondEnterSetsNothingTwice()
+{
+    QSignalSpy said(m_room.get(), &TodayRoom::said);
+    press("today.duty.set");
+    type("today.sheet.text", QStringLiteral("Call the county"));
+    type("today.sheet.until", QStringLiteral("3 pm"));
+    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
+    QVERIFY(button("today.sheet.do")->isBlocked()); // and says why
+    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
+    QTRY_VERIFY(isShown("today.duty.0.row"));
+    ask(m_desk->search(QStringLiteral("county"), 8)); // whatever was asked for before is answered by now
+    QCOMPARE(ask(m_desk->todayPage()).duties.size(), 1);
+    QCOMPARE(said.size(), 1);
+    press("today.duty.set");
+    QVERIFY(!button("today.sheet.do")->isBlocked());
 }
 
 void TodayDutiesTest::itPaints_data()

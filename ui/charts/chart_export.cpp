@@ -1,8 +1,12 @@
 #include "ui/charts/chart_export.h"
 
+#include "core/report/report_file.h"
+
 #include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace beback::ui {
 
@@ -23,7 +27,26 @@ public:
     }
 };
 
+Result<QString> written(const QString &path, const FileMaker &make)
+{
+    BEBACK_TRY(content, make());
+    BEBACK_CHECK(writeReport(path, content));
+    return QFileInfo(path).fileName();
+}
+
 } // namespace
+
+QFuture<Result<QString>> writeLater(const QString &path, const FileMaker &make)
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    QFuture<Result<QString>> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, path, make] {
+        promise->start();
+        promise->addResult(written(path, make));
+        promise->finish();
+    });
+    return future;
+}
 
 std::shared_ptr<SaveAsker> dialogAsker()
 {

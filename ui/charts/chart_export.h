@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QByteArray>
+#include <QFuture>
 #include <QImage>
 
 #include <functional>
@@ -19,6 +22,12 @@ public:
 };
 std::shared_ptr<SaveAsker> dialogAsker();
 
-QByteArray pngOf(const QImage &picture);
+QByteArray pngOf(const QImage &picture); // any thread
+
+// What is in a file, made in any thread from what it was given. Whatever paints as the window does (pages, pictures) is painted before.
+using FileMaker = std::function<Result<QByteArray>()>;
+// Makes and writes it in a thread of its own: neither a large spreadsheet nor a slow disk holds the window up. The name of the file, once
+// it is on the disk; errors: those of `make` and of writeReport().
+QFuture<Result<QString>> writeLater(const QString &path, const FileMaker &make);
 
 } // namespace beback::ui

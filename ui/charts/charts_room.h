@@ -110,13 +110,13 @@ private:
     void proposeBalance();
     void buildExports();
     ReportHead head() const;
-    void saveAs(const QString &name, const QString &suffix, const QString &title, const QByteArray &content);
+    void saveAs(const QString &name, const QString &suffix, const QString &title, const std::function<Result<QByteArray>()> &make);
     void saveChart(const QString &suffix);
     void saveAll();
     void saveLeads(const QString &suffix);
     void readLeads(const QVector<LeadId> &rest, const QVector<ChartLead> &read, const std::function<void(const QVector<ChartLead> &)> &then);
     void saveMondayPage();
-    void write(const QString &path, const QByteArray &content);
+    void write(const QString &path, const std::function<Result<QByteArray>()> &make); // see writeLater()
     void fail(const QString &heading, const QString &sentence, bool canRetry);
 
     Desk &m_desk;

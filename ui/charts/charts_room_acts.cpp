@@ -111,9 +111,12 @@ void ChartsRoom::takeBack()
         if (!answer) {
             if (isOurs)
                 offerUndo(events);
-            return fail(tr("It was not taken back"), answer.error().message, false);
+            fail(tr("Not all of it was taken back"), answer.error().message, false);
+            return refresh(); // some may have been, before it broke off
         }
         m_gave->setVisible(!isOurs);
+        if (!m_retry)
+            m_problem->hide(); // of the try before
         Q_EMIT said(tr("Taken back: %1.").arg(chart_text::leads(*answer)));
         refresh();
     });

@@ -1,7 +1,6 @@
 // What is saved from the room of charts: the chart, all charts, the leads below, the Monday page.
 #include "core/desk/deliver.h"
 #include "core/report/csv_text.h"
-#include "core/report/report_file.h"
 #include "core/report/workbook.h"
 #include "core/time/zones.h"
 #include "ui/charts/chart_export.h"
@@ -10,7 +9,6 @@
 #include "ui/charts/monday_export.h"
 #include "ui/charts/report_paper.h"
 
-#include <QFileInfo>
 #include <QMenu>
 #include <QPointer>
 
@@ -27,6 +25,12 @@ QString filterOf(const QString &suffix)
     if (suffix == Xlsx)
         return ChartsRoom::tr("Spreadsheets (*.xlsx)");
     return suffix == Png ? ChartsRoom::tr("Pictures (*.png)") : ChartsRoom::tr("Pages (*.pdf)");
+}
+
+// What cannot fail.
+template <class Make> FileMaker made(Make make)
+{
+    return [make = std::move(make)]() -> Result<QByteArray> { return make(); };
 }
 
 } // namespace
@@ -54,13 +58,13 @@ ReportHead ChartsRoom::head() const
     return reportHead(m_page, m_store, m_zone);
 }
 
-void ChartsRoom::saveAs(const QString &name, const QString &suffix, const QString &title, const QByteArray &content)
+void ChartsRoom::saveAs(const QString &name, const QString &suffix, const QString &title, const FileMaker &make)
 {
     const QString day = zones::local(m_clock.now(), m_zone).date.toString(Qt::ISODate);
     m_asker->ask(window(), title, QStringLiteral("%1-%2.%3").arg(name, day, suffix), filterOf(suffix),
-                 [self = QPointer<ChartsRoom>(this), content](const QString &path) {
+                 [self = QPointer<ChartsRoom>(this), make](const QString &path) {
                      if (self)
-                         self->write(path, content);
+                         self->write(path, make);
                  });
 }
 
@@ -70,24 +74,21 @@ void ChartsRoom::saveChart(const QString &suffix)
     if (!chart)
         return;
     if (suffix == Csv)
-        return saveAs(chart->id, suffix, tr("Save the numbers of the chart"), chartCsv(*chart).toUtf8());
+        return saveAs(chart->id, suffix, tr("Save the numbers of the chart"), made([chart = *chart] { return chartCsv(chart).toUtf8(); }));
     if (suffix == Png)
-        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), pngOf(chartPicture(*chart)));
+        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), made([picture = chartPicture(*chart)] { return pngOf(picture); }));
     if (suffix == Pdf)
-        return saveAs(chart->id, suffix, tr("Save the chart as a page"), chartPdf(*chart, head()));
-    const Result<QByteArray> sheet = xlsxOf(workbookOf({*chart}, head()));
-    if (!sheet)
-        return fail(tr("The chart is not saved"), sheet.error().message, false);
-    saveAs(chart->id, suffix, tr("Save the chart as a spreadsheet"), *sheet);
+        return saveAs(chart->id, suffix, tr("Save the chart as a page"), made([painted = chartPdf(*chart, head())] { return painted; }));
+    saveAs(chart->id, suffix, tr("Save the chart as a spreadsheet"), [chart = *chart, head = head()] { return xlsxOf(workbookOf({chart}, head)); });
 }
 
 void ChartsRoom::saveAll()
 {
     deliver(m_desk.charts(m_filter), this, [this](const Result<ChartPage> &page) { // those that were not looked at, too
-        const Result<QByteArray> sheet = page ? xlsxOf(workbookOf(page->charts, reportHead(*page, m_store, m_zone))) : page.error();
-        if (!sheet)
-            return fail(tr("The charts are not saved"), sheet.error().message, false);
-        saveAs(QStringLiteral("charts"), Xlsx, tr("Save all charts as a spreadsheet"), *sheet);
+        if (!page)
+            return fail(tr("The charts are not saved"), page.error().message, false);
+        saveAs(QStringLiteral("charts"), Xlsx, tr("Save all charts as a spreadsheet"),
+               [charts = page->charts, head = reportHead(*page, m_store, m_zone)] { return xlsxOf(workbookOf(charts, head)); });
     });
 }
 
@@ -112,11 +113,9 @@ void ChartsRoom::saveLeads(const QString &suffix)
     readLeads(m_leads->leads(), {}, [this, suffix, about](const QVector<ChartLead> &leads) {
         const Table table = tableOf(leads);
         if (suffix == Csv)
-            return saveAs(QStringLiteral("leads"), suffix, tr("Save the leads"), csvOf(table).toUtf8());
-        const Result<QByteArray> sheet = xlsxOf(workbookOf({table}, about, {}, head()));
-        if (!sheet)
-            return fail(tr("The leads are not saved"), sheet.error().message, false);
-        saveAs(QStringLiteral("leads"), suffix, tr("Save the leads as a spreadsheet"), *sheet);
+            return saveAs(QStringLiteral("leads"), suffix, tr("Save the leads"), made([table] { return csvOf(table).toUtf8(); }));
+        saveAs(QStringLiteral("leads"), suffix, tr("Save the leads as a spreadsheet"),
+               [table, about, head = head()] { return xlsxOf(workbookOf({table}, about, {}, head)); });
     });
 }
 
@@ -129,11 +128,13 @@ void ChartsRoom::saveMondayPage()
     });
 }
 
-void ChartsRoom::write(const QString &path, const QByteArray &content)
+void ChartsRoom::write(const QString &path, const FileMaker &make)
 {
-    if (const Result<void> done = writeReport(path, content); !done)
-        return fail(tr("The file is not saved"), done.error().message, false);
-    Q_EMIT said(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+    deliver(writeLater(path, make), this, [this](const Result<QString> &saved) {
+        if (!saved)
+            return fail(tr("The file is not saved"), saved.error().message, false);
+        Q_EMIT said(tr("Saved: %1").arg(*saved));
+    });
 }
 
 } // namespace beback::ui

@@ -3,7 +3,6 @@
 #include "core/desk/deliver.h"
 #include "core/desk/desk.h"
 #include "core/report/monday.h"
-#include "core/report/report_file.h"
 #include "core/report/workbook.h"
 #include "core/time/zones.h"
 #include "ui/charts/chart_export.h"
@@ -23,21 +22,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("MondayPage", text);
 }
 
-Result<QByteArray> contentOf(const MondayPage &page, ReportHead head, const QString &path)
+FileMaker makerOf(const MondayPage &page, ReportHead head, const QString &path)
 {
     head.at = page.at;
     if (QFileInfo(path).suffix().compare(QLatin1String("xlsx"), Qt::CaseInsensitive) == 0)
-        return xlsxOf(workbookOf(page, head));
-    return mondayPdf(page, head);
-}
-
-Result<QString> written(const Result<MondayPage> &page, const ReportHead &head, const QString &path)
-{
-    if (!page)
-        return page.error();
-    BEBACK_TRY(content, contentOf(*page, head, path));
-    BEBACK_CHECK(writeReport(path, content));
-    return QFileInfo(path).fileName();
+        return [page, head] { return xlsxOf(workbookOf(page, head)); };
+    return [painted = mondayPdf(page, head)]() -> Result<QByteArray> { return painted; };
 }
 
 } // namespace
@@ -49,7 +39,11 @@ void saveMonday(QWidget *room, Desk &desk, SaveAsker &asker, const ReportHead &h
               [room = QPointer<QWidget>(room), &desk, head, then](const QString &path) {
                   if (!room)
                       return;
-                  deliver(desk.mondayPage(), room.data(), [head, then, path](const Result<MondayPage> &page) { then(written(page, head, path)); });
+                  deliver(desk.mondayPage(), room.data(), [room, head, then, path](const Result<MondayPage> &page) {
+                      if (!page)
+                          return then(page.error());
+                      deliver(writeLater(path, makerOf(*page, head, path)), room.data(), then);
+                  });
               });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/charts/monday_page.h"
 
+#include "core/report/measures.h"
 #include "core/time/zones.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_shape.h"
@@ -176,6 +177,25 @@ void writeNeeds(PaperPage &page, const MondayPage &monday, double below)
     writeMore(page, monday.needs.size() - most);
 }
 
+// As PaperPage writes it, line by line.
+double smallPrint(const QString &text, double wide)
+{
+    const int line = QFontMetrics(font(Type::Small)).height();
+    int lines = 0;
+    for (const QString &paragraph : text.split(QLatin1Char('\n')))
+        lines += std::max(1, (wrappedHeight(paragraph, Type::Small, wide) + line - 1) / line);
+    return double(lines) * lineHeight(Type::Small);
+}
+
+// Where the page is full, at least its first line.
+void writeFoot(PaperPage &page, const QString &foot)
+{
+    page.skip(Air);
+    for (const QString &text : {foot, foot.section(QLatin1Char('\n'), 0, 0)})
+        if (page.room() >= smallPrint(text, page.area().width()))
+            return page.text(text, Type::Small, Ink::Muted);
+}
+
 void write(PaperPage &page, const MondayPage &monday, const ReportHead &head)
 {
     writeTop(page, monday, head);
@@ -184,15 +204,18 @@ void write(PaperPage &page, const MondayPage &monday, const ReportHead &head)
     writeAttempts(page, monday);
     writePeople(page, monday);
     writeDuties(page, monday);
-    const QString counted = monday.counted.section(QLatin1Char('\n'), 0, 0); // what a week is; the rest stands at the charts
-    const double foot = Air + wrappedHeight(counted, Type::Small, page.area().width());
-    writeNeeds(page, monday, foot + lineHeight(Type::Small));
-    page.skip(Air);
-    if (page.room() >= foot)
-        page.text(counted, Type::Small, Ink::Muted);
+    const QString foot = mondayFoot(monday);
+    writeNeeds(page, monday, Air + smallPrint(foot, page.area().width()) + lineHeight(Type::Small));
+    writeFoot(page, foot);
 }
 
 } // namespace
+
+QString mondayFoot(const MondayPage &monday)
+{
+    const QString week = monday.counted.section(QLatin1Char('\n'), 0, 0);
+    return monday.duties.isEmpty() ? week : week + QLatin1Char('\n') + countedBy({Measure::Duty});
+}
 
 QByteArray mondayPdf(const MondayPage &monday, const ReportHead &head)
 {

@@ -12,5 +12,7 @@ namespace beback::ui {
 // many more there are. Needs a QGuiApplication. Thread: GUI.
 QByteArray mondayPdf(const MondayPage &monday, const ReportHead &head);
 QImage mondayPicture(const MondayPage &monday, const ReportHead &head);
+// How it is counted, as far as it stands below: what a week is, and where duties of managers are told of, what counts as one. Any thread.
+QString mondayFoot(const MondayPage &monday);
 
 } // namespace beback::ui

@@ -65,7 +65,7 @@ void DutiesList::show(const QVector<Duty> &duties, const QString &zone, Instant 
     m_overdue->setText(overdue > 0 ? tr("%1 overdue", "a count").arg(overdue) : QString());
     setVisible(!duties.isEmpty());
     if (had >= 0 && focused() < 0 && !m_rows.isEmpty()) // it was dealt with: on to the next
-        m_rows[std::min<qsizetype>(had, m_rows.size() - 1)]->done()->setFocus(Qt::OtherFocusReason);
+        m_rows[std::min<qsizetype>(had, m_rows.size() - 1)]->foremost()->setFocus(Qt::OtherFocusReason);
 }
 
 // Rows are kept for what they showed before, so that neither the keyboard nor a press that goes on is lost.

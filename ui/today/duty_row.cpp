@@ -80,12 +80,19 @@ void DutyRow::show(const Duty &duty, int number, const QString &zone, Instant no
     const DutyDeed deed = deedOf(duty);
     m_open->setText(deed == DutyDeed::ReadPage ? tr("Save the page…") : deed == DutyDeed::Mend ? tr("Fix") : tr("Open"));
     m_open->setVisible(deed != DutyDeed::Nothing);
+    m_done->setVisible(deed != DutyDeed::Mend);
+    m_leaveOut->setVisible(deed != DutyDeed::Mend);
     for (KeyButton *button : buttons()) {
         button->setAccessibleName(tr("%1: %2", "what the button does, about what").arg(button->text(), duty.text));
         button->setAccessibleDescription(m_due->text());
         button->updateGeometry();
     }
     update();
+}
+
+KeyButton *DutyRow::foremost() const
+{
+    return m_done->isHidden() ? m_open : m_done;
 }
 
 void DutyRow::name(int number)

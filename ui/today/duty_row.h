@@ -20,7 +20,7 @@ enum class DutyDeed {
 };
 DutyDeed deedOf(const Duty &duty);
 
-// One duty of a manager: by when, what, why, and what can be done about it.
+// One duty of a manager: by when, what, why, and what can be done about it. What could not be read is mended and never just said to be done.
 class DutyRow : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     void show(const Duty &duty, int number, const QString &zone, Instant now); // `number` is its place in the list
     const Duty &duty() const { return m_duty; }
     QVector<KeyButton *> buttons() const { return {m_open, m_done, m_leaveOut}; } // in their order
-    KeyButton *done() const { return m_done; }
+    KeyButton *foremost() const; // the one that deals with it
 
 Q_SIGNALS:
     void openAsked();

@@ -98,6 +98,7 @@ void DutySheet::askWhy(const Duty &duty)
 void DutySheet::open(const QString &title, const QString &placeholder, const QString &doIt, bool isNew)
 {
     m_problem->setError({});
+    m_do->setBlocked({});
     m_title->setText(title);
     setAccessibleName(title);
     m_text->clear();
@@ -131,15 +132,17 @@ QWidget *DutySheet::firstWrong()
 
 void DutySheet::finish()
 {
-    if (isHidden())
+    if (isHidden() || m_do->isBlocked())
         return;
     if (QWidget *wrong = firstWrong())
         return wrong->setFocus(Qt::OtherFocusReason);
+    m_do->setBlocked(tr("It is being kept. Wait for the answer, or leave with Esc."));
     Q_EMIT said(m_word, m_word.says == DutyWord::Says::Set ? m_about->text().simplified() : QString());
 }
 
 void DutySheet::refuse(const QString &sentence)
 {
+    m_do->setBlocked({});
     m_problem->setError(sentence);
 }
 

@@ -27,7 +27,8 @@ public:
     void leave();
 
 Q_SIGNALS:
-    // `about`: the name of a customer, as typed; empty: about nobody in particular. It stays open until leave().
+    // `about`: the name of a customer, as typed; empty: about nobody in particular. It stays open until leave(), and says nothing
+    // again before refuse().
     void said(const beback::DutyWord &word, const QString &about);
     void left();
 

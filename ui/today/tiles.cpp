@@ -14,6 +14,17 @@ namespace {
 
 constexpr int LeastWide = 175; // of a tile, for its words to be read whole
 
+// What is for whoever is first is for this manager, too: the list of their duties has it, and both say the same number.
+QString forMe(int mine, int anybodys)
+{
+    const QString count = today_words::number(mine + anybodys);
+    if (mine + anybodys == 0)
+        return Tiles::tr("none of yours");
+    if (anybodys == 0)
+        return Tiles::tr("%1 yours", "a count").arg(count);
+    return mine == 0 ? Tiles::tr("%1 anybody's", "a count").arg(count) : Tiles::tr("%1 yours or anybody's", "a count").arg(count);
+}
+
 } // namespace
 
 Tiles::Tiles(QWidget *parent) : Card(parent), m_grid(new QGridLayout(this))
@@ -106,17 +117,19 @@ void Tiles::showBack()
 // Of managers: never added to the leads that are neglected.
 void Tiles::showDuties()
 {
-    int all = 0, mine = 0;
+    int all = 0, mine = 0, anybodys = 0;
     QStringList others;
     for (const DutiesOverdue &one : m_page.overdue) {
         all += one.count;
         if (one.login == m_page.manager)
             mine = one.count;
+        else if (one.login.isEmpty())
+            anybodys = one.count;
         else
-            others << tr("%1: %2", "a name, a count").arg(one.login.isEmpty() ? tr("anybody's") : one.name, today_words::number(one.count));
+            others << tr("%1: %2", "a name, a count").arg(one.name, today_words::number(one.count));
     }
     m_duties->setFigure(all, all > 0 ? Ink::Danger : Ink::Text);
-    m_duties->setBeside(all == 0 ? tr("none") : mine == 0 ? tr("none of yours") : tr("%1 yours", "a count").arg(today_words::number(mine)));
+    m_duties->setBeside(all == 0 ? tr("none") : forMe(mine, anybodys));
     m_duties->setBelow(others.join(QStringLiteral(", ")));
     m_duties->setToolTip(others.join(QLatin1Char('\n')));
 }

@@ -135,8 +135,8 @@ void TodayRoom::showEvent(QShowEvent *event)
     m_second.start();
     m_minute.start();
     tick();
-    if (m_stale)
-        noteChanged();
+    if (m_stale && !m_reading)
+        m_soon.start(); // whoever comes to look is not shown what was
 }
 
 void TodayRoom::hideEvent(QHideEvent *event)

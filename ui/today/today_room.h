@@ -5,9 +5,11 @@
 #include "core/report/today.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -38,6 +40,8 @@ public:
     void setZone(const QString &zone) { m_zone = zone; }
     void setStore(const QString &store) { m_store = store; } // see storeText()
     void setAsker(std::shared_ptr<SaveAsker> asker) { m_asker = std::move(asker); }
+    // What others change is looked at so long after the page was read last; by itself half a minute. What is done in here, at once.
+    void setQuiet(std::chrono::milliseconds quiet) { m_quiet.setInterval(quiet); }
     void refresh(); // reads the page and the charts
     void show(const TodayPage &page);
     void showCharts(const ChartPage &page);
@@ -80,7 +84,10 @@ private:
     void askDuty(const Duty *leftOut); // null: a new one
     void closeSheet();
     void sayAbout(const DutyWord &word, const QString &about);
-    void sayDuty(const DutyWord &word);
+    // `sheet`: which one asks, see m_sheetNumber; 0: a row. `about`: the name of whom it is about.
+    void sayDuty(const DutyWord &word, int sheet, const QString &about = {});
+    void dutySaid(const DutyWord &asked, int sheet, const QString &about, const Result<DutyWord> &kept);
+    bool isOpen(int sheet) const;
     void showProblem();
     void saveMondayPage();
 
@@ -106,7 +113,8 @@ private:
     DutiesList *m_duties;
     DutySheet *m_sheet;
     QPointer<QWidget> m_opener; // of the sheet
-    bool m_saying = false;      // an answer is awaited
+    int m_sheetNumber = 0;      // counts sheets: an answer to one that was left is not for the one that is open now
+    QSet<QString> m_ended;      // duties that are said to be done, while they stand in the list
     QScrollArea *m_area;
     QGridLayout *m_grid;
     QVector<SmallChart *> m_charts;

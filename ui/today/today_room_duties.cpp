@@ -26,10 +26,25 @@ QString namesOf(const QVector<SearchHit> &hits)
     return names.mid(0, MostNamed).join(QStringLiteral(", "));
 }
 
+QString keptText(const DutyWord &kept, const QString &about, const QString &zone, Instant now)
+{
+    switch (kept.says) {
+    case DutyWord::Says::Done: return TodayRoom::tr("Done.");
+    case DutyWord::Says::LeftOut: return TodayRoom::tr("Left out; the reason is kept.");
+    case DutyWord::Says::Set: break;
+    }
+    const QString due = wording::dayAndTime(kept.due, zone, now);
+    return about.isEmpty() ? TodayRoom::tr("Set, due %1.").arg(due) : TodayRoom::tr("Set about %1, due %2.").arg(about, due);
+}
+
 } // namespace
 
 void TodayRoom::showDuties()
 {
+    QSet<QString> listed;
+    for (const Duty &duty : std::as_const(m_page.duties))
+        listed.insert(duty.id);
+    m_ended.intersect(listed);
     m_duties->show(m_page.duties, m_zone, m_clock.now());
     m_duties->tabAfter(m_needs->tabAfter(m_tiles->lastStop()));
 }
@@ -45,16 +60,21 @@ void TodayRoom::openDuty(const Duty &duty)
     }
 }
 
+// Pressed again before it is gone from the list, it is said already.
 void TodayRoom::endDuty(const Duty &duty)
 {
+    if (m_ended.contains(duty.id))
+        return;
+    m_ended.insert(duty.id);
     DutyWord word;
     word.says = DutyWord::Says::Done;
     word.duty = duty.id;
-    sayDuty(word);
+    sayDuty(word, 0);
 }
 
 void TodayRoom::askDuty(const Duty *leftOut)
 {
+    ++m_sheetNumber;
     m_opener = QApplication::focusWidget();
     m_needs->setVisible(false); // it gives way: a small screen has no room for both
     m_sheet->setNow(m_clock.now());
@@ -72,16 +92,19 @@ void TodayRoom::closeSheet()
     m_opener = nullptr;
 }
 
-// Whom it is about is looked up by the name, as in the search of the window.
+bool TodayRoom::isOpen(int sheet) const
+{
+    return sheet > 0 && sheet == m_sheetNumber && m_sheet->isVisibleTo(this);
+}
+
+// Whom it is about is looked up by the name, as in the search of the window. Left meanwhile, nothing is set.
 void TodayRoom::sayAbout(const DutyWord &word, const QString &about)
 {
     if (about.isEmpty())
-        return sayDuty(word);
-    if (m_saying)
-        return;
-    m_saying = true;
-    deliver(m_desk.search(about, HitsAsked), this, [this, word, about](const Result<QVector<SearchHit>> &hits) {
-        m_saying = false;
+        return sayDuty(word, m_sheetNumber);
+    deliver(m_desk.search(about, HitsAsked), this, [this, word, about, sheet = m_sheetNumber](const Result<QVector<SearchHit>> &hits) {
+        if (!isOpen(sheet))
+            return;
         if (!hits)
             return m_sheet->refuse(hits.error().message);
         if (hits->isEmpty())
@@ -90,35 +113,33 @@ void TodayRoom::sayAbout(const DutyWord &word, const QString &about)
             return m_sheet->refuse(tr("Several fit: %1. Write more of the name, or the phone number.").arg(namesOf(*hits)));
         DutyWord known = word;
         known.lead = hits->first().lead;
-        sayDuty(known);
+        sayDuty(known, sheet, hits->first().name);
     });
 }
 
-// One at a time: a second press waits for the first one's answer.
-void TodayRoom::sayDuty(const DutyWord &word)
+// The desk takes one after the other, so that nothing pressed meanwhile is lost.
+void TodayRoom::sayDuty(const DutyWord &word, int sheet, const QString &about)
 {
-    if (m_saying)
+    deliver(m_desk.sayDuty(word), this, [this, word, sheet, about](const Result<DutyWord> &kept) { dutySaid(word, sheet, about, kept); });
+}
+
+// The sheet that asked hears of it, and no other that was opened since.
+void TodayRoom::dutySaid(const DutyWord &asked, int sheet, const QString &about, const Result<DutyWord> &kept)
+{
+    if (!kept) {
+        m_ended.remove(asked.duty);
+        if (isOpen(sheet))
+            m_sheet->refuse(kept.error().message);
+        else
+            Q_EMIT said(kept.error().message);
+        if (kept.error().code == Code::Conflict || kept.error().code == Code::NotFound)
+            readPage(); // it looks otherwise by now
         return;
-    m_saying = true;
-    deliver(m_desk.sayDuty(word), this, [this](const Result<DutyWord> &kept) {
-        m_saying = false;
-        const bool fromSheet = m_sheet->isVisibleTo(this);
-        if (!kept) {
-            if (fromSheet)
-                m_sheet->refuse(kept.error().message);
-            else
-                Q_EMIT said(kept.error().message);
-            if (kept.error().code == Code::Conflict || kept.error().code == Code::NotFound)
-                readPage(); // it looks otherwise by now
-            return;
-        }
-        if (fromSheet)
-            m_sheet->leave();
-        Q_EMIT said(kept->says == DutyWord::Says::Set    ? tr("Set, due %1.").arg(wording::dayAndTime(kept->due, m_zone, m_clock.now()))
-                    : kept->says == DutyWord::Says::Done ? tr("Done.")
-                                                         : tr("Left out; the reason is kept."));
-        readPage();
-    });
+    }
+    if (isOpen(sheet))
+        m_sheet->leave();
+    Q_EMIT said(keptText(*kept, about, m_zone, m_clock.now()));
+    readPage();
 }
 
 } // namespace beback::ui

@@ -25,7 +25,7 @@ constexpr int Apart = 12, NeedsWide = 420, NeedsPercent = 44; // the list never 
 constexpr int ChartWide = 290;  // narrower than this, charts stand below one another
 constexpr int SecondMs = 1000, MinuteMs = 60'000;
 constexpr int SoonMs = 300;     // changes that come together are looked at once
-constexpr int QuietMs = 5'000;  // and so long nothing is looked at again
+constexpr int QuietMs = 30'000; // and so long nothing of others is looked at again: the page reads weeks of what happened
 
 // Its charts scroll where they do not find room.
 QScrollArea *scrolled(QWidget *inside, const QString &name)

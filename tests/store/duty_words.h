@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/report/duty.h"
+#include "tests/store/today_site.h"
+
+// What tests say about duties, and a site with two managers who have them.
+
+namespace beback::test {
+
+template <class T> Code codeOf(const Result<T> &result)
+{
+    return result ? Code::Internal : result.error().code;
+}
+
+inline DutyWord toSet(const QString &text, Instant due, const QString &who = {})
+{
+    DutyWord word;
+    word.text = text;
+    word.due = due;
+    word.who = who;
+    return word;
+}
+
+inline DutyWord toEnd(const QString &duty, DutyWord::Says says = DutyWord::Says::Done, const QString &why = {})
+{
+    DutyWord word;
+    word.duty = duty;
+    word.says = says;
+    word.text = why;
+    return word;
+}
+
+inline QStringList textsOf(const QVector<Duty> &duties)
+{
+    QStringList texts;
+    for (const Duty &duty : duties)
+        texts << duty.text;
+    return texts;
+}
+
+// A second manager.
+struct Managed : TodaySite {
+    Managed()
+    {
+        addPerson(u"kim"_s, u"Kim Park"_s, u"manager"_s);
+        goTo(QTime(9, 0));
+    }
+
+    void leaves(const QString &login)
+    {
+        if (engineUnderTest() == Engine::Postgresql) // nobody of this site is a role there
+            TempPostgres::server().sql(database, u"UPDATE app_user SET active = FALSE WHERE login = '%1'"_s.arg(login));
+        else
+            must(place->setUser(take(place->user(login)), false));
+    }
+};
+
+} // namespace beback::test
