@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/terminal.h"
+#include "core/desk/user_keyring.h"
 #ifdef BEBACK_UI
 #include "app/window.h"
 
@@ -111,5 +112,6 @@ int main(int argc, char **argv)
     useUtf8();
     QCoreApplication::setApplicationName(QStringLiteral("beback"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BEBACK_VERSION));
+    beback::KeyShelf::use(beback::UserKeyring::ofThisUser());
     return run(argc, argv);
 }

@@ -24,6 +24,7 @@ Result<void> Session::open(const Invocation &invocation, Workplace::Open how, Ac
     BEBACK_TRY(url, storeOf(invocation));
     if (url.engine == Engine::Postgresql)
         return openPostgresql(url, how, access);
+    own_seal::openFromKeyring(url.path); // somebody may name a desk's own file, to check it
     BEBACK_TRY(place, Workplace::open(url, how, m_clock, m_random));
     m_place = std::move(place);
     return {};
@@ -191,7 +192,7 @@ Result<void> Session::release(CustomerId customer, const QString &login)
         return *m_desk->trouble();
     if (!m_desk)
         return place().queue().release(customer, login);
-    BEBACK_TRY(trip, own_store::trip(place().db()));
+    BEBACK_TRY(trip, own_store::trip(place().db(), place().clock()));
     if (trip && trip->of(customer)) {
         BEBACK_TRY(back, m_desk->exchange().checkIn({customer}));
         Q_UNUSED(back)

@@ -43,6 +43,8 @@ QJsonObject document(const AwayView &view, Session &session)
             {QStringLiteral("waiting"), view.waiting},
             {QStringLiteral("oldest_waiting"), orNull(view.oldestWaiting)},
             {QStringLiteral("left_behind"), toJson(view.leftBehind)},
+            {QStringLiteral("file_encrypted"), view.isFileSealed},
+            {QStringLiteral("disk_encrypted"), view.isDiskEncrypted ? QJsonValue(*view.isDiskEncrypted) : QJsonValue()},
             {QStringLiteral("cannot"), toJson(view.cannot)}};
 }
 
@@ -77,6 +79,9 @@ QString text(const AwayView &view, Session &session)
     if (view.waiting > 0)
         text += counted(view.waiting, Cli::tr("1 entry waits to be sent"), Cli::tr("%1 entries wait to be sent"))
                 + Cli::tr(", since %1.\n").arg(when(view.oldestWaiting, session));
+    if (!view.isFileSealed)
+        text += Cli::tr("The file of this desk is not encrypted: this computer has no keyring that answers, or it is encrypted with the next start.%1\n")
+                    .arg(view.isInTheClear() ? Cli::tr(" Nor is its disk.") : QString());
     for (const QString &sentence : view.leftBehind)
         text += sentence + QLatin1Char('\n');
     if (!session.desk()->isOnline()) {
@@ -144,7 +149,7 @@ Exit back(Session &session, const QStringList &ids, Terminal &terminal)
         return Exit::Done;
     }
     QJsonArray looks;
-    for (const TripLook &look : back->look)
+    for (const Look &look : back->look)
         looks << QJsonObject{{QStringLiteral("customer"), look.customer.toString()},
                              {QStringLiteral("lead"), look.lead.isNull() ? QJsonValue() : QJsonValue(look.lead.toString())},
                              {QStringLiteral("text"), look.sentence}};

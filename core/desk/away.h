@@ -30,7 +30,9 @@ struct AwayView {
     Instant optOutsReadAt;        // how old do-not-contact is; us 0: not known
     Duration optOutsMaxAge{0};
     QString noDialling;           // why nobody is called or texted; empty: they may be
+    bool isFileSealed = false;           // its own store is encrypted (own_seal.h), whatever the disk is
     std::optional<bool> isDiskEncrypted; // the one its own store is on; none: not known
+    bool isInTheClear() const { return !isFileSealed && !isDiskEncrypted.value_or(true); } // to be warned of
     int waiting = 0;              // own events that wait to be sent
     Instant oldestWaiting;        // us 0: none
     QStringList cannot;           // sentences: what cannot be done without the shared database

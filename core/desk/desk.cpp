@@ -332,12 +332,12 @@ QFuture<Result<Plan>> Desk::switchOnPlan(QString id, std::optional<LeadKind> kin
 
 QFuture<Result<void>> Desk::keepDraft(QString key, QString value)
 {
-    return m_body->ask([key, value](Workplace &at) { return at.setSetting(QStringLiteral("draft/") + key, value); });
+    return m_body->ask([key, value](Workplace &at) { return at.setSetting(DraftSettings + key, value); });
 }
 
 QFuture<Result<QMap<QString, QString>>> Desk::drafts()
 {
-    return m_body->ask([](Workplace &at) { return at.settingsUnder(QStringLiteral("draft/")); });
+    return m_body->ask([](Workplace &at) { return at.settingsUnder(DraftSettings); });
 }
 
 } // namespace beback

@@ -61,15 +61,35 @@ Result<DeskOpened> Desk::Body::openHere(const QString &storeUrl, Workplace::Open
 Result<void> Desk::Body::joinIfNew(const StoreUrl &shared)
 {
     SystemRandom random;
-    if (SharedPlace::openOffline(shared, clock, random))
-        return {};
+    const auto there = SharedPlace::openOffline(shared, clock, random);
+    if (there || there.error().code != Code::NotFound)
+        return there ? Result<void>() : there.error();
     BEBACK_TRY(joined, SharedPlace::joinAnew(shared, clock, random));
     return {};
+}
+
+// A sealed file whose desk was taken out has no key any more: it makes place for another, which it does once nobody has it open.
+void Desk::Body::letGoOfUnreadable()
+{
+    if (!place || !place->db().isSealed())
+        return;
+    if (const auto taken = taken_out::read(place->db()); !taken || !*taken)
+        return;
+    if (SharedLink *before = link)
+        before->end().waitForFinished();
+    endLink();
+    place.reset();
+    intake.run([this]() -> Result<void> {
+              intakeStore.reset();
+              return {};
+          })
+        .waitForFinished();
 }
 
 // Somebody gave a name and a password: what answers and refuses them is said, also where this desk joined before.
 Result<void> Desk::Body::joinAnew(const StoreUrl &shared)
 {
+    letGoOfUnreadable();
     SystemRandom random;
     BEBACK_TRY(joined, SharedPlace::joinAnew(shared, clock, random)); // as a new desk, where this one was taken out
     if (joined->trouble() && joined->trouble()->code != Code::Unavailable)

@@ -46,6 +46,7 @@ struct Desk::Body {
     Result<DeskOpened> openShared(const StoreUrl &shared);
     Result<void> joinIfNew(const StoreUrl &shared);
     Result<void> joinAnew(const StoreUrl &shared);
+    void letGoOfUnreadable();
     void endLink();
 
     Desk &owner;

@@ -115,6 +115,9 @@ struct LeadView {
     const LeadState *leadState() const { return customer.lead(lead); }
 };
 
+// Drafts (Desk::keepDraft()) are settings of the desk's store whose names begin so.
+inline const QString DraftSettings = QStringLiteral("draft/");
+
 // What an agent says came of a touch.
 struct RecordRequest {
     CustomerId customer;
@@ -141,6 +144,7 @@ struct RecordRequest {
     QString department;                 // who it was, when not the BDC: it counts for what they can bear, and is no step of the plan
     QString overrule;                 // why a rule of the house was gone beyond; empty: it was not
     std::optional<Instant> hour;      // when the Hour of Power it was made in began
+    QString draft;                    // key of the draft it was entered in, which is forgotten in the same commit; empty: none
 };
 
 struct RecordReceipt {

@@ -1,7 +1,6 @@
 // A trip away from the shared database: taking people along, and coming back.
 #include "core/desk/shared_place.h"
 
-#include "core/exchange/own_clock.h"
 #include "core/history/event_store.h"
 
 #include <QCoreApplication>
@@ -13,15 +12,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("beback", text);
-}
-
-QStringList ownIds(const QVector<Event> &events, const TripFacts &facts)
-{
-    QStringList ids;
-    for (const Event &event : events)
-        if (event.actor == facts.login && event.occurredAt >= facts.begun)
-            ids << event.id.toString();
-    return ids;
 }
 
 } // namespace
@@ -56,46 +46,34 @@ Result<AwayView> SharedPlace::takeAlong(const TripWish &wish)
     return view;
 }
 
-// What needs a look is worked out from the histories as they are now, with everybody's entries in them.
+// The own histories, with everybody's entries in them, tell what came.
 Result<TripReturn> SharedPlace::lookBack(const Trip &trip)
 {
     TripReturn found;
-    TripFacts facts;
-    facts.login = m_login;
-    facts.begun = trip.begun;
-    BEBACK_TRY(people, m_own->users(true));
-    for (const Agent &agent : std::as_const(people))
-        facts.names.insert(agent.login, agent.name);
-    QVector<QVector<Event>> histories;
-    QStringList own;
+    const Instant now = m_exchange->serverNow();
+    TripScope scope{m_login, {}, now - (m_own->clock().now() - trip.begun), {}};
+    BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
+    scope.origin = numbers.origin;
     for (const TripLead &lead : trip.leads) {
         BEBACK_TRY(events, event_store::ofCustomer(m_own->db(), m_own->rooftopId(), lead.customer));
-        own += ownIds(events, facts);
-        found.came += othersSince(events, facts);
-        if (!events.isEmpty())
-            histories << events;
+        found.came += othersSince(events, m_login, trip.begun);
+        scope.customers << lead.customer.toString();
     }
-    BEBACK_TRY(flags, m_exchange->shared().flags(own));
-    for (const SharedStore::Flag &flag : std::as_const(flags))
-        facts.flags.insert(flag.event, flag.flag);
-    for (const QVector<Event> &events : std::as_const(histories)) {
-        BEBACK_TRY(state, m_own->customer(events.first().customer));
-        facts.customer = state.name.display();
-        found.look += tripLooks(events, facts);
+    if (!scope.customers.isEmpty()) {
+        BEBACK_TRY(looks, readTripLooks(m_exchange->shared().db(), m_own->rooftopId(), m_own->rooftop().zone, now, scope));
+        found.look = std::move(looks);
     }
+    found.sent = int(std::max<qint64>(0, numbers.confirmed - trip.begunN));
     return found;
 }
 
 Result<TripReturn> SharedPlace::comeBack(const QVector<CustomerId> &customers)
 {
-    BEBACK_CHECK(own_store::settleClock(m_own->db(), m_own->clock()));
-    BEBACK_TRY(trip, own_store::trip(m_own->db()));
+    BEBACK_TRY(trip, own_store::trip(m_own->db(), m_own->clock()));
     if (!trip)
         return Error{Code::NotFound, tr("Nobody is along, so there is nothing to come back from."), {}};
     BEBACK_CHECK(m_exchange->sync());
     BEBACK_TRY(found, lookBack(*trip));
-    BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
-    found.sent = int(std::max<qint64>(0, numbers.confirmed - trip->begunN));
     BEBACK_TRY(back, m_exchange->checkIn(customers));
     found.givenBack = back;
     return found;
@@ -104,7 +82,7 @@ Result<TripReturn> SharedPlace::comeBack(const QVector<CustomerId> &customers)
 // Naming nobody would end the trip.
 Result<TripReturn> SharedPlace::giveBackRest()
 {
-    BEBACK_TRY(trip, own_store::trip(m_own->db()));
+    BEBACK_TRY(trip, own_store::trip(m_own->db(), m_own->clock()));
     QVector<CustomerId> rest;
     if (trip)
         for (const TripLead &lead : std::as_const(trip->leads))
@@ -115,8 +93,7 @@ Result<TripReturn> SharedPlace::giveBackRest()
 
 Result<std::optional<TripReturn>> SharedPlace::comeBackIfOver()
 {
-    BEBACK_CHECK(own_store::settleClock(m_own->db(), m_own->clock()));
-    BEBACK_TRY(trip, own_store::trip(m_own->db()));
+    BEBACK_TRY(trip, own_store::trip(m_own->db(), m_own->clock()));
     if (!trip || !trip->isOver(m_own->clock().now()))
         return std::optional<TripReturn>();
     BEBACK_TRY(back, comeBack());
@@ -125,7 +102,7 @@ Result<std::optional<TripReturn>> SharedPlace::comeBackIfOver()
 
 Result<bool> SharedPlace::bringsMore()
 {
-    BEBACK_TRY(trip, own_store::trip(m_own->db()));
+    BEBACK_TRY(trip, own_store::trip(m_own->db(), m_own->clock()));
     if (!trip || !trip->isGranted || trip->isWhole())
         return false;
     BEBACK_TRY(after, m_exchange->bringPart());

@@ -41,9 +41,12 @@ SharedLink::~SharedLink()
         .waitForFinished();
 }
 
-void SharedLink::end()
+QFuture<Result<void>> SharedLink::end()
 {
-    m_thread.post([this] { close(); });
+    return m_thread.run([this]() -> Result<void> {
+        close();
+        return {};
+    });
 }
 
 void SharedLink::close()

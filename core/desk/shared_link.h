@@ -68,7 +68,7 @@ public:
     // Works out anew whoever waits for that in the shared database, a part at a time, between other calls.
     void planOthersAnew();
     // For good: sends what it can and tells nothing more. It stays there for those who still hold it.
-    void end();
+    QFuture<Result<void>> end(); // done: its place is closed
 
 private:
     static Error offline();

@@ -1,7 +1,10 @@
 // What needs a look in a shared database, and a desk that was taken out of it.
 #include "core/desk/shared_place.h"
 
+#include "core/store/sealed_file.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -29,15 +32,25 @@ Result<void> SharedPlace::mayComeIn()
     if (!taken)
         return {};
     BEBACK_CHECK(taken_out::eraseRemains(m_own->db()));
+    own_seal::drop(m_own->db().url().path);
     return Error{Code::Denied, taken_out::sentence(*taken, m_own->rooftop().zone), QStringLiteral("taken out")};
 }
 
 Result<std::unique_ptr<SharedPlace>> SharedPlace::joinAnew(const StoreUrl &shared, const Clock &clock, Random &random)
 {
-    if (const auto place = openOffline(shared, clock, random))
-        BEBACK_CHECK(taken_out::joinAnew((*place)->own().db()));
-    else if (place.error().code != Code::NotFound)
-        return place.error();
+    BEBACK_TRY(url, ownStoreOf(shared));
+    if (QFileInfo::exists(url.path)) {
+        std::unique_ptr<SharedPlace> place(new SharedPlace(shared));
+        BEBACK_CHECK(place->openOwn(clock, random));
+        BEBACK_TRY(taken, taken_out::read(place->m_own->db()));
+        const bool hasNoKey = taken && place->m_own->db().isSealed(); // it was destroyed with the taking out
+        if (!hasNoKey)
+            BEBACK_CHECK(taken_out::joinAnew(place->m_own->db()));
+        place.reset();
+        BEBACK_TRY(begun, hasNoKey ? setAside(url.path) : Result<bool>(true));
+        if (!begun)
+            return Error{Code::Busy, tr("Another Beback on this computer has this desk's file open. Close it and join again."), {}};
+    }
     return open(shared, clock, random);
 }
 

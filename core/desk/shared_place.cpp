@@ -6,6 +6,7 @@
 #include "core/words/word_store.h"
 #include "core/queue/queue_reader.h"
 #include "core/store/postgresql_target.h"
+#include "core/store/sealed_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -142,6 +143,26 @@ Result<void> SharedPlace::openOwn(const Clock &clock, Random &random)
     BEBACK_TRY(url, ownStoreOf(m_shared));
     BEBACK_TRY(login, loginOf(m_shared));
     m_login = login;
+    BEBACK_TRY(turn, own_seal::turn(url.path));
+    BEBACK_TRY(taken, own_seal::open(m_shared, url.path));
+    BEBACK_CHECK(openFile(url, clock, random));
+    if (taken)
+        BEBACK_CHECK(taken_out::note(m_own->db(), *taken));
+    BEBACK_TRY(next, own_seal::due(*m_own));
+    m_isSealDue = next.has_value();
+    if (!next)
+        return {};
+    m_exchange.reset();
+    m_own.reset();
+    const auto sealed = sealFile(url.path, *next); // with what is in it; where that fails, it goes on as it was
+    m_isSealDue = !sealed || !*sealed;
+    if (!sealed)
+        qWarning("%s", qPrintable(sealed.error().message));
+    return openFile(url, clock, random);
+}
+
+Result<void> SharedPlace::openFile(const StoreUrl &url, const Clock &clock, Random &random)
+{
     BEBACK_TRY(own, Workplace::open(url, Workplace::Open::CreateOrUpgrade, clock, random));
     m_own = std::move(own);
     m_exchange = std::make_unique<Exchange>(m_own->db(), clock, random, m_own->plans(), QSysInfo::machineHostName());
@@ -152,8 +173,15 @@ Result<std::unique_ptr<SharedPlace>> SharedPlace::open(const StoreUrl &shared, c
 {
     std::unique_ptr<SharedPlace> place(new SharedPlace(shared));
     BEBACK_CHECK(place->openOwn(clock, random));
+    const bool wasSealDue = place->m_isSealDue;
     if (const auto connected = place->connect(); !connected && !place->m_own->isSetUp())
         return connected.error();
+    if (place->m_isSealDue && !wasSealDue) { // prepared just now: nobody is carried before it is sealed
+        place->m_exchange.reset();
+        place->m_own.reset();
+        BEBACK_CHECK(place->openOwn(clock, random));
+        (void)place->connect(); // trouble() says
+    }
     return place;
 }
 
@@ -165,19 +193,30 @@ Result<std::unique_ptr<SharedPlace>> SharedPlace::openOffline(const StoreUrl &sh
         return Error{Code::NotFound, tr("This desk has not joined %1 yet.").arg(shared.display()), {}};
     BEBACK_CHECK(place->openOwn(clock, random));
     if (!place->m_own->isSetUp())
+        BEBACK_CHECK(place->mayComeIn());
+    if (!place->m_own->isSetUp())
         return Error{Code::NotFound, tr("This desk has not joined %1 yet.").arg(shared.display()), {}};
     return place;
+}
+
+Result<void> SharedPlace::connectHere()
+{
+    BEBACK_CHECK(m_exchange->connect(m_shared));
+    BEBACK_CHECK(noteFacts());
+    const auto due = own_seal::prepare(*m_own, m_exchange->shared());
+    if (!due) // no reason to stay away; the next connecting tries again
+        qWarning("The key of this desk's own file could not be kept: %s", qPrintable(due.error().message));
+    m_isSealDue = due && *due;
+    return {};
 }
 
 Result<void> SharedPlace::connect()
 {
     auto connected = mayComeIn();
     if (connected)
-        connected = m_exchange->connect(m_shared);
+        connected = connectHere();
     if (!connected && m_exchange->takenOut())
         connected = mayComeIn(); // which says it in words
-    if (connected)
-        connected = noteFacts();
     if (connected)
         m_trouble.reset();
     else

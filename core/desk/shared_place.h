@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/away.h"
+#include "core/desk/own_seal.h"
 #include "core/desk/trip_return.h"
 #include "core/desk/workplace.h"
 #include "core/exchange/exchange.h"
@@ -17,7 +18,8 @@ public:
     // desk that joined before opens all the same (isOnline() is false, trouble() says why); a new one cannot.
     // Errors: those of Exchange::connect and Workplace::open.
     static Result<std::unique_ptr<SharedPlace>> open(const StoreUrl &shared, const Clock &clock, Random &random);
-    // Opens the own store and does not connect. Errors: NotFound, where this desk never joined.
+    // Opens the own store and does not connect, but for the key of a sealed one that the keyring has lost. Errors: NotFound, where this desk
+    // never joined; Denied, where it was taken out and its file cannot be read any more; those of own_seal::open().
     static Result<std::unique_ptr<SharedPlace>> openOffline(const StoreUrl &shared, const Clock &clock, Random &random);
     // As open(), for somebody who says that this computer is to be a desk: where it was taken out before, it becomes a new one.
     static Result<std::unique_ptr<SharedPlace>> joinAnew(const StoreUrl &shared, const Clock &clock, Random &random);
@@ -101,6 +103,8 @@ public:
 private:
     SharedPlace(StoreUrl shared) : m_shared(std::move(shared)) {}
     Result<void> openOwn(const Clock &clock, Random &random);
+    Result<void> openFile(const StoreUrl &url, const Clock &clock, Random &random);
+    Result<void> connectHere();
     Result<TripReturn> lookBack(const Trip &trip);
     Result<void> noteFacts();
     Result<Look> lookOf(EventId event, std::optional<Look::What> what);
@@ -120,6 +124,7 @@ private:
     HourBook m_noted;
     std::optional<Error> m_trouble;
     bool m_takenOut = false;
+    bool m_isSealDue = false; // prepared; sealed as soon as nobody has it open
 };
 
 } // namespace beback

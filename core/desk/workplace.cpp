@@ -1,4 +1,5 @@
 #include "core/desk/workplace.h"
+#include "core/exchange/own_clock.h"
 
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
@@ -146,7 +147,33 @@ Result<void> Workplace::loadRooftop()
     return {};
 }
 
+// What was read before stays where it cannot be read again: without plans nobody would have a next step.
 Result<void> Workplace::reload()
+{
+    const PlanBook plans = m_plans;
+    const QVector<RuleChange> ruleChanges = m_ruleChanges;
+    const auto read = readAnew();
+    if (!read) {
+        m_plans = plans;
+        m_ruleChanges = ruleChanges;
+        return read;
+    }
+    m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
+    m_recorder->setBefore([this]() -> Result<void> {
+        BEBACK_TRY(changed, freshRules());
+        Q_UNUSED(changed)
+        return {};
+    });
+    m_queue = std::make_unique<Queue>(*m_recorder);
+    if (m_db->engine() == Engine::Sqlite)
+        m_queue->setBefore([this] { return own_store::settleClock(*m_db, m_clock); });
+    m_measure = {};
+    m_hours = {};
+    m_intake = std::make_unique<Intake>(*m_recorder, m_rooftop.zone);
+    return {};
+}
+
+Result<void> Workplace::readAnew()
 {
     BEBACK_TRY(rooftop, setting(QStringLiteral("rooftop_id"))); // of a desk of a shared database
     if (!rooftop.isEmpty())
@@ -160,16 +187,6 @@ Result<void> Workplace::reload()
     BEBACK_CHECK(freshWords());
     m_stock.reset();
     BEBACK_CHECK(freshStock());
-    m_recorder = std::make_unique<Recorder>(*m_db, m_clock, m_random, m_station, m_plans);
-    m_recorder->setBefore([this]() -> Result<void> {
-        BEBACK_TRY(changed, freshRules());
-        Q_UNUSED(changed)
-        return {};
-    });
-    m_queue = std::make_unique<Queue>(*m_recorder);
-    m_measure = {};
-    m_hours = {};
-    m_intake = std::make_unique<Intake>(*m_recorder, m_rooftop.zone);
     return {};
 }
 

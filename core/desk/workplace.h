@@ -233,6 +233,7 @@ private:
     Workplace(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
     Result<LeadView> handOut(CustomerId customer, const QString &login);
     Result<QVector<QueueItem>> carried(const AwayView &away, const QString &login);
+    Result<void> readAnew();
     Result<void> foldSearch();
     Result<DutyFacts> dutyFacts(Connection *from);
     Result<void> loadPlans();

@@ -94,9 +94,8 @@ Result<QVector<QueueItem>> Workplace::carried(const AwayView &away, const QStrin
 
 Result<AwayView> Workplace::away(const QString &login)
 {
-    BEBACK_CHECK(own_store::settleClock(*m_db, m_clock));
     AwayView view;
-    BEBACK_TRY(trip, own_store::trip(*m_db));
+    BEBACK_TRY(trip, own_store::trip(*m_db, m_clock));
     view.trip = std::move(trip);
     BEBACK_TRY(cursor, own_store::cursor(*m_db, 0));
     BEBACK_TRY(age, setting(OptOutsAgeSetting));
@@ -107,6 +106,7 @@ Result<AwayView> Workplace::away(const QString &login)
     view.waiting = waiting.events;
     view.oldestWaiting = waiting.oldest;
     view.cannot = cannotBeDoneAway();
+    view.isFileSealed = m_db->isSealed();
     view.isDiskEncrypted = isDiskEncrypted(m_db->url().path);
     BEBACK_TRY(items, carried(view, login));
     view.carried = std::move(items);
@@ -142,7 +142,7 @@ Result<LeadView> Workplace::handOut(CustomerId customer, const QString &login)
     BEBACK_TRY(view, awayView(customer, {}, login));
     if (view.claim)
         return view;
-    BEBACK_TRY(trip, own_store::trip(*m_db));
+    BEBACK_TRY(trip, own_store::trip(*m_db, m_clock));
     if (!isCarried(trip, customer, m_clock.now()))
         return view;
     const Claim claim{customer, view.lead, trip->of(customer)->epoch, trip->until};

@@ -247,6 +247,8 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
         }));
         RecordReceipt receipt = receiptOf(recorded, request.lead);
         BEBACK_CHECK(m_queue->release(request.customer, login));
+        if (!asked.draft.isEmpty()) // or, after a crash in between, it would be shown again to be saved, and what is saved be there twice
+            BEBACK_CHECK(setSetting(DraftSettings + asked.draft, {}));
         return receipt;
     }));
     saved.besides = deeds.besides;

@@ -25,7 +25,7 @@ struct DeskOfSite {
 struct TakenFrom {
     QString login, name;
     int desks = 0;  // that were taken out
-    int leases = 0; // that ended, at whichever of their desks
+    int leases = 0; // that ended: those held there, or at nobody knows which desk
 };
 
 // `shared`: the connection of somebody who works there, or of its administrator; `rooftop`: which the administrator means, else it is
@@ -35,7 +35,7 @@ struct TakenFrom {
 Result<QVector<DeskOfSite>> readDesks(Connection &shared, RooftopId rooftop);
 
 // Takes out every desk with this name of a computer, or this origin, for managers and administrators. What it still sends is held until
-// a manager looked at it; what its people have in hand is given back; their sessions end. One for each person. The database knows
+// a manager looked at it; what its people have in hand there is given back; their sessions end. One for each person. The database knows
 // people, not devices: without a new password, whoever has the old one makes a new desk.
 // Errors: Invalid, without a reason; Denied; NotFound, naming the desks there are.
 Result<QVector<TakenFrom>> takeOutDesk(Connection &shared, RooftopId rooftop, const QString &station, const QString &reason);

@@ -99,6 +99,7 @@ private:
     };
     Asked asking() const { return {m_clock.now(), serverNow()}; }
     static Claim byOwnClock(Claim claim, const Asked &asked, Duration lease);
+    Result<std::optional<Claim>> take(const Batch &batch, const SharedStore::Next &next, const Asked &asked, Duration lease);
     Result<std::optional<Claim>> handOut(const SharedStore::Granted &granted, const Asked &asked, Duration lease);
     Result<Part> takePage(const QVector<SharedStore::FeedRow> &rows, const own_store::Places &from, int most);
     Result<Part> readAgainAfter(const Error &error, const own_store::Places &from);

@@ -62,15 +62,22 @@ Result<std::optional<Claim>> Exchange::claimNext(Duration lease)
             BEBACK_CHECK(mend(next.error()));
             continue;
         }
-        BEBACK_CHECK(taken(batch, next->pushed));
-        if (!next->granted)
-            return std::optional<Claim>();
-        BEBACK_CHECK(keepApart(next->granted->events));
-        BEBACK_TRY(claim, handOut(*next->granted, asked, lease));
-        if (claim)
+        const auto claim = take(batch, *next, asked, lease);
+        if (!claim && next->granted) // this disk is full, say: nobody has to wait for the lease to run out
+            (void)m_shared->release(next->granted->claim.customer);
+        if (!claim || *claim || !next->granted)
             return claim;
     }
     return Error{Code::Busy, tr("The queue is being put in order. Ask for the next person again."), {}};
+}
+
+Result<std::optional<Claim>> Exchange::take(const Batch &batch, const SharedStore::Next &next, const Asked &asked, Duration lease)
+{
+    BEBACK_CHECK(taken(batch, next.pushed));
+    if (!next.granted)
+        return std::optional<Claim>();
+    BEBACK_CHECK(keepApart(next.granted->events));
+    return handOut(*next.granted, asked, lease);
 }
 
 // The history decides, not the row that was picked by: where folding it says that this person is not due, the row is put

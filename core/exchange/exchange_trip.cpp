@@ -1,7 +1,6 @@
 // Who is taken along on a trip, and given back.
 
 #include "core/exchange/exchange.h"
-#include "core/exchange/own_clock.h"
 #include "core/plan/whereabouts.h"
 #include "core/queue/gates.h"
 
@@ -41,8 +40,7 @@ QStringList Exchange::placesOpenUntil(Instant until) const
 
 Result<CheckedOut> Exchange::checkOut(const TripWish &wish)
 {
-    BEBACK_CHECK(own_store::settleClock(m_own, m_clock));
-    BEBACK_TRY(before, own_store::trip(m_own));
+    BEBACK_TRY(before, own_store::trip(m_own, m_clock));
     if (before && (before->isWhole() || before->isOver(m_clock.now() + LeastLeft)))
         return Error{Code::Conflict,
                      QCoreApplication::translate("beback", "%n lead(s) are along already, until %1. Come back from that trip first.", nullptr,
@@ -114,7 +112,7 @@ Result<bool> Exchange::hasWork(CustomerId customer)
 
 Result<Trip> Exchange::bringPart()
 {
-    BEBACK_TRY(trip, own_store::trip(m_own));
+    BEBACK_TRY(trip, own_store::trip(m_own, m_clock));
     if (!trip)
         return Error{Code::NotFound, tr("Nobody is along. Take some leads along first."), {}};
     QStringList some;
@@ -137,7 +135,7 @@ Result<Trip> Exchange::bringPart()
         BEBACK_TRY(back, checkIn(idle));
         Q_UNUSED(back)
     }
-    BEBACK_TRY(after, own_store::trip(m_own));
+    BEBACK_TRY(after, own_store::trip(m_own, m_clock));
     if (!after)
         return nobodyToTake({});
     return *after;
@@ -145,7 +143,7 @@ Result<Trip> Exchange::bringPart()
 
 Result<int> Exchange::checkIn(const QVector<CustomerId> &customers)
 {
-    BEBACK_TRY(trip, own_store::trip(m_own));
+    BEBACK_TRY(trip, own_store::trip(m_own, m_clock));
     if (!trip)
         return 0;
     BEBACK_TRY(count, m_shared->checkIn(trip->id, customers));

@@ -74,10 +74,11 @@ Result<QHash<QString, QString>> namesOf(Connection &shared, RooftopId rooftop)
     return names;
 }
 
-Result<QVector<Look>> flagged(Connection &shared, RooftopId rooftop, const LookWords &words, Instant since)
+Result<QVector<Look>> flagged(Connection &shared, RooftopId rooftop, const LookWords &words, Instant since, const TripScope &trip)
 {
     BEBACK_TRY(select, shared.statement("exchange/looks_flagged"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).bind(":limit", MostLooks).exec());
+    select.bind(":rooftop_id", rooftop).bind(":since", since).bind(":login", trip.login);
+    BEBACK_CHECK(select.bind(":customers", trip.customers.join(QLatin1Char(','))).bind(":limit", MostLooks).exec());
     QVector<Look> found;
     while (select.next()) {
         Columns c = select.columns();
@@ -104,10 +105,11 @@ struct Histories {
     QStringList names; // in their order
 };
 
-Result<Histories> readHistories(Connection &shared, RooftopId rooftop, Instant since)
+Result<Histories> readHistories(Connection &shared, RooftopId rooftop, Instant since, const TripScope &trip)
 {
     BEBACK_TRY(select, shared.statement("exchange/looks_met"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).exec());
+    select.bind(":rooftop_id", rooftop).bind(":since", since).bind(":customers", trip.customers.join(QLatin1Char(',')));
+    BEBACK_CHECK(select.bind(":origin", trip.origin).bind(":begun", trip.since).exec());
     Histories found;
     while (select.next()) {
         Columns c = select.columns();
@@ -144,9 +146,9 @@ Result<QSet<QString>> lookedAt(Connection &shared, RooftopId rooftop, const QVec
     return found;
 }
 
-Result<QVector<Look>> met(Connection &shared, RooftopId rooftop, const LookWords &words, const QString &zone, Instant since)
+Result<QVector<Look>> met(Connection &shared, RooftopId rooftop, const LookWords &words, const QString &zone, Instant since, const TripScope &trip)
 {
-    BEBACK_TRY(histories, readHistories(shared, rooftop, since));
+    BEBACK_TRY(histories, readHistories(shared, rooftop, since, trip));
     QVector<Look> found;
     for (qsizetype i = 0; i < histories.people.size(); ++i)
         for (const Meeting &meeting : meetingsOf(histories.people[i], zone)) {
@@ -179,15 +181,20 @@ std::optional<Look::What> lookFromText(const QString &text)
 
 Result<QVector<Look>> readLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now)
 {
+    return readTripLooks(shared, rooftop, zone, now, {});
+}
+
+Result<QVector<Look>> readTripLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now, const TripScope &trip)
+{
     BEBACK_TRY(names, namesOf(shared, rooftop));
     const LookWords words(names, zone, now);
-    BEBACK_TRY(looks, flagged(shared, rooftop, words, now - LooksBack));
+    BEBACK_TRY(looks, flagged(shared, rooftop, words, now - LooksBack, trip));
     QSet<EventId> remarked;
     for (const Look &look : std::as_const(looks))
         remarked.insert(look.event);
-    BEBACK_TRY(meetings, met(shared, rooftop, words, zone, now - LooksBack));
+    BEBACK_TRY(meetings, met(shared, rooftop, words, zone, now - LooksBack, trip));
     for (const Look &look : std::as_const(meetings))
-        if (!remarked.contains(look.event) || look.what == What::AfterOptOut)
+        if ((!remarked.contains(look.event) || look.what == What::AfterOptOut) && (trip.login.isEmpty() || look.actor == trip.login))
             looks << look;
     std::stable_sort(looks.begin(), looks.end(), [](const Look &a, const Look &b) {
         return std::tuple(!(a.isHeld && a.isOptOut), !a.isHeld, a.at) < std::tuple(!(b.isHeld && b.isOptOut), !b.isHeld, b.at);

@@ -14,6 +14,16 @@ inline constexpr int MostLooks = 200;                              // at once
 // Where two truths met by an event that has a remark already, that is enough.
 Result<QVector<Look>> readLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now);
 
+// The same of what somebody wrote on a trip, about those who were along; of what met, where another desk's word came in since it
+// began. `since`: when that was, by the shared database's clock.
+struct TripScope {
+    QString login;
+    OriginId origin;
+    Instant since;
+    QStringList customers;
+};
+Result<QVector<Look>> readTripLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now, const TripScope &trip);
+
 // Notes that somebody looked at it: it was seen; or, of what is held, it is left out for good, with a reason. To let something in,
 // an event is recorded (SharedPlace::letIn()).
 // Errors: Denied, for an agent about what others wrote or what is held; Conflict, where somebody was faster; Invalid, without a reason.

@@ -27,8 +27,8 @@ ClockStep stepSince(const ClockMark &last, const ClockMark &now);
 namespace own_store {
 
 // Brings what this desk's own store holds by its clock (leases, the trip, when feeds were read) in line with that clock as it is
-// now. Before any of that is read without the shared database, or written; now and then besides, so that the last time seen is no
-// older than a minute. Cheap where nothing changed. Thread: the connection's.
+// now. Trip and leases are not read without it (own_store::trip(), Queue::heldBy()); before any of that is written, and now and then
+// besides, so that the last time seen is no older than a minute. Cheap where nothing changed. Thread: the connection's.
 Result<void> settleClock(Connection &own, const Clock &clock);
 
 } // namespace own_store

@@ -243,20 +243,6 @@ Result<int> SharedStore::checkIn(const QString &trip, const QVector<CustomerId> 
     return call.next() ? call.columns().integer() : 0;
 }
 
-Result<QVector<SharedStore::Flag>> SharedStore::flags(const QStringList &eventIds)
-{
-    BEBACK_TRY(select, m_db->statement("exchange/flags"));
-    BEBACK_CHECK(select.bind(":ids", eventIds.join(QLatin1Char(','))).exec());
-    QVector<Flag> found;
-    while (select.next()) {
-        Columns c = select.columns();
-        const EventId event = c.id<EventId>();
-        found << Flag{event, c.text()};
-    }
-    BEBACK_CHECK(select.finished());
-    return found;
-}
-
 Result<QVector<SharedStore::FeedRow>> SharedStore::pull(const own_store::Places &after, int limit)
 {
     BEBACK_TRY(call, m_db->statement("exchange/pull"));

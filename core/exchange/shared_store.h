@@ -85,11 +85,6 @@ public:
     };
     Result<QVector<Along>> checkOut(const QString &trip, const QVector<LeadId> &named, int count, const QStringList &open, Duration lease);
     Result<int> checkIn(const QString &trip, const QVector<CustomerId> &customers);
-    struct Flag {
-        EventId event;
-        QString flag; // "late", or why it is held
-    };
-    Result<QVector<Flag>> flags(const QStringList &eventIds);
 
     struct FeedRow {
         int feed = 0;

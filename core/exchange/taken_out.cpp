@@ -24,6 +24,13 @@ Result<void> run(Connection &own, const char *name)
     return statement.finished();
 }
 
+Result<void> put(Connection &own, const DeskTakenOut &how)
+{
+    BEBACK_TRY(put, own.statement("exchange/taken_out_put"));
+    put.bind(":by_name", how.by).bind(":at", how.at).bind(":why", how.why).bind(":site", how.site).bind(":sent", how.sent);
+    return put.exec();
+}
+
 } // namespace
 
 Result<std::optional<DeskTakenOut>> read(Connection &own)
@@ -51,14 +58,17 @@ Result<bool> forget(Connection &own, const DeskTakenOut &how)
         BEBACK_TRY(waiting, own_store::waiting(own)); // somebody may have recorded since it was sent
         if (waiting.events > 0)
             return false;
-        BEBACK_TRY(put, own.statement("exchange/taken_out_put"));
-        put.bind(":by_name", how.by).bind(":at", how.at).bind(":why", how.why).bind(":site", how.site).bind(":sent", how.sent);
-        BEBACK_CHECK(put.exec());
+        BEBACK_CHECK(put(own, how));
         return true;
     }));
     if (done)
         BEBACK_CHECK(eraseRemains(own));
     return done;
+}
+
+Result<void> note(Connection &own, const DeskTakenOut &how)
+{
+    return own.inTransaction("taken out", [&] { return put(own, how); });
 }
 
 Result<void> eraseRemains(Connection &own)
@@ -76,7 +86,8 @@ Result<void> joinAnew(Connection &own)
 
 QString sentence(const DeskTakenOut &how, const QString &zone)
 {
-    const QString sent = how.sent == 0 ? tr("Nothing waited here to be sent;")
+    const QString sent = how.sent == DeskTakenOut::NotKnown ? tr("What may have waited here to be sent can be read by nobody any more;")
+                         : how.sent == 0 ? tr("Nothing waited here to be sent;")
                          : how.sent == 1 ? tr("The one entry that waited here was sent, and a manager looks at it;")
                                          : tr("The %n entries that waited here were sent, and a manager looks at them;", how.sent);
     return tr("This computer was taken out of %1 by %2 on %3: %4 %5 what it had of customers was removed. To work at it again, ask a manager "

@@ -13,7 +13,8 @@ struct DeskTakenOut {
     QString by;       // the name of who took it out
     Instant at;       // by the shared database's clock
     QString why, site;
-    int sent = 0;     // entries that still waited, and are looked at by a manager now
+    static constexpr int NotKnown = -1;
+    int sent = 0;     // entries that still waited, and are looked at by a manager now; NotKnown: nobody can read any more what waited
 };
 
 // Kept in the desk's own file. Thread: the connection's.
@@ -25,6 +26,8 @@ Result<std::optional<DeskTakenOut>> read(Connection &own); // none: it was not
 // overwritten, as far as the file system and the disk do what they are told. True: it is done. False: something waits to be sent;
 // nothing was removed.
 Result<bool> forget(Connection &own, const DeskTakenOut &how);
+// What a file tells that is new, because nobody can read the one before.
+Result<void> note(Connection &own, const DeskTakenOut &how);
 // Writes the file anew and cuts the log beside it: in both, pieces of what was removed may stand. Again later, where somebody else uses
 // the file just then.
 Result<void> eraseRemains(Connection &own);

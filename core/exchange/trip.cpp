@@ -1,5 +1,6 @@
 #include "core/exchange/trip.h"
 
+#include "core/exchange/own_clock.h"
 #include "core/exchange/own_store.h"
 
 #include <QCoreApplication>
@@ -91,8 +92,9 @@ Result<void> release(Connection &own, const QString &login, const QVector<Custom
 
 } // namespace
 
-Result<std::optional<Trip>> trip(Connection &own)
+Result<std::optional<Trip>> trip(Connection &own, const Clock &clock)
 {
+    BEBACK_CHECK(settleClock(own, clock));
     std::optional<Trip> found;
     {
         BEBACK_TRY(select, own.statement("exchange/trip"));

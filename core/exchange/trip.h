@@ -57,10 +57,11 @@ struct CheckedOut {
     QVector<LeftBehind> left;
 };
 
-// Thread: the connection's. own_clock.h's settleClock() goes before.
+// Thread: the connection's.
 namespace own_store {
 
-Result<std::optional<Trip>> trip(Connection &own);
+// By `clock` as it is now: own_clock.h's settleClock() is a part of it.
+Result<std::optional<Trip>> trip(Connection &own, const Clock &clock);
 Result<void> beginTrip(Connection &own, RooftopId rooftop, const QString &login, const Trip &trip);
 // Who was leased, each with a claim of their own; `claims` by this desk's clock.
 Result<void> grantTrip(Connection &own, RooftopId rooftop, const QString &login, const Trip &trip, const QVector<Claim> &claims);

@@ -139,6 +139,8 @@ Result<qint64> Queue::epochOf(CustomerId customer)
 
 Result<QVector<Claim>> Queue::heldBy(const QString &login)
 {
+    if (m_before)
+        BEBACK_CHECK(m_before());
     BEBACK_TRY(select, m_recorder.db().statement("queue/held"));
     select.bind(":rooftop_id", m_recorder.station().rooftop).bind(":login", login);
     BEBACK_CHECK(select.bind(":now", m_recorder.clock().now()).exec());

@@ -27,6 +27,7 @@ struct QueueItem {
     int attempts = 0;
     QVector<Reason> reasons;   // strongest first; a row shows two
     QString heldBy;            // display name of another person who has it now; empty: free or mine
+    Instant outUntil;          // until when they have taken it along on a trip; us 0: they have not
     bool mine = false;         // claimed by the one who asks
     bool fits = true;          // into their day; see day_cut.h
     bool listed = true;        // shown unasked: it fits, or it is among the first of those that do not
@@ -92,11 +93,15 @@ public:
     // How often this person was handed out so far; 0: never. Grows with every grant.
     Result<qint64> epochOf(CustomerId customer);
     Result<QVector<Claim>> heldBy(const QString &login);
+    // Called before heldBy() reads: where leases are kept by a clock that may have been set, they are brought in line with it. A
+    // failure is the answer of the call.
+    void setBefore(std::function<Result<void>()> before) { m_before = std::move(before); }
 
     Result<QueuePage> page(const QString &login, int limit);
 
 private:
     Recorder &m_recorder;
+    std::function<Result<void>()> m_before;
 };
 
 // The chips of a row: why this one, in words. Pure.

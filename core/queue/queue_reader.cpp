@@ -120,10 +120,13 @@ QueueItem QueueReader::item(Columns &c) const
     facts.promiseBy = promiseBy == m_login ? QString() : m_names.value(promiseBy);
     facts.appointmentAt = c.instant();
     const QString holder = c.text();
-    const bool held = c.instant() > m_now;
+    const Instant until = c.instant();
+    const bool held = until > m_now;
     item.mine = held && holder == m_login;
     if (held && !item.mine)
         item.heldBy = m_names.value(holder, holder);
+    if (const bool isOut = !c.text().isEmpty(); isOut && !item.heldBy.isEmpty())
+        item.outUntil = until;
     item.due = true;
     const Duration late = m_now - item.dueAt;
     item.overdue = item.band == Band::Promise ? late > Duration(0) : late > std::chrono::hours(24);

@@ -2,6 +2,7 @@
 
 #include "core/store/call_watch.h"
 #include "core/store/file_checks.h"
+#include "core/store/sealed_vfs.h"
 #include "core/store/sql_catalog.h"
 #include "core/store/sql_error.h"
 #include "core/store/statement_body.h"
@@ -56,6 +57,14 @@ Result<void> Connection::openSqlite(Mode mode)
     if (!QFileInfo::exists(m_url.path))
         BEBACK_CHECK(makePrivateFile(m_url.path));
 
+    const auto seal = sealOf(m_url.path);
+    if (seal && !seal_ring::find(*seal))
+        return Error{Code::Unavailable,
+                     QCoreApplication::translate("beback", "%1 is encrypted, and its key is not at hand here. It was not changed. It is opened by the "
+                                                           "desk it belongs to: name the shared database with --db, as the person whose desk it is.")
+                         .arg(m_url.path),
+                     SealedNoKey};
+    m_isSealed = seal.has_value();
     m_file = std::make_unique<OpenStoreFile>(m_url.path);
     m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!m_db.isValid())
@@ -63,16 +72,21 @@ Result<void> Connection::openSqlite(Mode mode)
                      QCoreApplication::translate("beback", "Qt's SQLite driver is missing. Install the package "
                                                            "libqt6sql6-sqlite."),
                      {}};
-    m_db.setDatabaseName(m_url.path);
-    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    m_db.setDatabaseName(seal ? sealed_vfs::uriOf(m_url.path, *seal) : m_url.path);
+    m_db.setConnectOptions(seal ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI") : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    const auto failed = [&](const QSqlError &error, const char *where) {
+        const Error plain = errorFrom(engine(), error, QLatin1String(where));
+        return seal && plain.code == Code::Corrupt ? notAsWritten(plain.detail) : plain;
+    };
     if (!m_db.open())
-        return errorFrom(engine(), m_db.lastError(), QStringLiteral("open"));
+        return failed(m_db.lastError(), "open");
 
     QSqlQuery query(m_db);
+    query.exec(QStringLiteral("PRAGMA temp_store=MEMORY")); // before anything could need a file beside this one
     qint64 application = 0, tables = 0;
     if (!query.exec(QStringLiteral("PRAGMA application_id")) || !query.next()) {
-        Error error = errorFrom(engine(), query.lastError(), QStringLiteral("application_id"));
-        if (error.code == Code::Corrupt)
+        Error error = failed(query.lastError(), "application_id");
+        if (error.code == Code::Corrupt && !seal)
             error.message = QCoreApplication::translate("beback", "%1 is not a Beback file, or it is damaged. It was not changed. "
                                                                   "Name another file, or restore a backup.").arg(m_url.path);
         return error;
@@ -91,8 +105,8 @@ Result<void> Connection::openSqlite(Mode mode)
                      {}};
 
     // FULL: an acknowledged record survives a power cut. WAL: readers do not wait for the writer.
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
-                               "PRAGMA cache_size=-16384", "PRAGMA secure_delete=FAST"})
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-16384",
+                               "PRAGMA secure_delete=FAST"})
         BEBACK_CHECK(run(QLatin1String(pragma)));
     if (application != ApplicationId)
         BEBACK_CHECK(run(QStringLiteral("PRAGMA application_id=%1").arg(ApplicationId)));
@@ -157,8 +171,34 @@ Result<void> Connection::use(Commit kind)
     return {};
 }
 
+// FTS5 (of SQLite 3.40) takes what it counted of its rows for nothing where it could not read it, and the read that failed had rolled
+// the transaction back under it. Another one of its own that is taken back makes it read that again.
+Result<void> Connection::trustSearchAgain()
+{
+    BEBACK_TRY(isThere, sql_catalog::text(engine(), "store/search_exists"));
+    BEBACK_TRY(touch, sql_catalog::text(engine(), "store/search_touched"));
+    QSqlQuery query(m_db);
+    if (!query.exec(isThere) || !query.next())
+        return failure(query.lastError(), QStringLiteral("store/search_exists"));
+    const bool has = query.value(0).toInt() > 0;
+    query.finish();
+    if (has) {
+        BEBACK_CHECK(run(QStringLiteral("BEGIN IMMEDIATE")));
+        const auto touched = run(touch);
+        if (!touched) {
+            rollback();
+            return touched.error();
+        }
+        BEBACK_CHECK(run(QStringLiteral("ROLLBACK")));
+    }
+    m_doubtsSearch = false;
+    return {};
+}
+
 Result<void> Connection::begin(Commit kind)
 {
+    if (m_doubtsSearch)
+        BEBACK_CHECK(trustSearchAgain());
     BEBACK_CHECK(use(kind));
     // Qt's transaction() begins deferred on SQLite; a read followed by a write then fails at once when another process
     // wrote in between, and no busy timeout helps. IMMEDIATE waits its turn instead.
@@ -193,6 +233,7 @@ Result<void> Connection::commit(const char *name)
 
 void Connection::rollback()
 {
+    m_doubtsSearch = m_doubtsSearch || (engine() == Engine::Sqlite && m_poison && m_poison->code == Code::Unavailable);
     for (const auto &body : std::as_const(m_statements))
         body->query.finish();
     if (!isBroken()) { // a server whose connection is gone rolls back by itself

@@ -11,6 +11,9 @@
 
 namespace beback {
 
+// In Error::detail of open(): the file is sealed (seal.h), and its key is not on the ring.
+inline const QString SealedNoKey = QStringLiteral("sealed, no key");
+
 class CallWatch;
 class OpenStoreFile;
 
@@ -30,6 +33,8 @@ public:
 
     Engine engine() const { return m_url.engine; }
     const StoreUrl &url() const { return m_url; }
+
+    bool isSealed() const { return m_isSealed; } // what lies on the disk is encrypted (SQLite only)
 
     // PostgreSQL only; a file never breaks and is never in between. No call lasts longer than the deadline (20 s unless
     // set; zero or less: none, for what may take its time): then the connection is cut, the call fails with
@@ -71,6 +76,7 @@ private:
     Result<void> openSqlite(Mode mode);
     Result<void> openPostgresql();
     Result<void> begin(Commit kind);
+    Result<void> trustSearchAgain();
     Result<void> use(Commit kind);
     Result<void> commit(const char *name);
     void rollback();
@@ -104,12 +110,14 @@ private:
     std::unique_ptr<OpenStoreFile> m_file; // SQLite only
     QString m_place;                    // the host, for sentences
     bool m_unverified = false;
+    bool m_isSealed = false;
     QHash<QByteArray, std::shared_ptr<StatementBody>> m_statements;
     QVector<std::function<void()>> m_notices;
     int m_depth = 0;
     Commit m_commit = Commit::Durable;
     // The first failure inside the transaction: SQLite would commit the rest, PostgreSQL answer everything after with 25P02.
     std::optional<Error> m_poison;
+    bool m_doubtsSearch = false; // a read failed within a transaction: see trustSearchAgain()
 };
 
 template <class Work> auto Connection::inTransaction(const char *name, Work work, Commit kind) -> decltype(work())

@@ -7,8 +7,12 @@ namespace beback {
 
 namespace {
 
+constexpr int NotAsWritten = 8202; // SQLITE_IOERR_DATA: of a sealed file, see sealed_vfs.h
+
 Code sqliteCode(int native)
 {
+    if (native == NotAsWritten)
+        return Code::Corrupt;
     switch (native & 0xff) { // Qt hands out extended codes: 517 is BUSY_SNAPSHOT
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
@@ -107,9 +111,19 @@ QString sentence(Engine engine, Code code)
 
 } // namespace
 
+Error notAsWritten(const QString &where)
+{
+    return {Code::Corrupt,
+            QCoreApplication::translate("beback", "A part of this desk's own file is not as Beback wrote it: it is damaged, or somebody changed it. "
+                                                  "Nothing of it is shown. What was sent is in the shared database; tell your administrator."),
+            where};
+}
+
 Error errorFromCode(Engine engine, const QString &nativeCode, const QString &where)
 {
     const Code code = engine == Engine::Sqlite ? sqliteCode(nativeCode.toInt()) : postgresqlCode(nativeCode);
+    if (engine == Engine::Sqlite && nativeCode.toInt() == NotAsWritten)
+        return notAsWritten(where + QLatin1Char(' ') + nativeCode);
     for (const GuardError &guard : GuardErrors)
         if (engine == Engine::Postgresql && nativeCode == QLatin1String(guard.state))
             return {code, QCoreApplication::translate("beback", guard.sentence), where + QLatin1Char(' ') + nativeCode};

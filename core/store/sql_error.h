@@ -13,4 +13,7 @@ Error errorFrom(Engine engine, const QSqlError &error, const QString &where);
 // The same from a bare native code ("517", "40001"): what errorFrom() does after taking it out.
 Error errorFromCode(Engine engine, const QString &nativeCode, const QString &where);
 
+// What a sealed file says that does not open (sealed_vfs.h), whatever SQLite made of it.
+Error notAsWritten(const QString &where);
+
 } // namespace beback

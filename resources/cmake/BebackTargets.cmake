@@ -90,6 +90,6 @@ function(beback_add_test name)
     endif()
     add_test(NAME ${test} COMMAND ${name})
     set_tests_properties(${test} PROPERTIES LABELS "${T_LABEL}" TIMEOUT 300 ENVIRONMENT
-      "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;BEBACK_EXECUTABLE=$<TARGET_FILE:beback>;BEBACK_TEST_ENGINE=${engine}")
+      "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;BEBACK_KEYRING=none;BEBACK_EXECUTABLE=$<TARGET_FILE:beback>;BEBACK_TEST_ENGINE=${engine}")
   endforeach()
 endfunction()

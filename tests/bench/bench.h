@@ -60,5 +60,9 @@ void sharedPush(const Options &options);
 void sharedRights(const Options &options);
 void sharedOpen(const Options &options);
 void sharedLine(const Options &options);
+// Going away with some of it, and coming back.
+void checkOut(const Options &options);
+void comeBack(const Options &options);
+void carryMuch(const Options &options);
 
 } // namespace bench

@@ -3,7 +3,9 @@
 #include "pg_loader.h"
 #include "store_fixture.h"
 
+#include "core/plan/rule_text.h"
 #include "core/plan/whereabouts.h"
+#include "core/words/word_shelf.h"
 
 #include <QDir>
 
@@ -123,6 +125,38 @@ Dealership Dealership::made(const Options &options, const QString &kind, int lea
 Dealership Dealership::withLeads(const Options &options)
 {
     return made(options, QStringLiteral("leads"), options.leads(), {SystemClock().now(), 9.5, true});
+}
+
+// Of every message something else than was shipped, as stores have it after a year, as far as the check lets it out; and calls to
+// Florida in fewer hours than the law has.
+void Dealership::sayOwnWords() const
+{
+    const SystemClock clock;
+    SystemRandom random;
+    const auto place = need(Workplace::open(adminUrl(), Workplace::Open::CreateOrUpgrade, clock, random));
+    const QString manager = QStringLiteral("manager");
+    need(place->addUser({manager, QStringLiteral("Manager"), manager}));
+    const auto shipped = WordShelf::shipped();
+    int said = 0;
+    for (const QString &id : shipped->ids(WordKind::Message)) {
+        WordTemplate words = need(messageFromBody(id, shipped->body(WordKind::Message, id)));
+        words.body += QStringLiteral("\nWe are open until eight.");
+        said += bool(place->sayWords({{WordKind::Message, id, bodyOf(words), QStringLiteral("Our hours.")}}, manager));
+    }
+    if (said < 20)
+        throw std::runtime_error("The manager could not say their own words.");
+    RuleWish wish{*RuleBook::shipped().find(QStringLiteral("fl-hours")), false, QStringLiteral("Our lawyer says so.")};
+    wish.rule.hours = rule_text::hoursFromText(QStringLiteral("mon-fri 09:00-17:00")).value();
+    (void)need(place->setRule(wish, manager));
+}
+
+Dealership Dealership::withHistories(const Options &options)
+{
+    const Dealership place = made(options, QStringLiteral("histories"), 5000, {SystemClock().now(), 19, true});
+    PgFloor db = place.administrator();
+    if (db.run("SELECT 1 FROM own_words LIMIT 1").rows == 0)
+        place.sayOwnWords();
+    return place;
 }
 
 Dealership Dealership::aged(const Options &options, int leads, int lively)

@@ -20,6 +20,8 @@ public:
     static Dealership withLeads(const Options &options);
     // With leads as an aged store has them; see agedStore().
     static Dealership aged(const Options &options, int leads, int lively);
+    // With 5,000 leads of twenty events each, whose manager has words and a rule of their own.
+    static Dealership withHistories(const Options &options);
     // With so many people who are due and nothing else: what a claim touches. `band` -1: spread over all bands and gates.
     static Dealership withQueue(const Options &options, int people, int band);
 
@@ -41,6 +43,7 @@ private:
     bool exists() const;
     static Dealership made(const Options &options, const QString &kind, int leads, const LeadMaker::How &how);
     void setUp() const;      // an empty one
+    void sayOwnWords() const;
     void fillQueue(int people, int band) const;
     void putBack() const;
     void rename(const QString &to);

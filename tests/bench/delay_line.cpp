@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <utility>
 
 namespace bench {
 
@@ -25,9 +26,9 @@ sockaddr_un at(const std::string &path)
 
 } // namespace
 
-DelayLine::DelayLine(const std::string &serverFolder, const std::string &ownFolder, int port, std::chrono::milliseconds roundTrip)
+DelayLine::DelayLine(const std::string &serverFolder, const std::string &ownFolder, int port, Speed speed)
     : m_server(serverFolder + "/.s.PGSQL." + std::to_string(port)), m_own(ownFolder + "/.s.PGSQL." + std::to_string(port)),
-      m_half(roundTrip / 2)
+      m_speed(speed)
 {
     m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_un address = at(m_own);
@@ -67,14 +68,39 @@ void DelayLine::accept()
     m_pairs.push_back(std::move(pair));
 }
 
-void DelayLine::take(Way &way)
+// In pieces as a network carries them: the first arrive while the last still wait to leave.
+size_t DelayLine::take(Way &way)
 {
+    constexpr ssize_t Packet = 1400;
     std::array<char, 65536> bytes;
     const ssize_t came = ::recv(way.from, bytes.data(), bytes.size(), 0);
-    if (came <= 0)
+    if (came <= 0) {
         way.ended = true;
-    else
-        way.onTheWay.push_back({Steady::now() + m_half, std::string(bytes.data(), size_t(came))});
+        return 0;
+    }
+    for (ssize_t from = 0; from < came;) {
+        const ssize_t size = m_speed.bytesPerSecond > 0 ? std::min(Packet, came - from) : came - from;
+        way.free = std::max(way.free, Steady::now());
+        if (m_speed.bytesPerSecond > 0)
+            way.free += std::chrono::nanoseconds(std::int64_t(size) * 1'000'000'000 / m_speed.bytesPerSecond);
+        way.onTheWay.push_back({way.free + m_speed.roundTrip / 2, std::string(bytes.data() + from, size_t(size))});
+        from += size;
+    }
+    return size_t(came);
+}
+
+void DelayLine::takeBoth(Pair &pair, bool asked, bool answered)
+{
+    if (asked)
+        if (const size_t bytes = take(pair.out)) {
+            m_asked += std::int64_t(bytes);
+            m_roundTrips += !std::exchange(pair.isAsking, true);
+        }
+    if (answered)
+        if (const size_t bytes = take(pair.back)) {
+            m_answered += std::int64_t(bytes);
+            pair.isAsking = false;
+        }
 }
 
 bool DelayLine::deliver(Way &way)
@@ -113,12 +139,8 @@ void DelayLine::run()
         }
         if (::poll(watched.data(), nfds_t(watched.size()), untilNext()) < 0)
             continue;
-        for (size_t i = 0; i < m_pairs.size(); ++i) {
-            if (watched[1 + 2 * i].revents)
-                take(m_pairs[i].out);
-            if (watched[2 + 2 * i].revents)
-                take(m_pairs[i].back);
-        }
+        for (size_t i = 0; i < m_pairs.size(); ++i)
+            takeBoth(m_pairs[i], watched[1 + 2 * i].revents != 0, watched[2 + 2 * i].revents != 0);
         std::erase_if(m_pairs, [this](Pair &pair) {
             if (deliver(pair.out) && deliver(pair.back))
                 return false;

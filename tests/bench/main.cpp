@@ -37,6 +37,9 @@ constexpr std::pair<const char *, Measure> Goals[] = {
     {"shared-rights", bench::sharedRights},
     {"shared-open", bench::sharedOpen},
     {"shared-line", bench::sharedLine},
+    {"check-out", bench::checkOut},
+    {"return", bench::comeBack},
+    {"carried", bench::carryMuch},
 };
 
 bench::Options read(const QCoreApplication &app)
@@ -53,7 +56,8 @@ bench::Options read(const QCoreApplication &app)
     parser.addOptions({full, quick, dir, beback});
     parser.addPositionalArgument(QStringLiteral("goal"), QStringLiteral("record pick page open replan words charts search adf csv memory start draw "
                                                                          "shared-claim shared-record shared-live "
-                                                                         "shared-push shared-rights shared-open shared-line"),
+                                                                         "shared-push shared-rights shared-open shared-line "
+                                                                         "check-out return carried"),
                                  QStringLiteral("[GOAL...]"));
     parser.process(app);
     bench::Options options;

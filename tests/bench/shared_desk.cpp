@@ -10,14 +10,15 @@ namespace bench {
 
 using namespace beback;
 
-SharedDesk::SharedDesk(const Options &options, const StoreUrl &url)
+SharedDesk::SharedDesk(const Options &options, const StoreUrl &url, Own made)
 {
     static std::mutex one; // the environment belongs to the whole process
     const std::lock_guard lock(one);
     qputenv("XDG_DATA_HOME", QFile::encodeName(options.dir)); // where desks keep their own stores
     const QString own = need(SharedPlace::ownStoreOf(url)).path;
     for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(own + QLatin1String(suffix));
+        if (made == Own::Anew)
+            QFile::remove(own + QLatin1String(suffix));
     m_place = need(SharedPlace::open(url, m_clock, m_random));
     if (m_place->trouble())
         fail(*m_place->trouble());

@@ -8,11 +8,12 @@
 
 namespace bench {
 
-// A desk of the shared database with its own store, as the program opens it; the store is made anew in options.dir.
+// A desk of the shared database with its own store, as the program opens it.
 class SharedDesk
 {
 public:
-    SharedDesk(const Options &options, const beback::StoreUrl &url);
+    enum class Own { Anew, AsItIs }; // its store in options.dir
+    SharedDesk(const Options &options, const beback::StoreUrl &url, Own own = Own::Anew);
 
     beback::SharedPlace &place() { return *m_place; }
     void claimNext();

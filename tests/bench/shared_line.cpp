@@ -2,10 +2,8 @@
 // in the background meanwhile, reading the feed until its entry came back, is not measured. The floor is the least that can
 // be asked of the server on the same line.
 
-#include "delay_line.h"
+#include "long_line.h"
 #include "shared_desk.h"
-
-#include <QDir>
 
 namespace bench {
 
@@ -17,26 +15,13 @@ constexpr int Rounds = 7;
 constexpr int Times = 10;
 constexpr std::chrono::milliseconds RoundTrip(20);
 
-// The same address, at the other end of the long line.
-StoreUrl through(const StoreUrl &url, const QString &serverFolder, const QString &lineFolder)
-{
-    const auto encoded = [](const QString &folder) { return QString::fromLatin1(QUrl::toPercentEncoding(folder)); };
-    StoreUrl far = url;
-    far.uri.replace(encoded(serverFolder), encoded(lineFolder));
-    return far;
-}
-
 } // namespace
 
 void sharedLine(const Options &options)
 {
     const Dealership place = Dealership::withLeads(options);
-    test::TempPostgres &server = Dealership::server(options);
-    const QString folder = options.dir + QStringLiteral("/line");
-    QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const DelayLine line(server.folder().toStdString(), folder.toStdString(), server.port(), RoundTrip);
-    const StoreUrl far = through(place.urlOf(Dealership::deskName(0)), server.folder(), folder);
+    const LongLine line(options, QStringLiteral("line"), {RoundTrip, 0});
+    const StoreUrl far = line.through(place.urlOf(Dealership::deskName(0)));
     SharedDesk desk(options, far);
     PgFloor floor(far.uri.toStdString());
     floor.prepare("one", "SELECT 1");

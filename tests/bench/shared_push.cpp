@@ -5,6 +5,7 @@
 #include "floor.h"
 #include "lead_maker.h"
 #include "shared_desk.h"
+#include "touches.h"
 
 #include "core/exchange/wire.h"
 #include "store_fixture.h"
@@ -21,78 +22,12 @@ constexpr int Rounds = 7;
 constexpr int Pushed = 1000;
 constexpr int Pulled = 10000; // people, of ten events each
 
-// So many touches of people who are known there, as a desk sends them, with numbers and ids nobody has used.
-class Touches
-{
-public:
-    Touches(PgFloor &administrator, int people)
-    {
-        const QString found = QString::fromStdString(
-            administrator.run("SELECT string_agg(customer_id || ' ' || lead_id, ',') FROM (SELECT customer_id, lead_id FROM queue "
-                              "ORDER BY customer_id LIMIT " + std::to_string(people) + ") q").first);
-        m_people = found.split(QLatin1Char(','));
-    }
-    QVector<Event> next(OriginId origin, qint64 &n)
-    {
-        QVector<Event> events;
-        const Instant now = m_clock.now();
-        for (const QString &person : std::as_const(m_people)) {
-            Event e;
-            e.id = m_random.id<EventId>(now);
-            e.customer = CustomerId::fromString(person.section(QLatin1Char(' '), 0, 0));
-            e.lead = LeadId::fromString(person.section(QLatin1Char(' '), 1, 1));
-            e.rooftop = {1};
-            e.origin = origin;
-            e.n = ++n;
-            e.hlc = {(now.us / 1000) << 16};
-            e.kind = EventKind::Attempt;
-            e.kindText = toText(e.kind);
-            e.medium = Medium::Email;
-            e.direction = Direction::Out;
-            e.outcome = Outcome::Sent;
-            e.occurredAt = e.recordedAt = now;
-            e.actor = QStringLiteral("desk1");
-            e.station = QStringLiteral("bench");
-            e.body = {{QStringLiteral("note"), QStringLiteral("Sent the offer that was asked for.")}};
-            events << e;
-        }
-        return events;
-    }
-
-private:
-    SystemClock m_clock;
-    SystemRandom m_random;
-    QStringList m_people;
-};
-
 QJsonArray asSent(const QVector<Event> &events)
 {
     QJsonArray array;
     for (const Event &event : events)
         array << wire::toJson(event);
     return array;
-}
-
-// One statement with all rows in it, made before the watch starts.
-std::string multiRow(const QVector<Event> &events)
-{
-    std::string sql = std::string("INSERT INTO event (") + columnsOf(EventTable) + ") VALUES ";
-    for (const Event &event : events) {
-        sql += sql.back() == ')' ? ",(" : "(";
-        bool first = true;
-        for (const Cell &cell : eventRow(event).cells) {
-            sql += first ? "" : ",";
-            first = false;
-            if (cell.type == Cell::Type::Null)
-                sql += "NULL";
-            else if (cell.type == Cell::Type::Number)
-                sql += std::to_string(cell.number);
-            else
-                sql += '\'' + QString::fromStdString(cell.text).replace(QLatin1Char('\''), QLatin1String("''")).toStdString() + '\'';
-        }
-        sql += ')';
-    }
-    return sql;
 }
 
 void pushMany(const Dealership &place)
@@ -103,13 +38,13 @@ void pushMany(const Dealership &place)
     SystemRandom random;
     const auto origin = random.id<OriginId>(clock.now()), floorOrigin = random.id<OriginId>(clock.now());
     (void)need(store->handshake(origin, QStringLiteral("bench"), clock));
-    Touches touches(administrator, Pushed);
+    const QStringList people = peopleOf(administrator, Pushed);
     qint64 n = 0, floorN = 0;
     QVector<double> ours, floor, ratio;
     for (int round = 0; round <= Rounds; ++round) {
-        const QVector<Event> events = touches.next(origin, n);
+        const QVector<Event> events = touchesOf(people, Pushed, origin, n);
         const double o = timeOf([&] { (void)need(store->push(origin, asSent(events), {})); });
-        const std::string raw = multiRow(touches.next(floorOrigin, floorN));
+        const std::string raw = multiRow(touchesOf(people, Pushed, floorOrigin, floorN));
         const double f = timeOf([&] { administrator.run(raw); });
         administrator.run("UPDATE customer_head SET stale = FALSE WHERE stale");
         if (round == 0)

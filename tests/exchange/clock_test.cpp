@@ -67,11 +67,10 @@ private Q_SLOTS:
             QVERIFY(claim->has_value());
             VERIFY_OK(tanya->exchange().renew(**claim));
             tanya->exchange().disconnect();
-            wrong.off += Queue::Lease - std::chrono::seconds(60);
+            wrong.pass(Queue::Lease - std::chrono::seconds(60));
             QCOMPARE(tanya->own().queue().heldBy(Tanya)->size(), 1);
-            wrong.off += std::chrono::seconds(35);
+            wrong.pass(std::chrono::seconds(35));
             QCOMPARE(tanya->own().queue().heldBy(Tanya)->size(), 0);
-            wrong.off = off;
             VERIFY_OK(tanya->connect());
             VERIFY_OK(tanya->release(customer));
             VERIFY_OK(luis->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked"), Luis)); // out of the way of the next

@@ -2,6 +2,7 @@
 
 #include "core/exchange/desks.h"
 #include "core/exchange/wire.h"
+#include "core/plan/whereabouts.h"
 #include "tests/support/shared_history.h"
 
 #include <QFile>
@@ -131,6 +132,12 @@ private Q_SLOTS:
         VERIFY_OK(tanya->own().setSetting(QStringLiteral("draft/note"), QStringLiteral("Person 1 has a dog")));
         QVERIFY(isReadable(file, "person1@example.com"));
         QVERIFY(isReadable(file, "has a dog"));
+        TripWish wish;
+        wish.leads = 1;
+        wish.lasts = std::chrono::hours(4);
+        VERIFY_OK(tanya->takeAlong(wish));
+        for (const char *table : {"trip", "trip_lead", "claim"})
+            QVERIFY2(tablesWithRows(file).contains(QLatin1String(table)), table);
         takeOut();
         QVERIFY(!tanya->connect());
         QVERIFY(tanya->isTakenOut());
@@ -269,6 +276,47 @@ private Q_SLOTS:
         const auto noReason = takeOutDesk(marcus->exchange().shared().db(), world->admin->rooftopId(), own->first().origin.toString(), {});
         QVERIFY(!noReason);
         QCOMPARE(noReason.error().code, Code::Invalid);
+    }
+
+    // One person at two computers.
+    void whatIsInHandAtAnotherDeskStaysThere()
+    {
+        world->addLead(*luis, 2);
+        world->addLead(*luis, 3);
+        VERIFY_OK(luis->exchange().sync());
+        const auto office = SharedStore::connect(world->urlOf(Tanya));
+        VERIFY_OK(office);
+        const auto origin = world->random.id<OriginId>(world->clock.now());
+        VERIFY_OK((*office)->handshake(origin, QStringLiteral("office"), world->clock));
+        const auto there = tanya->exchange().claimNext(), other = tanya->exchange().claimNext();
+        VERIFY_OK(there);
+        VERIFY_OK(other);
+        const auto here = (*office)->pushAndClaim(origin, {}, {}, everyPlace(RuleBook::shipped()), std::chrono::minutes(5));
+        VERIFY_OK(here);
+        QVERIFY(there->has_value() && other->has_value() && here->granted);
+        VERIFY_OK((*office)->renew(**other, std::chrono::minutes(5))); // goes on with them at the office
+        takeOut();
+        const auto until = [this](const Claim &claim) {
+            return world->sql(QStringLiteral("SELECT (until > 0)::text FROM claim WHERE customer_id = '%1'").arg(claim.customer.toString()));
+        };
+        QCOMPARE(until(**there), QStringLiteral("false"));
+        QCOMPARE(until(**other), QStringLiteral("true"));
+        QCOMPARE(until(here->granted->claim), QStringLiteral("true"));
+    }
+
+    void whomOneTakesAlongIsHeldThere()
+    {
+        const auto office = SharedStore::connect(world->urlOf(Tanya));
+        VERIFY_OK(office);
+        VERIFY_OK((*office)->handshake(world->random.id<OriginId>(world->clock.now()), QStringLiteral("office"), world->clock));
+        VERIFY_OK((*office)->claimPerson(customer, std::chrono::minutes(5)));
+        TripWish wish;
+        wish.leads = 1;
+        wish.lasts = std::chrono::hours(4);
+        wish.named = {leadOf(*tanya)};
+        VERIFY_OK(tanya->takeAlong(wish));
+        takeOut();
+        QCOMPARE(world->sql(QStringLiteral("SELECT until FROM claim")), QStringLiteral("0"));
     }
 
     // An administrator names a computer; everybody who worked at it is meant.

@@ -57,7 +57,7 @@ private Q_SLOTS:
         qInfo("%d calls, %d cuts", calls, proxy.cuts());
         QVERIFY(whole);
         QVERIFY2(proxy.cuts() > 0, "the line never broke");
-        const auto trip = own_store::trip(tanya.own().db());
+        const auto trip = own_store::trip(tanya.own().db(), tanya.own().clock());
         VERIFY_OK(trip);
         QStringList here;
         for (const TripLead &lead : std::as_const((*trip)->leads))

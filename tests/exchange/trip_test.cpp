@@ -73,6 +73,12 @@ private Q_SLOTS:
         VERIFY_OK(seen);
         QCOMPARE(seen->heldBy, QStringLiteral("Tanya"));
         QVERIFY(seen->outUntil > world->clock.now() + 3 * Hour);
+        const auto page = luis->queuePage(10);
+        VERIFY_OK(page);
+        const auto row = std::find_if(page->next.cbegin(), page->next.cend(), [out](const QueueItem &item) { return item.customer == out; });
+        QVERIFY(row != page->next.cend());
+        QCOMPARE(row->heldBy, QStringLiteral("Tanya"));
+        QCOMPARE(row->outUntil, seen->outUntil);
         const auto theirs = luis->exchange().shared().checkIn(view->trip->id, {}); // another's trip is not his to end
         VERIFY_OK(theirs);
         QCOMPARE(*theirs, 0);
@@ -80,7 +86,7 @@ private Q_SLOTS:
         const auto along = luis->takeAlong(wishOf(1));
         QVERIFY(!along);
         QCOMPARE(along.error().code, Code::NotFound);
-        QVERIFY(!own_store::trip(luis->own().db())->has_value());
+        QVERIFY(!own_store::trip(luis->own().db(), luis->own().clock())->has_value());
     }
 
     void atMostFiftyInHandAndTwelveHours()
@@ -217,7 +223,7 @@ private Q_SLOTS:
         VERIFY_OK(back);
         QCOMPARE(back->givenBack, 12);
         QCOMPARE(held(), 0);
-        QVERIFY(!own_store::trip(tanya->own().db())->has_value());
+        QVERIFY(!own_store::trip(tanya->own().db(), tanya->own().clock())->has_value());
     }
 
     void whatIsRecordedAwayArrivesOnceInOrderAndEverybodyIsGivenBack()
@@ -285,7 +291,9 @@ private Q_SLOTS:
 
     void anOptOutMadeElsewhereIsKnownBeforeAnythingIsSentAndHolds()
     {
-        const auto tanya = world->desk(Tanya), luis = world->desk(Luis);
+        world->sql(QStringLiteral("INSERT INTO setting VALUES ('training', '1')")); // sessions set their clocks
+        LaptopClock clock;
+        const auto tanya = world->desk(Tanya, clock), luis = world->desk(Luis);
         takeIn(*luis, 2);
         VERIFY_OK(tanya->takeAlong(wishOf(2)));
         tanya->exchange().disconnect();
@@ -307,11 +315,18 @@ private Q_SLOTS:
         const auto next = tanya->own().nextHeld(Tanya);
         QVERIFY(!next); // nobody is left who may be contacted
         QCOMPARE(next.error().code, Code::Unavailable);
+        clock.pass(2 * WaitedLong);
         VERIFY_OK(tanya->connect());
+        VERIFY_OK(tanya->exchange().shared().setClock(clock.now()));
         const auto back = tanya->comeBack();
         VERIFY_OK(back);
-        const bool said = std::any_of(back->look.cbegin(), back->look.cend(), [](const TripLook &look) { return look.kind == TripLook::Kind::AfterOptOut; });
-        QVERIFY(said);
+        // Their wish ended the lease as well, so the guard has remarked upon the same touch.
+        QCOMPARE(back->look.size(), 2);
+        QCOMPARE(back->look.first().what, Look::What::Late);
+        QCOMPARE(back->look.last().what, Look::What::AfterOptOut);
+        QCOMPARE(back->look.first().event, back->look.last().event);
+        QCOMPARE(back->look.last().customer, (*worked)->customer.id);
+        QCOMPARE(tanya->looks()->size(), 2); // they are the list's, none of its own
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event WHERE kind = 'attempt'")), QStringLiteral("1"));
     }
 
@@ -338,11 +353,9 @@ private Q_SLOTS:
         VERIFY_OK(back);
         QCOMPARE(back->givenBack, 0);
         QCOMPARE(world->sql(QStringLiteral("SELECT flag FROM event_flag WHERE event_id = '%1'").arg(late->event.toString())), QStringLiteral("late"));
-        QVector<TripLook::Kind> kinds;
-        for (const TripLook &look : back->look)
-            kinds << look.kind;
-        QVERIFY(kinds.contains(TripLook::Kind::Late));
-        QVERIFY(kinds.contains(TripLook::Kind::BothContacted));
+        QCOMPARE(back->look.size(), 1);
+        QCOMPARE(back->look.first().what, Look::What::Late);
+        QCOMPARE(back->look.first().event, late->event);
         QCOMPARE(held(), 1); // Luis still has them
     }
 

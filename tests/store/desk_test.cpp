@@ -324,6 +324,24 @@ private Q_SLOTS:
         QCOMPARE(kept->value(QStringLiteral("note/x")), QStringLiteral("half a sentence"));
     }
 
+    void aDraftGoesWithTheSavingOfItAndStaysWhereThatFails()
+    {
+        Desk desk(m_clock);
+        prepare(desk, "with.db", 1);
+        const auto claimed = answer(desk.claimNext());
+        RecordRequest request;
+        request.customer = (*claimed)->customer.id;
+        request.lead = (*claimed)->lead;
+        request.epoch = (*claimed)->claim->epoch;
+        request.draft = QStringLiteral("touch/x");
+        VERIFY_OK(answer(desk.keepDraft(request.draft, QStringLiteral("no answer, rang long"))));
+        QVERIFY(!answer(desk.record(request))); // nobody said what came of it
+        QCOMPARE(answer(desk.drafts())->size(), 1);
+        request.outcome = Outcome::NoAnswer;
+        VERIFY_OK(answer(desk.record(request)));
+        QVERIFY(answer(desk.drafts())->isEmpty());
+    }
+
     void searchFindsFragmentsOfNameNumberAddressAndStock_data()
     {
         QTest::addColumn<QString>("fragment");

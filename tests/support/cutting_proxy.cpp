@@ -88,7 +88,8 @@ void CuttingProxy::close(Pair &pair, bool roughly)
         ::setsockopt(pair.server, SOL_SOCKET, SO_LINGER, &now, sizeof now);
     }
     ::close(pair.desk);
-    ::close(pair.server);
+    if (pair.server >= 0)
+        ::close(pair.server);
     pair = Pair();
 }
 
@@ -100,6 +101,10 @@ void CuttingProxy::accept()
         return;
     if (m_down) {
         ::close(pair.desk);
+        return;
+    }
+    if (m_dumb) {
+        m_pairs.push_back(pair);
         return;
     }
     pair.server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -138,6 +143,42 @@ bool CuttingProxy::pass(int from, int to)
     return false;
 }
 
+bool CuttingProxy::drop(int from)
+{
+    std::array<char, 16384> bytes;
+    return ::recv(from, bytes.data(), bytes.size(), 0) > 0;
+}
+
+bool CuttingProxy::fromDesk(const Pair &pair)
+{
+    return pair.server < 0 || pair.lost == Half::ToServer ? drop(pair.desk) : pass(pair.desk, pair.server);
+}
+
+// A server that heard goodbye leaves; the desk is not told, and waits for its answer until it gives up by itself.
+bool CuttingProxy::fromServer(Pair &pair)
+{
+    if (pair.lost == Half::ToDesk)
+        return drop(pair.server);
+    if (pass(pair.server, pair.desk))
+        return true;
+    if (pair.lost == Half::None)
+        return false;
+    ::close(pair.server);
+    pair.server = -1;
+    return true;
+}
+
+void CuttingProxy::loseHalves()
+{
+    const Half half = m_half.exchange(Half::None);
+    for (Pair &pair : m_pairs) {
+        if (half == Half::None || pair.lost != Half::None || pair.server < 0)
+            continue;
+        pair.lost = half;
+        ::shutdown(half == Half::ToDesk ? pair.desk : pair.server, SHUT_WR);
+    }
+}
+
 void CuttingProxy::run()
 {
     while (!m_leaving) {
@@ -146,6 +187,7 @@ void CuttingProxy::run()
                 close(pair, true);
             m_pairs.clear();
         }
+        loseHalves();
         std::vector<pollfd> watched{{m_listener, POLLIN, 0}};
         for (const Pair &pair : m_pairs) {
             watched.push_back({pair.desk, short(POLLIN | POLLRDHUP), 0});
@@ -161,7 +203,7 @@ void CuttingProxy::run()
                 close(pair, true); // what was on its way when the desk gave up never arrives
                 continue;
             }
-            if ((said && !pass(pair.desk, pair.server)) || (answered && !pass(pair.server, pair.desk)))
+            if ((said && !fromDesk(pair)) || (answered && !fromServer(pair)))
                 close(pair, m_cuts != before && before % 2 == 0); // every other cut without a goodbye
         }
         std::erase_if(m_pairs, [](const Pair &pair) { return pair.desk < 0; });

@@ -28,6 +28,12 @@ public:
     void holdAnswers(bool held) { m_held = held; }
     // While down, every connection is cut, and so is whoever tries: the network is gone.
     void setDown(bool down) { m_down = down; }
+    // While dumb, whoever comes is let in and nobody ever answers them: not even later, on that connection.
+    void setDumb(bool dumb) { m_dumb = dumb; }
+    // Every connection that there is now carries one direction on and loses the other, with a goodbye to whoever it led to: what
+    // the desk still says reaches the server and no answer comes back, or the answers come and nothing more is heard of the desk.
+    enum class Half { None, ToDesk, ToServer };
+    void loseHalf(Half half) { m_half = half; }
     // Bytes that went by since it was made.
     long long passed() const { return m_passed; }
     int cuts() const { return m_cuts; }
@@ -36,16 +42,22 @@ public:
 private:
     struct Pair {
         int desk = -1, server = -1;
+        Half lost = Half::None;
     };
     void run();
     void accept();
+    void loseHalves();
     bool pass(int from, int to); // false: over
+    bool drop(int from);         // the same, and nothing arrives
+    bool fromDesk(const Pair &pair);
+    bool fromServer(Pair &pair);
     void close(Pair &pair, bool roughly);
     long untilCut();
 
     int m_listener = -1, m_port = 0, m_toPort = 0;
     std::atomic<bool> m_leaving = false;
-    std::atomic<bool> m_held = false, m_down = false;
+    std::atomic<bool> m_held = false, m_down = false, m_dumb = false;
+    std::atomic<Half> m_half = Half::None;
     std::atomic<int> m_cuts = 0, m_left = 0, m_pace = 0;
     std::atomic<long long> m_passed = 0;
     std::mutex m_mutex; // what is below

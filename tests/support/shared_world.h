@@ -11,11 +11,13 @@ class WrongClock final : public Clock
 {
 public:
     explicit WrongClock(Duration ahead) : off(ahead) {}
-    Instant now() const override { return m_right.now() + off; }
-    Duration sinceBoot() const override { return m_right.sinceBoot(); }
+    Instant now() const override { return m_right.now() + m_passed + off; }
+    Duration sinceBoot() const override { return m_right.sinceBoot() + m_passed; }
+    void pass(Duration time) { m_passed += time; }
     Duration off; // what it is ahead
 
 private:
+    Duration m_passed{0};
     SystemClock m_right;
 };
 

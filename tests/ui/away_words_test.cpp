@@ -78,7 +78,7 @@ void AwayWordsTest::whatATripCameToInWords()
     back.came = 3;
     back.givenBack = 6;
     QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads given back."));
-    back.look = {TripLook(), TripLook()};
+    back.look = {Look(), Look()};
     QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads given back, 2 need a look."));
 }
 

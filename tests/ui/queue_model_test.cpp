@@ -54,6 +54,7 @@ private Q_SLOTS:
     void dueTimesAreSaidShort();
     void elapsedTimeCountsOn();
     void rowsAreSpokenInWords();
+    void whoeverIsOutOnATripIsBackAtATime();
 };
 
 void QueueModelTest::theModelKeepsItsWordUnderRandomEdits()
@@ -239,6 +240,20 @@ void QueueModelTest::rowsAreSpokenInWords()
     for (const char *part :
          {"Person 1", "with Tanya Brooks", "today", "2024 CR-V", "call", "Step 6, day 6", "no attempt yet"})
         QVERIFY2(spoken.contains(QLatin1String(part)), part);
+}
+
+void QueueModelTest::whoeverIsOutOnATripIsBackAtATime()
+{
+    QueueModel model;
+    model.setZone(zone);
+    QueuePage page = pageOf({1, 2});
+    page.next[0].heldBy = page.next[1].heldBy = QStringLiteral("Luis");
+    page.next[1].outUntil = at(18, 0);
+    model.setPage(page, at(11, 42));
+    QCOMPARE(model.indexOf(customer(1)).data(QueueModel::HeldTextRole).toString(), QStringLiteral("With Luis"));
+    QCOMPARE(model.indexOf(customer(2)).data(QueueModel::HeldTextRole).toString(), QStringLiteral("Out with Luis until 6:00 pm"));
+    const QString spoken = model.indexOf(customer(2)).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QStringLiteral("out with Luis until 6:00 pm")), qPrintable(spoken));
 }
 
 QTEST_MAIN(QueueModelTest)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void undoReturnsTheVeryLeadOfAPersonWithTwo();
     void theOtherRoomsAreBuiltWhenTheyAreEntered();
     void aDraftOutlivesTheProgram();
+    void whatIsSavedIsNoDraftAnyMore();
     void searchOpensALead();
     void anAddedLeadIsFound();
     void aSkipNeedsItsReasonAndGoesOn();
@@ -256,6 +257,30 @@ void WindowTest::aDraftOutlivesTheProgram()
     QTRY_VERIFY(working() && lead()->lead == first);
     QCOMPARE(m_it.window->findChild<QLineEdit *>(QStringLiteral("outcome.note"))->text(), QStringLiteral("asked about the Escape"));
     QCOMPARE(m_it.window->work().outcomes()->draft().outcome, Outcome::CallBack);
+}
+
+// Not even for the moment until the window hears of it: a program that died in that moment would offer it to be saved again.
+void WindowTest::whatIsSavedIsNoDraftAnyMore()
+{
+    fill(2);
+    m_it = start();
+    QSignalSpy kept(&m_it.window->session().drafts(), &DraftKeeper::kept);
+    LeadId before;
+    for (const bool written : {true, false}) { // on the disk, and while it waits to be written
+        QTRY_VERIFY(working() && lead()->lead != before);
+        before = lead()->lead;
+        auto *note = m_it.window->findChild<QLineEdit *>(QStringLiteral("outcome.note"));
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("asked about the Escape"));
+        key(Qt::Key_3, Qt::AltModifier);
+        if (written)
+            QTRY_VERIFY(!kept.isEmpty());
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QFuture<Result<QMap<QString, QString>>> drafts = m_it.desk->drafts(); // done after the saving, and no event is handled meanwhile
+        const auto left = drafts.result();
+        QVERIFY(left);
+        QVERIFY2(left->isEmpty(), qPrintable(left->values().join(QLatin1Char(' '))));
+    }
 }
 
 void WindowTest::searchOpensALead()

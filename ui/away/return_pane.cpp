@@ -17,9 +17,9 @@ namespace {
 
 constexpr int Wide = 600, MostHigh = 300, RowHigh = 58;
 
-Ink inkOf(TripLook::Kind kind)
+Ink inkOf(Look::What what)
 {
-    return kind == TripLook::Kind::AfterOptOut ? Ink::Danger : Ink::Warning;
+    return what == Look::What::AfterOptOut ? Ink::Danger : Ink::Warning;
 }
 
 } // namespace
@@ -55,13 +55,13 @@ ReturnPane::ReturnPane(QWidget *host, const TripReturn &back) : Pane(host, tr("Y
     });
 }
 
-QWidget *ReturnPane::row(const TripLook &look, int number)
+QWidget *ReturnPane::row(const Look &look, int number)
 {
     auto *card = new Card;
     auto *line = new QHBoxLayout(card);
     line->setContentsMargins(12, 8, 12, 8);
     line->setSpacing(scaled(8));
-    line->addWidget(new IconLabel(QStringLiteral("dialog-warning"), inkOf(look.kind)), 0, Qt::AlignTop);
+    line->addWidget(new IconLabel(QStringLiteral("dialog-warning"), inkOf(look.what)), 0, Qt::AlignTop);
     auto *said = new TextLabel(look.sentence);
     said->setObjectName(QStringLiteral("return.said.%1").arg(number));
     said->setWordWrap(true);
@@ -74,7 +74,7 @@ QWidget *ReturnPane::row(const TripLook &look, int number)
     return card;
 }
 
-void ReturnPane::openLead(const TripLook &look)
+void ReturnPane::openLead(const Look &look)
 {
     finish();
     Q_EMIT openAsked(look.customer, look.lead);

@@ -16,8 +16,8 @@ Q_SIGNALS:
     void openAsked(beback::CustomerId customer, beback::LeadId lead);
 
 private:
-    QWidget *row(const TripLook &look, int number);
-    void openLead(const TripLook &look);
+    QWidget *row(const Look &look, int number);
+    void openLead(const Look &look);
 };
 
 } // namespace beback::ui

@@ -108,13 +108,13 @@ void TakePane::buildWarnings(const AwayView &away)
     cannot->setObjectName(QStringLiteral("take.cannot"));
     cannot->setWordWrap(true);
     body()->addWidget(cannot);
-    if (away.isDiskEncrypted.value_or(true))
+    if (!away.isInTheClear())
         return;
     auto *disk = new Banner(Tone::Warning);
     disk->setObjectName(QStringLiteral("take.disk"));
-    disk->setText(tr("The disk of this computer is not encrypted"),
-                  tr("Whoever finds it can read names, numbers and what was said. Beback does not encrypt them by itself: encrypt the disk, or keep the "
-                     "computer with you and take few."));
+    disk->setText(tr("Neither this desk's file nor the disk is encrypted"),
+                  tr("Whoever finds this computer can read names, numbers and what was said. Beback encrypts its file where the computer has a keyring "
+                     "that answers, with the next start; else encrypt the disk, or keep the computer with you and take few."));
     body()->addWidget(disk);
 }
 

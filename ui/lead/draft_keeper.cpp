@@ -49,6 +49,20 @@ void DraftKeeper::forget(LeadId lead)
     write();
 }
 
+void DraftKeeper::hold(LeadId lead)
+{
+    m_waiting.remove(TouchDraft::key(lead));
+}
+
+void DraftKeeper::keepOn(LeadId lead)
+{
+    const QString key = TouchDraft::key(lead);
+    if (!m_kept.contains(key))
+        return;
+    m_waiting.insert(key, m_kept.value(key));
+    write();
+}
+
 void DraftKeeper::write()
 {
     m_timer.stop();

@@ -18,6 +18,10 @@ public:
     std::optional<TouchDraft> draft(LeadId lead) const;
     void keep(LeadId lead, const TouchDraft &draft); // soon; an empty draft forgets
     void forget(LeadId lead);                        // at once
+    // It is being saved, and what the disk has of it goes with that: what waits to be written comes no more, or it would come back
+    // after a crash. Where saving fails: keepOn().
+    void hold(LeadId lead);
+    void keepOn(LeadId lead);
     void write();                                    // what is waiting, now
 
     static constexpr int DelayMs = 300;

@@ -149,6 +149,9 @@ void LeadHeader::setHeld(const LeadView &view, Instant now)
 {
     if (view.heldBy.isEmpty())
         return m_held->setChip({});
+    if (view.outUntil.us > 0 && !m_storeZone.isEmpty())
+        return m_held->setChip({Tone::Neutral, QStringLiteral("object-locked"),
+                                tr("Out with %1 until %2").arg(view.heldBy, wording::dayAndTime(view.outUntil, m_storeZone, now))});
     const bool timed = view.heldSince.us > 0 && !m_storeZone.isEmpty();
     m_held->setChip({Tone::Neutral, QStringLiteral("object-locked"),
                      timed ? tr("With %1 since %2").arg(view.heldBy, wording::dayAndTime(view.heldSince, m_storeZone, now))

@@ -312,6 +312,10 @@ void WorkRoom::applyReadOnly()
         sentence = m_lead->heldSince.us > 0
                        ? tr("Since %1. You can read everything. It can be taken once it is given back.").arg(wording::dayAndTime(m_lead->heldSince, m_zone, m_clock.now()))
                        : tr("You can read everything. It can be taken once it is given back.");
+        if (m_lead->outUntil.us > 0) {
+            heading = tr("Out with %1 until %2").arg(m_lead->heldBy, wording::dayAndTime(m_lead->outUntil, m_zone, m_clock.now()));
+            sentence = tr("They were taken along on a trip. You can read everything. They can be taken when it is over.");
+        }
         button = tr("Back to work");
     } else if (!m_lead->step) {
         heading = tr("This lead is closed");

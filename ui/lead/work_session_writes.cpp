@@ -26,7 +26,7 @@ bool same(const PointView &a, const PointView &b)
 // Would the two look alike? A view that says nothing new is not shown again.
 bool same(const LeadView &a, const LeadView &b)
 {
-    return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy && a.heldSince == b.heldSince &&
+    return a.lead == b.lead && a.customer == b.customer && a.timeline == b.timeline && a.step == b.step && a.heldBy == b.heldBy && a.heldSince == b.heldSince && a.outUntil == b.outUntil &&
            a.callsUntil == b.callsUntil && a.arrived == b.arrived && a.ageChip == b.ageChip && a.planLine == b.planLine &&
            a.why == b.why && a.recordingNotice == b.recordingNotice && a.alertSeenBy == b.alertSeenBy && a.alertAnsweredBy == b.alertAnsweredBy && same(a.stepPermission, b.stepPermission) &&
            std::equal(a.points.cbegin(), a.points.cend(), b.points.cbegin(), b.points.cend(),
@@ -51,6 +51,7 @@ void WorkSession::save(const RecordRequest &request, bool thenPause)
         return;
     RecordRequest made = request;
     made.hour = m_hour;
+    made.draft = TouchDraft::key(request.lead);
     send({made, m_drafts.draft(request.lead).value_or(TouchDraft()), m_lead->customer.name.display()});
     leave(false);
     if (thenPause || m_lastLead)
@@ -68,10 +69,12 @@ void WorkSession::saveAgain()
 
 void WorkSession::send(const Saving &saving)
 {
+    m_drafts.hold(saving.request.lead);
     write(m_desk.record(saving.request), [this, saving](const Result<RecordReceipt> &receipt) {
         const QString what = terms::outcome(saving.request.outcome, saving.request.medium).toLower();
         if (!receipt) {
             m_unsaved << saving;
+            m_drafts.keepOn(saving.request.lead);
             Error error = receipt.error();
             error.message = tr("Not saved: %1, %2. %3").arg(what, saving.name, error.message);
             return fail(error, true);

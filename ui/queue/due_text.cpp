@@ -1,5 +1,7 @@
 #include "ui/queue/due_text.h"
 
+#include "core/time/wording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -69,6 +71,15 @@ bool isNext(const QueueItem &item, Instant now)
 bool isShownOverdue(const QueueItem &item)
 {
     return item.overdue && !item.mine && item.heldBy.isEmpty();
+}
+
+QString heldText(const QueueItem &item, Instant now, const QString &zone)
+{
+    if (item.heldBy.isEmpty())
+        return {};
+    if (item.outUntil.us <= 0)
+        return tr("With %1").arg(item.heldBy);
+    return tr("Out with %1 until %2").arg(item.heldBy, wording::dayAndTime(item.outUntil, zone, now));
 }
 
 QString dueText(const QueueItem &item, Instant now, const QString &zone, std::optional<Instant> workingSince)

@@ -37,10 +37,10 @@ struct Lines
     }
 };
 
-QVector<paint::Chip> chipsOf(const QueueItem &item)
+QVector<paint::Chip> chipsOf(const QueueItem &item, const QString &held)
 {
-    if (!item.heldBy.isEmpty())
-        return {{Tone::Neutral, QString(), QueueDelegate::tr("With %1").arg(item.heldBy)}};
+    if (!held.isEmpty())
+        return {{Tone::Neutral, QString(), held}};
     QVector<paint::Chip> chips;
     for (const QueueItem::Reason &reason : item.reasons) {
         Tone tone = Tone::Neutral;
@@ -160,7 +160,7 @@ void QueueDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, const
     paint::elided(p, lines.name.adjusted(0, 0, -dueWidth - scaled(Gap), 0), item.name,
                   font(held ? Type::Body : Type::Strong), held ? t.muted : t.text);
     paintSecondLine(p, lines.vehicle, item);
-    paint::chips(p, lines.chips, chipsOf(item));
+    paint::chips(p, lines.chips, chipsOf(item, index.data(QueueModel::HeldTextRole).toString()));
 
     if (option.state & QStyle::State_HasFocus)
         paint::focusRing(p, option.rect.adjusted(Bar + 1, 1, -1, -2));
@@ -176,7 +176,7 @@ bool QueueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QueueItem item = held.value<QueueItem>();
     QStringList lines = {item.name, vehicleText(item)};
-    for (const paint::Chip &chip : chipsOf(item))
+    for (const paint::Chip &chip : chipsOf(item, index.data(QueueModel::HeldTextRole).toString()))
         lines << chip.text;
     for (qsizetype i = ReasonsShown; i < item.reasons.size(); ++i)
         lines << item.reasons[i].text;

@@ -190,6 +190,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case ItemRole: return head ? QVariant() : QVariant::fromValue(row.item);
     case DueTextRole: return row.dueText;
     case OverdueRole: return !head && isShownOverdue(row.item);
+    case HeldTextRole: return head ? QString() : heldText(row.item, m_now, m_zone);
     default: return {};
     }
 }
@@ -199,8 +200,10 @@ QString QueueModel::spoken(const Row &row) const
 {
     const QueueItem &item = row.item;
     QStringList parts = {item.name};
-    if (!item.heldBy.isEmpty())
-        parts << tr("with %1").arg(item.heldBy);
+    if (QString held = heldText(item, m_now, m_zone); !held.isEmpty()) {
+        held[0] = held[0].toLower(); // in the middle of the sentence
+        parts << held;
+    }
     parts << row.dueText << (item.vehicle.isEmpty() ? tr("no vehicle named") : item.vehicle);
     switch (item.medium) {
     case Medium::Call: parts << tr("call"); break;
@@ -227,6 +230,7 @@ QHash<int, QByteArray> QueueModel::roleNames() const
     names.insert(CustomerRole, "customer");
     names.insert(ItemRole, "item");
     names.insert(DueTextRole, "dueText");
+    names.insert(HeldTextRole, "heldText");
     names.insert(OverdueRole, "overdue");
     return names;
 }

@@ -20,7 +20,8 @@ public:
         CustomerRole,                // QString, empty for a head
         ItemRole,                    // QueueItem
         DueTextRole,                 // QString: "now" "11:45" "today" "from 1:00" "2:14"
-        OverdueRole                  // bool: the due text is painted in danger
+        OverdueRole,                 // bool: the due text is painted in danger
+        HeldTextRole                 // QString: "With Tanya" "Out with Luis until 6:00 pm"; empty: with nobody else
     };
 
     explicit QueueModel(QObject *parent = nullptr);

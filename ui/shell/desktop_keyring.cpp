@@ -1,5 +1,9 @@
 #include "ui/shell/desktop_keyring.h"
 
+#include "core/desk/keyring_thread.h"
+
+#include <QCoreApplication>
+
 #include <qt6keychain/keychain.h>
 
 namespace beback::ui {
@@ -17,34 +21,46 @@ Keyring::Answer answerOf(const QKeychain::Job *job)
     }
 }
 
-// A job deletes itself once it is finished.
-template <class Job, class Then> void begin(Job *job, const QString &key, Then then)
+// Begins a job in the keyring's own thread, where it deletes itself once it is finished; `then` is called here, with its answer and what
+// `read` takes from it.
+template <class Job>
+void begin(const QString &key, const std::function<void(Job &)> &prepare, const std::function<QString(Job &)> &read,
+           const std::function<void(Keyring::Answer, const QString &)> &then)
 {
-    job->setKey(key);
-    job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, job, [then = std::move(then)](QKeychain::Job *done) { then(done); });
-    job->start();
+    const auto inThread = [key, prepare, read, then] {
+        auto *job = new Job(Service);
+        job->setKey(key);
+        job->setInsecureFallback(false);
+        prepare(*job);
+        QObject::connect(job, &QKeychain::Job::finished, job, [job, read, then] {
+            const auto tell = [then, answer = answerOf(job), text = read(*job)] { then(answer, text); };
+            QMetaObject::invokeMethod(QCoreApplication::instance(), tell, Qt::QueuedConnection);
+        });
+        job->start();
+    };
+    QMetaObject::invokeMethod(keyring_thread::worker(), inThread, Qt::QueuedConnection);
 }
 
 } // namespace
 
 void DesktopKeyring::keep(const QString &key, const QString &password, std::function<void(Answer)> then)
 {
-    auto *job = new QKeychain::WritePasswordJob(Service);
-    job->setTextData(password);
-    begin(job, key, [then = std::move(then)](const QKeychain::Job *done) { then(answerOf(done)); });
+    begin<QKeychain::WritePasswordJob>(
+        key, [password](QKeychain::WritePasswordJob &job) { job.setTextData(password); }, [](QKeychain::WritePasswordJob &) { return QString(); },
+        [then = std::move(then)](Answer answer, const QString &) { then(answer); });
 }
 
 void DesktopKeyring::read(const QString &key, std::function<void(Answer, const QString &)> then)
 {
-    auto *job = new QKeychain::ReadPasswordJob(Service);
-    begin(job, key, [then = std::move(then), job](const QKeychain::Job *done) { then(answerOf(done), job->textData()); });
+    begin<QKeychain::ReadPasswordJob>(
+        key, [](QKeychain::ReadPasswordJob &) {}, [](QKeychain::ReadPasswordJob &job) { return job.textData(); }, then);
 }
 
 void DesktopKeyring::forget(const QString &key, std::function<void(Answer)> then)
 {
-    begin(new QKeychain::DeletePasswordJob(Service), key,
-          [then = std::move(then)](const QKeychain::Job *done) { then(answerOf(done)); });
+    begin<QKeychain::DeletePasswordJob>(
+        key, [](QKeychain::DeletePasswordJob &) {}, [](QKeychain::DeletePasswordJob &) { return QString(); },
+        [then = std::move(then)](Answer answer, const QString &) { then(answer); });
 }
 
 } // namespace beback::ui

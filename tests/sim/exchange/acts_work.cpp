@@ -4,7 +4,6 @@
 
 #include "core/exchange/trip.h"
 
-#include "core/exchange/own_clock.h"
 #include "core/history/event_store.h"
 #include "death.h"
 #include "server_rows.h"
@@ -125,9 +124,8 @@ void Player::claimByName(SimDesk &desk, const Step &step)
 
 std::optional<Claim> Player::oneHeld(SimDesk &desk, int number)
 {
-    const bool isSettled = see(own_store::settleClock(desk.own().db(), desk.clock));
     const auto held = desk.own().queue().heldBy(desk.login);
-    if (!isSettled || !see(held) || held->isEmpty())
+    if (!see(held) || held->isEmpty())
         return std::nullopt;
     return held->at(number % held->size());
 }
@@ -153,7 +151,7 @@ void Player::workOn(SimDesk &desk, const Claim &claim, int how)
         return;
     if (!desk.own().customer(claim.customer)) {
         // Leased for a trip, and not brought yet: nobody is handed them.
-        const auto trip = own_store::trip(desk.own().db());
+        const auto trip = own_store::trip(desk.own().db(), desk.clock);
         const TripLead *lead = trip && *trip ? (*trip)->of(claim.customer) : nullptr;
         if (lead && !lead->isBrought)
             return m_tally.count(QStringLiteral("leased, and not brought yet"));

@@ -43,10 +43,10 @@ AwayView along(int leads, int brought)
     return view;
 }
 
-TripLook looked(TripLook::Kind kind, const QString &sentence)
+Look looked(Look::What what, const QString &sentence)
 {
-    TripLook look;
-    look.kind = kind;
+    Look look;
+    look.what = what;
     look.sentence = sentence;
     return look;
 }
@@ -77,9 +77,10 @@ void shootBack(Stage &stage)
     back.sent = 7;
     back.came = 3;
     back.givenBack = 6;
-    back.look = {looked(TripLook::Kind::AfterOptOut, QStringLiteral("Noor Rahman had asked not to be contacted (Dana wrote it down) before you did, away. Nobody contacts "
-                                                                    "them any more.")),
-                 looked(TripLook::Kind::BothContacted, QStringLiteral("Luis contacted Yolanda Pierce too while you were away. Read both before the next step."))};
+    back.look = {looked(Look::What::AfterOptOut, QStringLiteral("Tanya Brooks wrote down a call at 2:10 pm, and Noor Rahman had asked before (1:40 pm) not to be "
+                                                             "contacted. Dana wrote that down at another desk, and it was not known yet.")),
+                 looked(Look::What::SameDay, QStringLiteral("Yolanda Pierce was contacted twice on one day the same way, from two desks: an e-mail by Luis (1:05 pm) "
+                                                        "and an e-mail by Tanya Brooks (2:20 pm). Both count."))};
     auto *pane = new ReturnPane(&stage.window(), back);
     static_cast<Pane *>(pane)->open();
     stage.shoot(QStringLiteral("away-back-needs-a-look"));
