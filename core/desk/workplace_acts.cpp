@@ -228,7 +228,7 @@ Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &b
     int undone = 0, gone = 0;
     for (const EventId id : events) {
         const auto recorded = m_recorder->undo(id, by, tr("taken back"));
-        if (!recorded && recorded.error().code != Code::Conflict) // somebody took it back before
+        if (!recorded && recorded.error().code != Code::Stale) // else somebody took it back before
             return undoBrokenOff(gone, int(events.size()), recorded.error());
         undone += bool(recorded);
         ++gone;

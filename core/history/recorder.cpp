@@ -191,7 +191,7 @@ Result<Recorded> Recorder::undo(EventId event, const QString &actor, const QStri
         BEBACK_TRY(events, event_store::ofCustomer(m_body->db, m_body->station.rooftop, found->customer));
         for (const Event &other : events)
             if (other.kind == EventKind::Corrected && other.body.value(QLatin1String("undoes")).toString() == event.toString())
-                return Error{Code::Conflict, QCoreApplication::translate("beback", "That entry was taken back already."), {}};
+                return Error{Code::Stale, QCoreApplication::translate("beback", "That entry was taken back already."), {}};
         EventDraft draft;
         draft.customer = found->customer;
         draft.lead = found->lead;

@@ -42,7 +42,7 @@ public:
     // A new interest of a person known already.
     Result<Recorded> recordNewLead(CustomerId customer, const LeadDraft &lead, const QString &actor);
 
-    // Takes back an event by a correcting one. Errors: NotFound; Conflict (already taken back).
+    // Takes back an event by a correcting one. Errors: NotFound; Stale (already taken back).
     Result<Recorded> undo(EventId event, const QString &actor, const QString &reason);
 
     // Called first in every transaction, before anything is worked out: where another process changed what is planned by

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(checked(store).differences, 0);
         const auto again = store.recorder->undo(after->events.first(), Priya, {});
         QVERIFY(!again);
-        QCOMPARE(again.error().code, Code::Conflict);
+        QCOMPARE(again.error().code, Code::Stale);
     }
 
     void aPromiseIsKeptThroughOtherTouches()
