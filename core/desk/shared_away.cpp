@@ -51,9 +51,14 @@ Result<TripReturn> SharedPlace::lookBack(const Trip &trip)
 {
     TripReturn found;
     const Instant now = m_exchange->serverNow();
-    TripScope scope{m_login, {}, now - (m_own->clock().now() - trip.begun), {}};
+    TripScope scope;
+    scope.login = m_login;
+    scope.since = now - (m_own->clock().now() - trip.begun);
     BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
     scope.origin = numbers.origin;
+    BEBACK_TRY(people, m_own->users(true));
+    for (const Agent &agent : std::as_const(people))
+        scope.names.insert(agent.login, agent.name);
     for (const TripLead &lead : trip.leads) {
         BEBACK_TRY(events, event_store::ofCustomer(m_own->db(), m_own->rooftopId(), lead.customer));
         found.came += othersSince(events, m_login, trip.begun);

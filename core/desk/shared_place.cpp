@@ -1,5 +1,6 @@
 #include "core/desk/shared_place.h"
 
+#include "core/desk/site_facts.h"
 #include "core/intake/find_person.h"
 #include "core/plan/rule_store.h"
 #include "core/stock/stock_store.h"
@@ -16,8 +17,6 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 
-#include <array>
-
 namespace beback {
 
 namespace {
@@ -28,90 +27,6 @@ QString tr(const char *text)
 }
 
 const QString RooftopSetting = QStringLiteral("rooftop_id");
-
-// One row as it was read, to be bound to the statement that writes it.
-using Put = std::function<void(Statement &)>;
-
-Result<QVector<Put>> readRows(Connection &from, const char *name, const std::function<Put(Columns &)> &row,
-                              const std::function<void(Statement &)> &ask = {})
-{
-    BEBACK_TRY(select, from.statement(name));
-    if (ask)
-        ask(select);
-    BEBACK_CHECK(select.exec());
-    QVector<Put> rows;
-    while (select.next()) {
-        Columns c = select.columns();
-        rows << row(c);
-    }
-    BEBACK_CHECK(select.finished());
-    return rows;
-}
-
-Result<void> writeRows(Connection &to, const char *name, const QVector<Put> &rows)
-{
-    BEBACK_TRY(put, to.statement(name));
-    for (const Put &row : rows) {
-        row(put);
-        BEBACK_CHECK(put.exec());
-    }
-    return {};
-}
-
-Put siteRow(Columns &c, RooftopId rooftop)
-{
-    QStringList facts;
-    for (int i = 0; i < 8; ++i)
-        facts << c.text();
-    return [facts, rooftop](Statement &put) {
-        constexpr std::array Names = {":name", ":street", ":city", ":region", ":postcode", ":zone", ":phone", ":email"};
-        put.bind(":id", rooftop);
-        for (size_t i = 0; i < Names.size(); ++i)
-            put.bind(Names[i], facts[qsizetype(i)]);
-    };
-}
-
-Put personRow(Columns &c, RooftopId rooftop)
-{
-    const QString login = c.text(), name = c.text(), role = c.text();
-    return [login, name, role, active = c.boolean(), rooftop](Statement &put) {
-        put.bind(":login", login).bind(":rooftop_id", rooftop).bind(":name", name).bind(":role", role).bind(":active", active);
-    };
-}
-
-Put planRow(Columns &c)
-{
-    const QString id = c.text();
-    const int version = c.integer();
-    return [id, version, body = c.text()](Statement &put) { put.bind(":id", id).bind(":version", version).bind(":body", body); };
-}
-
-Put beginningRow(Columns &c, RooftopId rooftop)
-{
-    const QString kind = c.text(), plan = c.text();
-    const Instant at = c.instant();
-    return [kind, plan, at, by = c.text(), rooftop](Statement &put) {
-        put.bind(":rooftop_id", rooftop).bind(":kind", kind).bind(":at", at).bind(":plan_id", plan).bind(":by_login", by);
-    };
-}
-
-// A version of a plan never changes, so only those this desk lacks are fetched: a line that breaks again and again has to carry
-// little before work goes on.
-Result<QVector<Put>> plansBesides(Connection &from, const PlanBook &known)
-{
-    bool lacks = false;
-    {
-        BEBACK_TRY(select, from.statement("plan/plans_known"));
-        BEBACK_CHECK(select.exec());
-        while (select.next()) {
-            Columns c = select.columns();
-            const QString id = c.text();
-            lacks = lacks || !known.find(id, c.integer());
-        }
-        BEBACK_CHECK(select.finished());
-    }
-    return lacks ? readRows(from, "plan/plans_read", planRow) : Result<QVector<Put>>(QVector<Put>());
-}
 
 } // namespace
 
@@ -224,41 +139,31 @@ Result<void> SharedPlace::connect()
     return connected;
 }
 
-// The site, its people and its plans, as the shared database has them: what works without it has to know them. All of it is
-// read before any of it is written: the own file is not held while a slow line answers.
+// All of it is read before any of it is written: the own file is not held while a slow line answers. What is only added to is read where
+// there is more of it than here.
 Result<void> SharedPlace::noteFacts()
 {
     Connection &from = m_exchange->shared().db();
     const RooftopId rooftop = m_exchange->person().rooftop;
-    BEBACK_TRY(site, readRows(from, "people/rooftop_read", [rooftop](Columns &c) { return siteRow(c, rooftop); },
-                              [rooftop](Statement &ask) { ask.bind(":id", rooftop); }));
-    BEBACK_TRY(people, readRows(from, "people/users", [rooftop](Columns &c) { return personRow(c, rooftop); },
-                                [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
-    BEBACK_TRY(plans, plansBesides(from, m_own->plans()));
-    BEBACK_TRY(begins, readRows(from, "plan/begins_read", [rooftop](Columns &c) { return beginningRow(c, rooftop); },
-                                [rooftop](Statement &ask) { ask.bind(":rooftop_id", rooftop); }));
-    QMap<QString, QString> settings{{RooftopSetting, QString::number(rooftop.value)}};
-    for (const char *fact : {"demo", "training", "dnc_max_age_hours"}) {
-        BEBACK_TRY(get, from.statement("people/setting_get"));
-        BEBACK_CHECK(get.bind(":name", QLatin1String(fact)).exec());
-        settings.insert(QLatin1String(fact), get.next() ? get.columns().text() : QString());
-    }
+    BEBACK_TRY(facts, readSiteFacts(from, rooftop, m_own->plans()));
+    facts.settings.insert(RooftopSetting, QString::number(rooftop.value));
     BEBACK_CHECK(m_own->db().inTransaction("facts", [&]() -> Result<void> {
-        BEBACK_CHECK(writeRows(m_own->db(), "people/rooftop_put", site));
-        BEBACK_CHECK(writeRows(m_own->db(), "people/user_put", people));
-        BEBACK_CHECK(writeRows(m_own->db(), "people/plan_put", plans));
-        BEBACK_CHECK(writeRows(m_own->db(), "plan/begins_keep", begins));
-        for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+        BEBACK_CHECK(keepSiteFacts(m_own->db(), facts));
+        for (auto it = facts.settings.cbegin(); it != facts.settings.cend(); ++it)
             BEBACK_CHECK(m_own->setSetting(it.key(), it.value()));
         return {};
     }));
     m_noted = {};
     BEBACK_TRY(hours, readHours(from, rooftop));
-    BEBACK_TRY(rules, readRuleChanges(from, rooftop));
     BEBACK_CHECK(m_own->reload());
+    QVector<RuleChange> rules;
+    if (facts.rules != m_own->ruleChanges().size()) {
+        BEBACK_TRY(changes, readRuleChanges(from, rooftop));
+        rules = std::move(changes);
+    }
     BEBACK_CHECK(planBy(rules));
-    BEBACK_CHECK(fetchWords());
-    BEBACK_CHECK(fetchStock());
+    BEBACK_CHECK(wordsUpTo(facts.words));
+    BEBACK_CHECK(stockUpTo(facts.stock));
     return noteHours(hours);
 }
 
@@ -299,13 +204,16 @@ Result<void> SharedPlace::setRule(const RuleWish &wish)
 
 Result<bool> SharedPlace::fetchWords()
 {
-    Connection &from = m_exchange->shared().db();
-    const RooftopId rooftop = m_exchange->person().rooftop;
-    BEBACK_TRY(count, countWordChanges(from, rooftop));
+    BEBACK_TRY(count, countWordChanges(m_exchange->shared().db(), m_exchange->person().rooftop));
+    return wordsUpTo(count);
+}
+
+Result<bool> SharedPlace::wordsUpTo(int count)
+{
     BEBACK_TRY(own, countWordChanges(m_own->db(), m_own->rooftopId()));
     if (count == own)
         return m_own->freshWords();
-    BEBACK_TRY(changes, readWordChanges(from, rooftop));
+    BEBACK_TRY(changes, readWordChanges(m_exchange->shared().db(), m_exchange->person().rooftop));
     return m_own->takeWords(changes);
 }
 
@@ -335,12 +243,15 @@ Result<void> SharedPlace::sayWords(const QVector<WordWish> &wishes)
 
 Result<bool> SharedPlace::fetchStock()
 {
-    Connection &from = m_exchange->shared().db();
-    const RooftopId rooftop = m_exchange->person().rooftop;
-    BEBACK_TRY(version, stockVersion(from, rooftop));
+    BEBACK_TRY(version, stockVersion(m_exchange->shared().db(), m_exchange->person().rooftop));
+    return stockUpTo(version);
+}
+
+Result<bool> SharedPlace::stockUpTo(int version)
+{
     if (version == (m_own->stock() ? m_own->stock()->version : 0))
         return false;
-    const auto list = readStock(from, rooftop);
+    const auto list = readStock(m_exchange->shared().db(), m_exchange->person().rooftop);
     if (!list && list.error().code == Code::Corrupt) { // a list is no reason to stay away; the next one takes its place
         qWarning("%s", qPrintable(list.error().message));
         return false;

@@ -107,6 +107,8 @@ private:
     Result<void> connectHere();
     Result<TripReturn> lookBack(const Trip &trip);
     Result<void> noteFacts();
+    Result<bool> wordsUpTo(int count);    // as many as are said there; true: there are others now
+    Result<bool> stockUpTo(int version);
     Result<Look> lookOf(EventId event, std::optional<Look::What> what);
     Result<void> mayComeIn();
     Result<void> planBy(const QVector<RuleChange> &changes);

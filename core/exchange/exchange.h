@@ -141,7 +141,7 @@ private:
     std::unique_ptr<SharedStore> m_shared;
     SharedPerson m_person;
     OriginId m_origin;
-    Portion m_bytesSent{128 * 1024, 4 * 1024}; // of JSON in a batch; one event at least
+    Portion m_bytesSent{512 * 1024, 4 * 1024, 128 * 1024}; // of JSON in a batch; one event at least
     Portion m_pageRows{500, 20};               // of a feed
     Portion m_eventsRead{1000, 5, 200};
     QString m_notice;

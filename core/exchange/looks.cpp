@@ -186,7 +186,11 @@ Result<QVector<Look>> readLooks(Connection &shared, RooftopId rooftop, const QSt
 
 Result<QVector<Look>> readTripLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now, const TripScope &trip)
 {
-    BEBACK_TRY(names, namesOf(shared, rooftop));
+    QHash<QString, QString> names = trip.names;
+    if (names.isEmpty()) {
+        BEBACK_TRY(read, namesOf(shared, rooftop));
+        names = std::move(read);
+    }
     const LookWords words(names, zone, now);
     BEBACK_TRY(looks, flagged(shared, rooftop, words, now - LooksBack, trip));
     QSet<EventId> remarked;

@@ -4,6 +4,8 @@
 #include "core/history/look.h"
 #include "core/store/connection.h"
 
+#include <QHash>
+
 namespace beback {
 
 inline constexpr Duration LooksBack = std::chrono::hours(24 * 14); // what merely was remarked upon, or met, longer ago is looked at no more
@@ -21,6 +23,7 @@ struct TripScope {
     OriginId origin;
     Instant since;
     QStringList customers;
+    QHash<QString, QString> names{}; // of who works there, by login; none: they are read, too
 };
 Result<QVector<Look>> readTripLooks(Connection &shared, RooftopId rooftop, const QString &zone, Instant now, const TripScope &trip);
 

@@ -3,6 +3,7 @@
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/store/migrator.h"
+#include "core/store/prepare_ahead.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -66,6 +67,11 @@ SharedStore::FeedRow rowFrom(Columns &c)
 Result<std::unique_ptr<SharedStore>> SharedStore::connect(const StoreUrl &url)
 {
     BEBACK_TRY(db, Connection::open(url, Connection::Mode::ReadWrite));
+    // What a desk asks when it connects, exchanges, goes away and comes back.
+    (void)prepareAhead(*db, {"store/ledger_exists", "store/ledger_read", "exchange/who", "exchange/handshake", "exchange/feed_end", "exchange/site_facts",
+                             "hour/settings", "rule/planned_by", "exchange/pull", "exchange/push_and_pull", "exchange/push_and_claim", "exchange/news",
+                             "exchange/histories", "exchange/refold", "exchange/check_out", "exchange/check_in", "exchange/looks_flagged",
+                             "exchange/looks_met", "people/users", "rule/count", "words/count", "stock/version"});
     BEBACK_TRY(version, Migrator::version(*db));
     if (version == 0)
         return Error{Code::NotFound, tr("There is no store in %1 yet. Its administrator makes one with: beback init").arg(url.display()), {}};
@@ -264,9 +270,11 @@ Result<SharedStore::Exchanged> SharedStore::pushAndPull(OriginId origin, const Q
     call.bind(":rows", QString::fromUtf8(wire::compact(rows)));
     BEBACK_CHECK(bindPlaces(call, after, limit).exec());
     Exchanged exchanged;
-    while (call.next()) {
+    for (bool isFirst = true; call.next(); isFirst = false) {
         Columns c = call.columns();
-        exchanged.pushed = pushedFrom(c);
+        const Pushed pushed = pushedFrom(c);
+        if (isFirst)
+            exchanged.pushed = pushed;
         FeedRow row = rowFrom(c);
         if (row.seq > 0) // nothing new: one row without any
             exchanged.news << std::move(row);

@@ -89,7 +89,8 @@ public:
     struct FeedRow {
         int feed = 0;
         qint64 seq = 0;
-        QString event, customer, chain;
+        QString event, customer;
+        QString chain; // of the last row of each feed; else empty
         bool held = false; // kept there, and not counted
     };
     // What came after these places in the two feeds, do-not-contact first; at most `limit` of each.

@@ -31,18 +31,28 @@ Result<void> StatementBody::prepare(const QString &sql)
 {
     BEBACK_CHECK(connection.checkAlive(name));
     const Connection::Watched watched(connection);
-    if (query.prepare(sql))
+    if (connection.engine() == Engine::Sqlite ? query.prepare(sql) : query.exec(preparing(sql)))
         return {};
     const Error failure = error();
     poisonOwner(failure);
     return failure;
 }
 
+void StatementBody::bind(const char *placeholder, const QVariant &value)
+{
+    const QLatin1String holder(placeholder);
+    if (connection.engine() == Engine::Sqlite)
+        return query.bindValue(holder, value);
+    for (qsizetype i = 0; i < m_holders.size(); ++i)
+        if (m_holders.at(i) == holder)
+            m_values[i] = value;
+}
+
 Result<void> StatementBody::exec()
 {
     BEBACK_CHECK(connection.checkAlive(name));
     const Connection::Watched watched(connection);
-    if (query.exec())
+    if (connection.engine() == Engine::Sqlite ? query.exec() : executeThere())
         return {};
     const Error failure = error();
     const QString native = query.lastError().nativeErrorCode();
@@ -74,31 +84,31 @@ Statement &Statement::bind(const char *placeholder, const QString &value)
     // PostgreSQL has no U+0000 in a text, and QPSQL would cut the whole statement off there.
     if (m_body->connection.engine() == Engine::Postgresql)
         bound.remove(QChar(0));
-    m_body->query.bindValue(QLatin1String(placeholder), bound);
+    m_body->bind(placeholder, bound);
     return *this;
 }
 
 Statement &Statement::bind(const char *placeholder, qint64 value)
 {
-    m_body->query.bindValue(QLatin1String(placeholder), value);
+    m_body->bind(placeholder, value);
     return *this;
 }
 
 Statement &Statement::bind(const char *placeholder, bool value)
 {
-    m_body->query.bindValue(QLatin1String(placeholder), value);
+    m_body->bind(placeholder, value);
     return *this;
 }
 
 Statement &Statement::bind(const char *placeholder, double value)
 {
-    m_body->query.bindValue(QLatin1String(placeholder), value);
+    m_body->bind(placeholder, value);
     return *this;
 }
 
 Statement &Statement::bindNull(const char *placeholder)
 {
-    m_body->query.bindValue(QLatin1String(placeholder), QVariant());
+    m_body->bind(placeholder, QVariant());
     return *this;
 }
 
