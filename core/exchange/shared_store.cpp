@@ -1,5 +1,6 @@
 #include "core/exchange/shared_store.h"
 
+#include "core/exchange/packing.h"
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/store/migrator.h"
@@ -266,8 +267,9 @@ Result<SharedStore::Exchanged> SharedStore::pushAndPull(OriginId origin, const Q
                                                         const own_store::Places &after, int limit)
 {
     BEBACK_TRY(call, m_db->statement("exchange/push_and_pull"));
-    call.bind(":origin", origin).bind(":events", QString::fromUtf8(wire::compact(events)));
-    call.bind(":rows", QString::fromUtf8(wire::compact(rows)));
+    const bool packs = events.size() >= packing::WorthIt;
+    call.bind(":origin", origin).bind(":events", QString::fromUtf8(packs ? packing::events(events) : wire::compact(events)));
+    call.bind(":rows", QString::fromUtf8(packs ? packing::rows(rows) : wire::compact(rows)));
     BEBACK_CHECK(bindPlaces(call, after, limit).exec());
     Exchanged exchanged;
     for (bool isFirst = true; call.next(); isFirst = false) {
