@@ -181,7 +181,9 @@ void CliReportsTest::allOfItOrNothing()
 void CliReportsTest::drawingIsQuietAndHidesNoWarning()
 {
 #ifndef BEBACK_UI
-    QSKIP("This build draws nothing.");
+    const Answer refused = m_store->run(words("report media --out") << m_store->folder() + QStringLiteral("/media.pdf"));
+    QVERIFY2(refused.status != 0 && refused.isOneLineRefusal() && refused.err.contains(QStringLiteral("draws nothing")), qPrintable(refused.err));
+    return;
 #endif
     const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
     const auto back = qScopeGuard([&runtime] {
