@@ -40,15 +40,17 @@ Exit undo(const LeadAct &command, Session &session, const Agent &person, const L
     if (!events)
         return terminal.refuse(events.error());
     SharedPlace *desk = session.desk();
-    const auto undone = desk && desk->isOnline() ? desk->undoActs(*events) : session.place().undoActs(*events, person.login);
+    const auto undone = desk && desk->isOnline() ? desk->undoEach(*events) : session.place().undoEach(*events, person.login);
     if (!undone)
         return terminal.refuse(undone.error());
     const bool confirmed = session.confirm(terminal);
     if (terminal.json())
-        terminal.print(QJsonObject{{QStringLiteral("undone"), *undone}, {QStringLiteral("confirmed"), confirmed}});
-    else
-        terminal.print(command.undone(*undone) + QLatin1Char('\n'));
-    return Exit::Done;
+        terminal.print(QJsonObject{{QStringLiteral("undone"), undone->undone},
+                                   {QStringLiteral("broken_off"), undone->brokenOff ? QJsonValue(undone->brokenOff->message) : QJsonValue()},
+                                   {QStringLiteral("confirmed"), confirmed}});
+    else if (!undone->brokenOff)
+        terminal.print(command.undone(undone->undone) + QLatin1Char('\n'));
+    return undone->brokenOff ? terminal.refuse(undoBrokenOff(*undone)) : Exit::Done;
 }
 
 Exit print(const LeadAct &command, const Invocation &invocation, const Acted &acted, bool confirmed, Terminal &terminal)

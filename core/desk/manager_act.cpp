@@ -3,6 +3,8 @@
 #include "core/history/event.h"
 #include "core/report/balance.h"
 
+#include <QCoreApplication>
+
 namespace beback {
 
 static_assert(LeadsOfMove <= MostAtOnce); // or a proposal could not be given as it stands
@@ -33,6 +35,14 @@ Result<Acted> brokenOff(Acted acted, const Error &why)
         return why;
     acted.brokenOff = why;
     return acted;
+}
+
+Error undoBrokenOff(const ActsUndone &undone)
+{
+    Error why = *undone.brokenOff;
+    why.message = QCoreApplication::translate("beback", "%1 of %2 were taken back; then: %3")
+                      .arg(QString::number(undone.gone), QString::number(undone.asked), why.message);
+    return why;
 }
 
 bool isActOf(const Event &event, ManagerAct::Kind kind)

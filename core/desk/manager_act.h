@@ -56,6 +56,16 @@ struct Acted {
 // As it ends with this error. Pure.
 Result<Acted> brokenOff(Acted acted, const Error &why);
 
+// What came of taking acts back.
+struct ActsUndone {
+    int asked = 0;
+    int gone = 0;   // those that are taken back by now, whoever did
+    int undone = 0; // of them, those that were now
+    // Why the others were not got to; none: all were. Where nothing was taken back by then, the whole has that error instead.
+    std::optional<Error> brokenOff;
+};
+Error undoBrokenOff(const ActsUndone &undone); // in one sentence: how far it came, and why no further. Of one that broke off
+
 // Is this such an act of a person, and of this kind? A plan that an outcome or a campaign chose is none. Pure.
 bool isActOf(const Event &event, ManagerAct::Kind kind);
 bool isManagerAct(const Event &event); // of any kind

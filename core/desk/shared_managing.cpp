@@ -48,6 +48,14 @@ Result<Acted> SharedPlace::actAll(const QVector<ManagerAct> &acts)
 
 Result<int> SharedPlace::undoActs(const QVector<EventId> &events)
 {
+    BEBACK_TRY(undone, undoEach(events));
+    if (undone.brokenOff)
+        return undoBrokenOff(undone);
+    return undone.undone;
+}
+
+Result<ActsUndone> SharedPlace::undoEach(const QVector<EventId> &events)
+{
     QStringList customers;
     for (const EventId id : events) {
         BEBACK_TRY(own, event_store::byId(m_own->db(), id));
@@ -57,7 +65,7 @@ Result<int> SharedPlace::undoActs(const QVector<EventId> &events)
     }
     customers.removeDuplicates();
     BEBACK_CHECK(m_exchange->bring(customers));
-    return m_own->undoActs(events, m_login);
+    return m_own->undoEach(events, m_login);
 }
 
 Result<QVector<Duty>> SharedPlace::duties()

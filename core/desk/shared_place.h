@@ -75,6 +75,7 @@ public:
     Result<Acted> actAll(const QVector<ManagerAct> &acts);
     Result<Acted> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason) { return actAll({giving(leads, to, reason)}); }
     Result<int> undoActs(const QVector<EventId> &events);
+    Result<ActsUndone> undoEach(const QVector<EventId> &events);
     Result<int> putStock(const StockList &list); // what the rooftop has to sell; the version
     Result<bool> fetchStock(); // true: there is another list now
     Result<bool> fetchRules(); // true: something was said there since

@@ -139,6 +139,7 @@ public:
     // Takes such acts back, as far as nobody has yet: whoever was given one afterwards keeps it. How many were taken back. Errors: Denied;
     // NotFound; Invalid, for what is no such act.
     Result<int> undoActs(const QVector<EventId> &events, const QString &by);
+    Result<ActsUndone> undoEach(const QVector<EventId> &events, const QString &by); // the same, and what broke off midway is no error
     // Who would give how many leads to whom, so that more fits today; for managers alone: Denied. `from`: as for charts().
     Result<LoadBalance> loadBalance(const QString &login, Connection *from = nullptr);
 

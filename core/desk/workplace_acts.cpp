@@ -58,14 +58,6 @@ int leadsOf(const ManagerAct &act)
     return int(QSet<LeadId>(act.leads.cbegin(), act.leads.cend()).size());
 }
 
-// Each is taken back by itself, so those before the one that failed stay taken back.
-Error undoBrokenOff(int gone, int asked, Error why)
-{
-    if (gone > 0)
-        why.message = tr("%1 of %2 were taken back; then: %3").arg(QString::number(gone), QString::number(asked), why.message);
-    return why;
-}
-
 // A note is for somebody who has to do with the lead.
 bool worksOn(const LeadState &lead, const QString &login)
 {
@@ -215,7 +207,8 @@ Result<Acted> Workplace::actAll(const QVector<ManagerAct> &acts, const QString &
     return all;
 }
 
-Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &by)
+// Each is taken back by itself, so those before the one that failed stay taken back.
+Result<ActsUndone> Workplace::undoEach(const QVector<EventId> &events, const QString &by)
 {
     BEBACK_CHECK(mayAct(*this, by));
     for (const EventId id : events) {
@@ -225,15 +218,28 @@ Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &b
         if (!isManagerAct(*event))
             return Error{Code::Invalid, tr("That entry is not of this kind. Take it back on the history of its person."), {}};
     }
-    int undone = 0, gone = 0;
+    ActsUndone all;
+    all.asked = int(events.size());
     for (const EventId id : events) {
         const auto recorded = m_recorder->undo(id, by, tr("taken back"));
-        if (!recorded && recorded.error().code != Code::Stale) // else somebody took it back before
-            return undoBrokenOff(gone, int(events.size()), recorded.error());
-        undone += bool(recorded);
-        ++gone;
+        if (!recorded && recorded.error().code != Code::Stale) { // else somebody took it back before
+            if (all.gone == 0)
+                return recorded.error();
+            all.brokenOff = recorded.error();
+            return all;
+        }
+        all.undone += bool(recorded);
+        ++all.gone;
     }
-    return undone;
+    return all;
+}
+
+Result<int> Workplace::undoActs(const QVector<EventId> &events, const QString &by)
+{
+    BEBACK_TRY(undone, undoEach(events, by));
+    if (undone.brokenOff)
+        return undoBrokenOff(undone);
+    return undone.undone;
 }
 
 Result<LoadBalance> Workplace::loadBalance(const QString &login, Connection *from)

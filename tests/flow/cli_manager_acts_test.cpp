@@ -210,6 +210,22 @@ void CliManagerActsTest::whatBreaksOffMidwayIsNamed()
     QCOMPARE(rest.value(QStringLiteral("left")).toInt(), 1);
     QVERIFY(rest.value(QStringLiteral("broken_off")).isNull());
     QVERIFY(isClean());
+
+    // An undo that breaks off there prints its document as well.
+    QVERIFY(runBeside(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON event WHEN NEW.customer_id = '%1' BEGIN SELECT RAISE(ABORT, 'broken'); END").arg(middle)));
+    const QJsonObject half = m_store->json(words("nudge --as kim --undo") << leads.values(), 1);
+    QCOMPARE(half.value(QStringLiteral("undone")).toInt(), 1);
+    QVERIFY(!half.value(QStringLiteral("broken_off")).toString().isEmpty());
+    QVERIFY(half.contains(QStringLiteral("confirmed")));
+    const Answer plain = m_store->run(words("nudge --as kim --undo") << leads.values()); // of the first, the nudge before
+    QCOMPARE(plain.status, 1);
+    QCOMPARE(plain.out, QString());
+    QVERIFY2(plain.err.startsWith(QLatin1String("beback: 1 of 3 were taken back; then: ")), qPrintable(plain.err));
+    QVERIFY(runBeside(QStringLiteral("DROP TRIGGER broken")));
+    const QJsonObject others = m_store->json(words("nudge --as kim --undo") << leads.values());
+    QVERIFY(others.value(QStringLiteral("undone")).toInt() >= 2);
+    QVERIFY(others.contains(QStringLiteral("broken_off")) && others.value(QStringLiteral("broken_off")).isNull());
+    QVERIFY(isClean());
 }
 
 QTEST_GUILESS_MAIN(CliManagerActsTest)
