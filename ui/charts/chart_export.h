@@ -24,7 +24,7 @@ std::shared_ptr<SaveAsker> dialogAsker();
 
 QByteArray pngOf(const QImage &picture); // any thread
 
-// What is in a file, made in any thread from what it was given. Whatever paints as the window does (pages, pictures) is painted before.
+// What is in a file, made in any thread from what it was given: pages and pictures are painted there as well.
 using FileMaker = std::function<Result<QByteArray>()>;
 // Makes and writes it in a thread of its own: neither a large spreadsheet nor a slow disk holds the window up. The name of the file, once
 // it is on the disk; errors: those of `make` and of writeReport().

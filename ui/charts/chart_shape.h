@@ -20,7 +20,7 @@ struct ChartScene {
 
 // How a shape of chart is painted, and where its marks are. Painted by hand: Qt Charts draws neither hollow and filled parts, nor a
 // band under the minimum, nor whiskers, nor a heat map, and builds a scene of items anew with every answer; this paints the
-// fullest of them in a few milliseconds, on the screen and into a file alike. No state; GUI thread.
+// fullest of them in a few milliseconds, on the screen and into a file alike. No state; any thread.
 class ChartShape
 {
 public:

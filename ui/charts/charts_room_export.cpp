@@ -76,9 +76,9 @@ void ChartsRoom::saveChart(const QString &suffix)
     if (suffix == Csv)
         return saveAs(chart->id, suffix, tr("Save the numbers of the chart"), made([chart = *chart] { return chartCsv(chart).toUtf8(); }));
     if (suffix == Png)
-        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), made([picture = chartPicture(*chart)] { return pngOf(picture); }));
+        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), made([chart = *chart] { return pngOf(chartPicture(chart)); }));
     if (suffix == Pdf)
-        return saveAs(chart->id, suffix, tr("Save the chart as a page"), made([painted = chartPdf(*chart, head())] { return painted; }));
+        return saveAs(chart->id, suffix, tr("Save the chart as a page"), made([chart = *chart, head = head()] { return chartPdf(chart, head); }));
     saveAs(chart->id, suffix, tr("Save the chart as a spreadsheet"), [chart = *chart, head = head()] { return xlsxOf(workbookOf({chart}, head)); });
 }
 

@@ -27,7 +27,7 @@ FileMaker makerOf(const MondayPage &page, ReportHead head, const QString &path)
     head.at = page.at;
     if (QFileInfo(path).suffix().compare(QLatin1String("xlsx"), Qt::CaseInsensitive) == 0)
         return [page, head] { return xlsxOf(workbookOf(page, head)); };
-    return [painted = mondayPdf(page, head)]() -> Result<QByteArray> { return painted; };
+    return [page, head]() -> Result<QByteArray> { return mondayPdf(page, head); };
 }
 
 } // namespace

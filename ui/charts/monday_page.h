@@ -9,7 +9,7 @@
 namespace beback::ui {
 
 // The Monday page as it is pinned up: always one page, upright, in the light colors. Of what does not fit the first are on it, and how
-// many more there are. Needs a QGuiApplication. Thread: GUI.
+// many more there are. Needs a QGuiApplication. Any thread.
 QByteArray mondayPdf(const MondayPage &monday, const ReportHead &head);
 QImage mondayPicture(const MondayPage &monday, const ReportHead &head);
 // How it is counted, as far as it stands below: what a week is, and where duties of managers are told of, what counts as one. Any thread.

@@ -25,7 +25,7 @@ PaperTable paperTable(const Chart &chart);
 QString cutText(qsizetype written, qsizetype rows); // that a table goes on, and where all of it is
 
 // A page that is written from above, in device-independent pixels (96 an inch). Everything takes the whole width and goes on where the
-// last ended; what does not fit goes to the next page. Paints as Theme has it: see Theme::OnPaper. Thread: GUI.
+// last ended; what does not fit goes to the next page. Paints as Theme has it: see Theme::OnPaper. Any thread.
 class PaperPage
 {
 public:

@@ -10,7 +10,8 @@ namespace beback::ui {
 class PaperPage;
 
 // Reports on paper and as pictures for whoever has no window before them: in the light colors whatever the window shows, with the store,
-// as of when, and how everything is counted. Text in a PDF is text, lines are lines. Needs a QGuiApplication. Thread: GUI.
+// as of when, and how everything is counted. Text in a PDF is text, lines are lines. Needs a QGuiApplication. Any thread: what is long is not painted in the
+// GUI thread.
 
 // One page, and more where its table is long.
 QByteArray chartPdf(const Chart &chart, const ReportHead &head);

@@ -7,6 +7,8 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QScreen>
+#include <QThread>
+#include <QThreadStorage>
 #include <QToolTip>
 
 #include <array>
@@ -22,8 +24,10 @@ struct Applied
     Theme::Choice choice = Theme::Choice::System;
     qreal scale = 1.0;
     bool done = false;
-    bool onPaper = false;
 };
+
+// Of each thread by itself: what is painted for a file beside the window leaves the window as it is.
+thread_local bool onPaper = false;
 
 Applied &applied()
 {
@@ -104,11 +108,22 @@ struct Cut
     int line = 0;
 };
 
-const Cut &cutOf(Type type)
+using Cuts = std::array<Cut, size_t(Type::Overline) + 1>;
+
+// Each thread has its own: a font takes up its engine where it is used.
+Cuts &cutsOfThread()
 {
     // Never freed: a font that goes after the application takes its engine along too late.
-    static auto *cuts = new std::array<Cut, size_t(Type::Overline) + 1>;
-    Cut &cut = (*cuts)[size_t(type)];
+    static auto *ofWindow = new Cuts;
+    if (!qApp || QThread::currentThread() == qApp->thread())
+        return *ofWindow;
+    static QThreadStorage<Cuts> others;
+    return others.localData();
+}
+
+const Cut &cutOf(Type type)
+{
+    Cut &cut = cutsOfThread()[size_t(type)];
     if (cut.scale == Theme::textScale())
         return cut;
     const Role role = roleOf(type);
@@ -126,17 +141,17 @@ const Cut &cutOf(Type type)
 const Theme &Theme::current()
 {
     static const Theme paper = light();
-    return applied().onPaper ? paper : applied().theme;
+    return onPaper ? paper : applied().theme;
 }
 
 Theme::OnPaper::OnPaper()
 {
-    applied().onPaper = true;
+    onPaper = true;
 }
 
 Theme::OnPaper::~OnPaper()
 {
-    applied().onPaper = false;
+    onPaper = false;
 }
 
 Theme::Choice Theme::choice()
@@ -173,7 +188,7 @@ void Theme::setTextScale(qreal scale)
 
 qreal Theme::textScale()
 {
-    return applied().onPaper ? 1.0 : std::min(2.0, applied().scale * desktopScale());
+    return onPaper ? 1.0 : std::min(2.0, applied().scale * desktopScale());
 }
 
 int scaled(int pixels)

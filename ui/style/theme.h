@@ -34,8 +34,8 @@ struct Theme {
     static void setTextScale(qreal scale);
     static qreal textScale();
 
-    // While one lives, everything is painted as on paper: in the light colors and at the sizes of the design, whatever the window
-    // shows. One at a time. Thread: GUI; nothing of the window is painted meanwhile.
+    // While one lives, everything its thread paints is painted as on paper: in the light colors and at the sizes of the design, whatever
+    // the window shows. One at a time in a thread. In any other thread than the GUI's nothing of this file may be asked for without one.
     class OnPaper
     {
     public:
