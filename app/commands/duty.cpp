@@ -78,6 +78,7 @@ Result<DutyWord> wordToAdd(Session &session, const Invocation &invocation, const
     const QString who = invocation.has(QStringLiteral("for")) ? invocation.value(QStringLiteral("for")) : person.login;
     word.who = who == loginOrAnybody({}) ? QString() : who;
     word.due = due;
+    word.duty = invocation.value(QStringLiteral("id"));
     if (invocation.has(QStringLiteral("lead"))) {
         BEBACK_TRY(lead, session.findLead(invocation.value(QStringLiteral("lead"))));
         word.lead = lead.lead;
@@ -173,6 +174,8 @@ Command dutyCommand()
                        {QStringLiteral("until"), QStringLiteral("TIME"), Cli::tr("With add: by when: thursday 5:30 pm, tomorrow 9:30 am, 15:00.")},
                        {QStringLiteral("for"), QStringLiteral("LOGIN"), Cli::tr("With add: for which manager; anybody: whoever is first; left out: for oneself.")},
                        {QStringLiteral("lead"), QStringLiteral("ID"), Cli::tr("With add: the lead it is about, or the beginning of its id.")},
+                       {QStringLiteral("id"), QStringLiteral("UUID"),
+                        Cli::tr("With add: what the duty is called by; said again with it, after an answer that was lost, it is set once.")},
                        {QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("With leave-out: why; it is kept.")}};
     command.leastArguments = 0;
     command.mostArguments = -1;

@@ -87,7 +87,10 @@ Result<DutyWord> Workplace::dutyToSay(const DutyWord &word, const QString &login
         BEBACK_CHECK(checkWho(*this, kept.who));
         if (!kept.lead.isNull())
             BEBACK_CHECK(findLeadIn(from ? *from : *m_db, kept.lead.toString()));
-        kept.duty = m_random.uuid(kept.at).toString(QUuid::WithoutBraces);
+        if (kept.duty.isEmpty())
+            kept.duty = newDutyId(m_random, kept.at);
+        if (!isOwnDutyId(kept.duty))
+            return Error{Code::Invalid, tr("A duty that is set is called by an id of its own (a UUID), and \"%1\" is none.").arg(kept.duty), {}};
         return kept;
     }
     BEBACK_TRY(facts, dutyFacts(from));
@@ -98,11 +101,12 @@ Result<DutyWord> Workplace::dutyToSay(const DutyWord &word, const QString &login
     if (duty->kind == Duty::Kind::Quarantine) // each computer has its own, so nobody says it for all of them
         return Error{Code::Invalid, tr("Nobody has to say so: this ends by itself when nothing lies there any more. Mend or discard what was set "
                                        "aside in the room Leads in."), {}};
-    if (!duty->isOpen(facts.now))
-        return Error{Code::Conflict, tr("Somebody was first: this duty is done or left out already."), {}};
     kept.who = duty->who;
     kept.lead = duty->lead;
     kept.due = duty->due;
+    const auto saidAgain = [&kept](const DutyWord &before) { return isSaidAgain(kept, before); }; // the answer to the first time was lost
+    if (!duty->isOpen(facts.now) && std::none_of(facts.words.cbegin(), facts.words.cend(), saidAgain))
+        return Error{Code::Conflict, tr("Somebody was first: this duty is done or left out already."), {}};
     return kept;
 }
 

@@ -13,7 +13,7 @@ namespace {
 using Names = std::initializer_list<const char *>;
 
 constexpr Names EventFields = {"n", "hlc", "kind", "version", "medium", "direction", "outcome", "occurred_at", "recorded_at", "body"};
-constexpr Names CustomerFields = {"name", "match_key", "city", "region", "zones", "refused"};
+constexpr Names CustomerFields = {"name", "match_key", "city", "region", "zones", "refused", "duty_trail", "duty_at"};
 constexpr Names PointFields = {"kind", "value", "label"};
 constexpr Names LeadFields = {"id",           "status",     "source",          "owner",         "vehicle",       "stock",      "vin",        "arrived_at",
                               "plan_id",      "plan_version", "steps_done",    "attempts",      "reached",       "marks",      "last_attempt_at",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/campaign_news.h"
+#include "core/history/duty_event.h"
 #include "core/history/event.h"
 #include "core/history/lead_draft.h"
 #include "core/history/objection.h"
@@ -220,6 +221,7 @@ struct CustomerState {
     QVector<Consent> consents;          // given, and not ended since
     QVector<LeadState> leads;           // oldest first
     QVector<Touch> touches;             // about any of them, undone ones not counted; in the order they were recorded
+    QVector<DutyEvent> dutyEvents;      // about any of them, in the order they were recorded; without the customer
     QStringList intakeKeys;             // identities of every lead and resend that came in
     Wish wish;
     Hlc upTo;                           // of the newest event folded

@@ -1,5 +1,6 @@
 #include "core/history/derived_rows.h"
 
+#include "core/history/duty_trail.h"
 #include "core/history/lead_story.h"
 #include "core/history/match_key.h"
 #include "core/history/plain_letters.h"
@@ -88,6 +89,9 @@ DerivedRows deriveRows(const CustomerState &state, const std::optional<NextForCu
     rows.customer.region = state.address.region;
     rows.customer.zones = state.zones.join(QLatin1Char(' '));
     rows.customer.refused = state.refusal({}, {}) != nullptr;
+    const QVector<DutyEvent> trail = dutyTrail(state.dutyEvents);
+    rows.customer.dutyTrail = toText(trail);
+    rows.customer.dutyAt = lastDutyAt(trail);
     for (const ContactPoint &point : state.points)
         if (!point.value.isEmpty())
             rows.points << PointRow{point.type == ContactPoint::Type::Phone ? QStringLiteral("phone") : QStringLiteral("email"),

@@ -11,6 +11,8 @@ namespace beback {
 struct CustomerRow {
     QString name, matchKey, city, region, zones;
     bool refused = false;
+    QString dutyTrail; // toText(dutyTrail())
+    Instant dutyAt;    // lastDutyAt()
     friend bool operator==(const CustomerRow &, const CustomerRow &) = default;
 };
 

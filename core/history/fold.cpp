@@ -31,6 +31,8 @@ public:
 
     void apply(const Event &event)
     {
+        if (const auto happened = dutyEventOf(event))
+            m_state.dutyEvents << *happened;
         switch (event.kind) {
         case EventKind::LeadArrived: return leadArrived(event);
         case EventKind::LeadResent: return leadResent(event);

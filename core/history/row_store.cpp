@@ -9,6 +9,7 @@ Result<void> putCustomer(Connection &db, RooftopId rooftop, CustomerId customer,
     BEBACK_TRY(put, db.statement("history/customer_put"));
     put.bind(":id", customer).bind(":rooftop_id", rooftop).bind(":name", row.name).bind(":match_key", row.matchKey);
     put.bind(":city", row.city).bind(":region", row.region).bind(":zones", row.zones).bind(":refused", row.refused);
+    put.bind(":duty_trail", row.dutyTrail).bind(":duty_at", row.dutyAt);
     return put.exec();
 }
 
@@ -153,6 +154,8 @@ Result<void> readSmall(Connection &db, CustomerId customer, DerivedRows &rows)
         rows.customer.region = c.text();
         rows.customer.zones = c.text();
         rows.customer.refused = c.boolean();
+        rows.customer.dutyTrail = c.text();
+        rows.customer.dutyAt = c.instant();
     }
     BEBACK_TRY(queue, db.statement("history/queue_read"));
     BEBACK_CHECK(queue.bind(":customer_id", customer).exec());

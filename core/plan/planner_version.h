@@ -10,6 +10,7 @@ namespace beback {
 // 4: a promise is ended by a try near its time only; a manager's nudge makes a lead due; the stories of leads are kept.
 // 5: the stories of leads say when a touch was answered.
 // 6: a reply answers no touch that was made after it, in the stories and marks of leads.
-inline constexpr int PlannerVersion = 6;
+// 7: what duties of managers follow from is kept with the customer.
+inline constexpr int PlannerVersion = 7;
 
 } // namespace beback

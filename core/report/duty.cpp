@@ -1,5 +1,6 @@
 #include "core/report/duty.h"
 
+#include "core/base/random.h"
 #include "core/time/calendar.h"
 #include "core/time/zones.h"
 
@@ -84,6 +85,23 @@ std::optional<DutyWord::Says> dutySaysFromText(const QString &text)
 {
     const auto known = std::find_if(SaysTexts.begin(), SaysTexts.end(), [&](const SaysText &one) { return text == QLatin1String(one.text); });
     return known == SaysTexts.end() ? std::nullopt : std::optional(known->says);
+}
+
+bool isOwnDutyId(const QString &duty)
+{
+    const QUuid id(duty);
+    return !id.isNull() && id.toString(QUuid::WithoutBraces) == duty;
+}
+
+QString newDutyId(Random &random, Instant now)
+{
+    return random.uuid(now).toString(QUuid::WithoutBraces);
+}
+
+bool isSaidAgain(const DutyWord &word, const DutyWord &before)
+{
+    return std::tie(word.duty, word.says, word.who, word.lead, word.due, word.text, word.by)
+           == std::tie(before.duty, before.says, before.who, before.lead, before.due, before.text, before.by);
 }
 
 std::optional<Instant> dueAfter(QDate day, const QString &zone)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/history/event.h"
+#include "core/history/duty_event.h"
 
 #include <QDate>
 #include <QHash>
@@ -8,6 +8,8 @@
 #include <QVector>
 
 namespace beback {
+
+class Random;
 
 // What a manager has to do by themselves, by a time. Some duties somebody set; the others follow from what happened and are worked out
 // anew each time. Values; any thread.
@@ -42,7 +44,7 @@ QString toText(Duty::Kind kind); // "set" "unsold" "promise" …
 // One thing that was said about a duty; never changed.
 struct DutyWord {
     enum class Says { Set, Done, LeftOut };
-    QString duty; // Duty::id
+    QString duty; // Duty::id; of one that is set: made by whoever asks for it, before it is sent, so that the same asked again is set once
     Says says = Says::Set;
     QString who; // of one that is set
     LeadId lead; // likewise; null: about none
@@ -55,35 +57,26 @@ struct DutyWord {
 };
 QString toText(DutyWord::Says says); // "set" "done" "left_out"
 std::optional<DutyWord::Says> dutySaysFromText(const QString &text);
+// May a duty that somebody sets be called so? What follows from facts is nobody's to make up. Pure.
+bool isOwnDutyId(const QString &duty);
+QString newDutyId(Random &random, Instant now);
+// The same said by the same person about the same duty, whenever it was. Pure.
+bool isSaidAgain(const DutyWord &word, const DutyWord &before);
 
 inline constexpr int MostDutyText = 500; // characters
 // On a business day duties that follow from facts are due at this hour, on the site's clock. Rule of the house.
 inline constexpr int DutyHour = 12;
 // So many days after it was due nobody is asked for one that follows from facts any more: it was not done. Rule of the house.
 inline constexpr int DutyAskedDays = 14;
-// A promise is found that was made so many days before its time, and a sale so many days before a visit: whoever comes to fetch their car
-// bought it. Rule of the house.
+// A promise is found that was made so many days before its time, and the sale of a lead so many days before a visit about it: whoever comes
+// to fetch their car bought it. Rule of the house.
 inline constexpr int DutyReachDays = 100;
-
-// Something that happened, as far as duties follow from it or end by it.
-struct DutyEvent {
-    EventKind kind = EventKind::Attempt; // Attempt, LeadClosed, Skipped or DoNotContactSet
-    QString actor;
-    CustomerId customer;
-    LeadId lead;
-    QString name; // of the customer; never empty
-    std::optional<Medium> medium;
-    Outcome outcome = Outcome::None;
-    Instant at;
-    Instant nextAt;      // of an attempt: a time that was promised; us 0: none
-    Medium nextMedium = Medium::Call; // by what it was promised
-    bool endsAll = false; // nobody has to contact that person any more: they bought, or asked for no contact at all
-};
 
 struct DutyFacts {
     QString zone; // the site's
     Instant now;
-    Instant from;               // of what happened since then; events go back EffortDays more, promises and sales DutyReachDays
+    Instant from;               // of what happened since then, and what was promised for then; what ended it or goes with it is there, too
+    Instant begun;              // when anything happened here first; us 0: nothing ever did
     QVector<DutyEvent> events;  // those that stand, by when they happened
     QHash<QString, QString> names; // of everybody who ever worked here, by login
     QSet<QString> managers;     // their logins, of those who left as well

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QUuid>
 
 #include <algorithm>
 #include <tuple>
@@ -137,30 +136,33 @@ private:
         put(duty);
     }
 
-    static bool isVisit(const DutyEvent &event)
-    {
-        return event.kind == EventKind::Attempt && event.medium == Medium::Visit && event.outcome == Outcome::Kept;
-    }
-
-    // Whoever comes to fetch what they bought, or something that was forgotten in it, did not leave unsold.
+    // Whoever comes to fetch what they bought, or something that was forgotten in it, did not leave unsold, and neither did whoever bought
+    // anything on that day. Whoever comes about another car than the one they bought, or about one of which the sale fell through, did.
     bool hadBought(const DutyEvent &visit) const
     {
-        const QVector<qsizetype> same = m_of.value(visit.customer);
-        return std::any_of(same.cbegin(), same.cend(), [&](qsizetype i) {
+        bool isSold = false, boughtThatDay = false;
+        for (const qsizetype i : m_of.value(visit.customer)) {
             const DutyEvent &event = m_facts.events[i];
-            return event.kind == EventKind::LeadClosed && event.endsAll && event.at <= visit.at && visit.at - event.at <= Day * DutyReachDays;
-        });
+            if (event.at > visit.at || (event.kind != EventKind::LeadClosed && event.kind != EventKind::LeadReopened))
+                continue;
+            const bool isSale = event.kind == EventKind::LeadClosed && event.endsAll;
+            if (event.lead == visit.lead)
+                isSold = isSale && visit.at - event.at <= Day * DutyReachDays;
+            else if (isSale)
+                boughtThatDay = boughtThatDay || dayOf(event.at) == dayOf(visit.at);
+        }
+        return isSold || boughtThatDay;
     }
 
     void addUnsold(qsizetype place)
     {
         const DutyEvent &visit = m_facts.events[place];
-        if (!isVisit(visit) || visit.at < m_facts.from || hadBought(visit))
+        if (!visit.isVisit() || visit.at < m_facts.from || hadBought(visit))
             return;
         auto duty = begin(Kind::Unsold, visit.lead.toString(), dayOf(visit.at), visit.at);
         const auto ends = [this](const DutyEvent &event) { return event.kind == EventKind::Attempt && m_facts.managers.contains(event.actor); };
         const auto spares = [&](const DutyEvent &event) { // a new visit has its own
-            return isOver(event, visit.lead) || (isVisit(event) && event.at > visit.at);
+            return isOver(event, visit.lead) || (event.isVisit() && event.at > visit.at);
         };
         if (duty && follow(*duty, place, ends, spares))
             addAbout(*duty, visit, tr("Contact %1, who came in and did not buy").arg(visit.name), tr("They were here: %1.").arg(when(visit.at)));
@@ -169,8 +171,7 @@ private:
     void addPromise(qsizetype place)
     {
         const DutyEvent &made = m_facts.events[place];
-        const auto isPromise = [](const DutyEvent &event) { return event.kind == EventKind::Attempt && event.nextAt.us > 0; };
-        if (!isPromise(made) || made.nextAt < m_facts.from || made.nextAt - made.at > Day * DutyReachDays)
+        if (!made.isPromise() || made.nextAt < m_facts.from || made.nextAt - made.at > Day * DutyReachDays)
             return;
         const QDate day = dayOf(made.nextAt);
         const Instant over = startOfDay(day.addDays(1), m_facts.zone);
@@ -181,7 +182,7 @@ private:
                    && keeps(promise, event.medium.value_or(Medium::Call), isAnswered(event.outcome), event.at);
         };
         const auto spares = [&](const DutyEvent &event) { // of a newer promise instead the same is asked again
-            const bool isNewer = isPromise(event) && event.lead == made.lead && event.at > made.at;
+            const bool isNewer = event.isPromise() && event.lead == made.lead && event.at > made.at;
             return isOver(event, made.lead) || (isNewer && !ends(event));
         };
         if (!duty || !follow(*duty, place, ends, spares) || (duty->state == State::Done && duty->endedAt < over))
@@ -247,14 +248,14 @@ private:
     // Not of weeks before anything happened here.
     void addMondays()
     {
-        if (m_facts.events.isEmpty())
+        if (m_facts.begun.us == 0)
             return;
         QDate monday = dayOf(m_facts.from);
         monday = monday.addDays((8 - monday.dayOfWeek()) % 7);
         for (; monday <= m_today; monday = monday.addDays(7)) {
             const Instant since = startOfDay(monday, m_facts.zone);
             auto duty = begin(Kind::Monday, {}, monday.addDays(-1), since); // the next business day is Monday, or after a holiday
-            if (!duty || m_facts.events.first().at >= since)
+            if (!duty || m_facts.begun >= since)
                 continue;
             duty->id = idOf(Kind::Monday, {}, monday);
             duty->until = startOfDay(monday.addDays(7), m_facts.zone);
@@ -279,19 +280,12 @@ private:
         put(duty);
     }
 
-    // Only of such a one a duty is set: what follows from facts is nobody's to make up.
-    static bool isOwnId(const QString &duty)
-    {
-        const QUuid id(duty);
-        return !id.isNull() && id.toString(QUuid::WithoutBraces) == duty;
-    }
-
     // What was first ends it: what somebody said, or the fact. Nobody says it before there is anything to do, and what lies in quarantine
     // ends by lying there no more.
     void applyWords()
     {
         for (const DutyWord &word : m_facts.words)
-            if (word.says == DutyWord::Says::Set && isOwnId(word.duty))
+            if (word.says == DutyWord::Says::Set && isOwnDutyId(word.duty))
                 addSet(word);
         for (const DutyWord &word : m_facts.words) {
             const auto place = m_places.constFind(word.duty);

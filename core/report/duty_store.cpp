@@ -1,14 +1,13 @@
 #include "core/report/duty_store.h"
 
-#include "core/history/customer_state.h"
-#include "core/history/taken_back.h"
-#include "core/report/measures.h"
+#include "core/history/duty_trail.h"
 #include "core/report/today_facts.h"
 #include "core/report/work_days.h"
 #include "core/time/zones.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace beback {
 
@@ -22,45 +21,36 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
-// One event, and whether it counts.
-bool readEvent(Columns c, const QSet<EventId> &gone, DutyEvent &event)
-{
-    const EventId id = c.id<EventId>();
-    event.kind = eventKindFromText(c.text());
-    event.actor = c.text();
-    event.customer = c.id<CustomerId>();
-    event.lead = c.id<LeadId>();
-    event.medium = mediumFromText(c.text());
-    event.outcome = outcomeFromText(c.text()).value_or(Outcome::None);
-    event.at = c.instant();
-    event.name = customerName(c.text());
-    const QJsonObject body = QJsonDocument::fromJson(c.utf8()).object();
-    const auto text = [&body](const char *key) { return body.value(QLatin1String(key)).toString(); };
-    event.nextAt = Instant::fromIso(text("next_at"));
-    event.nextMedium = mediumFromText(text("next_medium")).value_or(Medium::Call);
-    const bool bought = event.kind == EventKind::LeadClosed && leadStatusFromText(text("status")) == LeadStatus::Sold;
-    const bool refusesAll = event.kind == EventKind::DoNotContactSet && text("point").isEmpty() && text("medium").isEmpty();
-    const bool stopsAll = event.outcome == Outcome::AskedToStop && text("stop_point").isEmpty() && text("stop_medium").isEmpty();
-    event.endsAll = bought || refusesAll || stopsAll;
-    const bool isOthers = !text("department").isEmpty();
-    if (isOthers && stopsAll) // said to them, and meant for all of us
-        event.kind = EventKind::DoNotContactSet;
-    return (!isOthers || event.kind == EventKind::DoNotContactSet) && !gone.contains(id) && !gone.contains(EventId::fromString(text("because")));
-}
-
+// Along an index of those of whom a duty may still be due: neither who asks for nothing nor any history is read.
 Result<void> readEvents(Connection &db, RooftopId rooftop, DutyFacts &facts)
 {
-    constexpr auto day = std::chrono::hours(24);
-    const Instant since = facts.from - day * EffortDays, far = facts.from - day * DutyReachDays;
-    BEBACK_TRY(gone, takenBackSince(db, rooftop, far));
-    BEBACK_TRY(select, db.statement("report/duty_events"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).bind(":far", far).exec());
+    BEBACK_TRY(select, db.statement("report/duty_trails"));
+    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", facts.from).exec());
     while (select.next()) {
-        DutyEvent event;
-        if (readEvent(select.columns(), gone, event))
+        Columns c = select.columns();
+        const CustomerId customer = c.id<CustomerId>();
+        const QString name = customerName(c.text());
+        const auto trail = dutyTrailFromText(c.text());
+        if (!trail) // of a newer version
+            continue;
+        for (DutyEvent event : *trail) {
+            event.customer = customer;
+            event.name = name;
             facts.events << event;
+        }
     }
-    return select.finished();
+    BEBACK_CHECK(select.finished());
+    std::stable_sort(facts.events.begin(), facts.events.end(), [](const DutyEvent &a, const DutyEvent &b) { return a.at < b.at; });
+    return {};
+}
+
+Result<Instant> readInstant(Connection &db, RooftopId rooftop, const char *statement)
+{
+    BEBACK_TRY(select, db.statement(statement));
+    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).exec());
+    const Instant at = select.next() ? select.columns().instant() : Instant{};
+    BEBACK_CHECK(select.finished());
+    return at;
 }
 
 Result<void> readPeople(Connection &db, RooftopId rooftop, DutyFacts &facts)
@@ -80,15 +70,6 @@ Result<void> readPeople(Connection &db, RooftopId rooftop, DutyFacts &facts)
     return select.finished();
 }
 
-Result<Instant> readFirstWord(Connection &db, RooftopId rooftop)
-{
-    BEBACK_TRY(select, db.statement("duty/first"));
-    BEBACK_CHECK(select.bind(":rooftop_id", rooftop).exec());
-    const Instant at = select.next() ? select.columns().instant() : Instant{};
-    BEBACK_CHECK(select.finished());
-    return at;
-}
-
 void bind(Statement &put, RooftopId rooftop, const DutyWord &word)
 {
     put.bind(":rooftop_id", rooftop).bind(":duty", word.duty).bind(":says", toText(word.says)).bind(":who", word.who);
@@ -96,9 +77,15 @@ void bind(Statement &put, RooftopId rooftop, const DutyWord &word)
     put.bind(":at", word.at);
 }
 
-Error isThere()
+// It is there already: the same word, or another.
+Result<void> isThere(Connection &db, RooftopId rooftop, const DutyWord &word)
 {
-    return {Code::Conflict, tr("Somebody was first: this duty is done or left out already."), {}};
+    BEBACK_TRY(words, readDutyWords(db, rooftop, word.due));
+    if (std::any_of(words.cbegin(), words.cend(), [&](const DutyWord &before) { return isSaidAgain(word, before); }))
+        return {};
+    return Error{Code::Conflict,
+                 word.says == DutyWord::Says::Set ? tr("This duty is set already, with other words than these. Look at the list before you set another.")
+                                                  : tr("Somebody was first: this duty is done or left out already."), {}};
 }
 
 } // namespace
@@ -114,8 +101,10 @@ Result<DutyFacts> readDutyFacts(Connection &db, RooftopId rooftop, const QString
     BEBACK_CHECK(readEvents(db, rooftop, facts));
     BEBACK_TRY(words, readDutyWords(db, rooftop, facts.from));
     facts.words = words;
-    BEBACK_TRY(first, readFirstWord(db, rooftop));
+    BEBACK_TRY(first, readInstant(db, rooftop, "duty/first"));
     facts.usedSince = first;
+    BEBACK_TRY(begun, readInstant(db, rooftop, "report/duty_begun"));
+    facts.begun = begun;
     return facts;
 }
 
@@ -161,7 +150,7 @@ Result<void> putDutyWord(Connection &db, RooftopId rooftop, const DutyWord &word
             say.bind(":ends", word.says != DutyWord::Says::Set);
         return say.exec();
     });
-    return !put && put.error().code == Code::Conflict ? Result<void>(isThere()) : put;
+    return !put && put.error().code == Code::Conflict ? isThere(db, rooftop, word) : put;
 }
 
 Result<void> keepDutyWords(Connection &db, RooftopId rooftop, const QVector<DutyWord> &words)

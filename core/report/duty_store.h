@@ -14,7 +14,8 @@ Instant dutiesSince(const QString &zone, Instant now);
 
 // What was said since then, and about those that are open. `since` us 0: everything.
 Result<QVector<DutyWord>> readDutyWords(Connection &db, RooftopId rooftop, Instant since);
-// One word more. Errors besides the store's: Conflict, where it was set or ended already; Denied by a shared database, for anybody but a
+// One word more; where the very same was said before, as somebody whose answer was lost says it again, that stands and nothing is added.
+// Errors besides the store's: Conflict, where it was set or ended otherwise already; Denied by a shared database, for anybody but a
 // manager. There the database says by whom and when it was, but for an administrator.
 Result<void> putDutyWord(Connection &db, RooftopId rooftop, const DutyWord &word);
 // As they were said in another store; those that are there already are left.

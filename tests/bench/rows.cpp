@@ -17,7 +17,7 @@ struct Shape {
 constexpr std::array<Shape, TableCount> Shapes = {{
     {"event", "id, rooftop_id, customer_id, lead_id, origin, n, hlc, kind, version, medium, direction, outcome, "
               "occurred_at, recorded_at, actor, station, body", 17},
-    {"customer", "id, rooftop_id, name, match_key, city, region, zones, refused", 8},
+    {"customer", "id, rooftop_id, name, match_key, city, region, zones, refused, duty_trail, duty_at", 10},
     {"contact_point", "customer_id, kind, value, rooftop_id, label", 5},
     {"lead", "id, rooftop_id, customer_id, status, source, owner, vehicle, stock, vin, arrived_at, plan_id, plan_version, "
              "steps_done, attempts, reached, marks, last_attempt_at, last_reply_at, waiting_reply, promise_at, promise_by, "
@@ -131,7 +131,7 @@ std::vector<TableRow> derivedRows(const beback::CustomerState &state, const beba
     std::vector<TableRow> all;
     const beback::CustomerRow &c = rows.customer;
     all.push_back({CustomerTable, {cell(id), cell(1), cell(c.name), cell(c.matchKey), cell(c.city), cell(c.region),
-                                   cell(c.zones), cell(c.refused)}});
+                                   cell(c.zones), cell(c.refused), cell(c.dutyTrail), cell(c.dutyAt.us)}});
     for (const beback::PointRow &p : rows.points)
         all.push_back({PointTable, {cell(id), cell(p.kind), cell(p.value), cell(1), cell(p.label)}});
     for (const beback::LeadRow &lead : rows.leads)

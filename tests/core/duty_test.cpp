@@ -1,127 +1,11 @@
 // Which duties of managers follow from what happened, when they are due, and what ends them.
 
-#include "core/report/duty.h"
-#include "core/time/zones.h"
+#include "tests/core/duty_script.h"
 
 #include <QTest>
 
 using namespace beback;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString Zone = u"America/Chicago"_s;
-const QString Own = u"0198f2c4-0000-7000-8000-000000000001"_s; // the id of one that somebody set
-
-Instant at(const QString &text) // "11-16 09:00", in 2026
-{
-    const QDateTime then = QDateTime::fromString(u"2026-"_s + text, u"yyyy-MM-dd HH:mm"_s);
-    return zones::instantOf(then.date(), then.time(), Zone).value();
-}
-
-CustomerId customer(int n)
-{
-    return CustomerId(QUuid(uint(n), 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
-}
-
-LeadId lead(int n)
-{
-    return LeadId(QUuid(uint(n), 0, 0, 0, 0, 0, 0, 0, 0, 0, 2));
-}
-
-DutyEvent event(EventKind kind, const QString &actor, const QString &when, int person = 1)
-{
-    DutyEvent made;
-    made.kind = kind;
-    made.actor = actor;
-    made.customer = customer(person);
-    made.lead = lead(person);
-    made.name = u"Person %1"_s.arg(person);
-    made.at = at(when);
-    return made;
-}
-
-DutyEvent attempt(const QString &actor, const QString &when, int person = 1, Medium medium = Medium::Call, Outcome outcome = Outcome::NoAnswer)
-{
-    DutyEvent made = event(EventKind::Attempt, actor, when, person);
-    made.medium = medium;
-    made.outcome = outcome;
-    return made;
-}
-
-// "visit:ray:11-16 15:00", "call:dana:…", "reached:…", "sold:…", "lost:…", "promise:priya:11-16 09:00>11-16 15:00", "skip:…", "stop:…"; a number behind
-// the word is the person, else 1. "mail" as "call"; "repromise" is one that was made when nobody answered.
-DutyEvent scripted(const QString &text)
-{
-    const QString word = text.section(u':', 0, 0), actor = text.section(u':', 1, 1), when = text.section(u':', 2);
-    const bool another = word.back().isDigit();
-    const int person = another ? word.back().digitValue() : 1;
-    const QString what = another ? word.chopped(1) : word;
-    if (what == u"visit"_s)
-        return attempt(actor, when, person, Medium::Visit, Outcome::Kept);
-    if (what == u"mail"_s)
-        return attempt(actor, when, person, Medium::Email, Outcome::Sent);
-    if (what == u"call"_s || what == u"reached"_s)
-        return attempt(actor, when, person, Medium::Call, what == u"call"_s ? Outcome::NoAnswer : Outcome::Reached);
-    if (what == u"skip"_s)
-        return event(EventKind::Skipped, actor, when, person);
-    if (what == u"promise"_s || what == u"repromise"_s) {
-        DutyEvent made = attempt(actor, when.section(u'>', 0, 0), person, Medium::Call, what == u"promise"_s ? Outcome::CallBack : Outcome::NoAnswer);
-        made.nextAt = at(when.section(u'>', 1));
-        return made;
-    }
-    DutyEvent ended = event(what == u"stop"_s ? EventKind::DoNotContactSet : EventKind::LeadClosed, actor, when, person);
-    ended.endsAll = what != u"lost"_s;
-    return ended;
-}
-
-DutyFacts facts(const QString &script, const QString &now)
-{
-    DutyFacts facts;
-    facts.zone = Zone;
-    facts.now = at(now);
-    facts.from = at(u"11-01 00:00"_s);
-    facts.names = {{u"dana"_s, u"Dana Whitfield"_s}, {u"kim"_s, u"Kim Park"_s}, {u"ray"_s, u"Ray Sosa"_s}};
-    facts.managers = {u"dana"_s, u"kim"_s};
-    facts.working = facts.managers;
-    for (const QString &one : script.split(u' ' + u"| "_s, Qt::SkipEmptyParts))
-        facts.events << scripted(one);
-    return facts;
-}
-
-QVector<Duty> ofKind(const QVector<Duty> &duties, Duty::Kind kind)
-{
-    QVector<Duty> found;
-    std::copy_if(duties.cbegin(), duties.cend(), std::back_inserter(found), [kind](const Duty &duty) { return duty.kind == kind; });
-    return found;
-}
-
-// "none", "open", "overdue", "past", "done dana", "late dana", "left out dana"
-QString stateOf(const QVector<Duty> &duties, Instant now)
-{
-    if (duties.isEmpty())
-        return u"none"_s;
-    const Duty &duty = duties.last();
-    if (duty.state == Duty::State::Open)
-        return duty.isOverdue(now) ? u"overdue"_s : duty.isOpen(now) ? u"open"_s : u"past"_s;
-    if (duty.state == Duty::State::LeftOut)
-        return u"left out "_s + duty.endedBy;
-    return (duty.endedAt > duty.due ? u"late "_s : u"done "_s) + duty.endedBy;
-}
-
-DutyWord word(const QString &duty, DutyWord::Says says, const QString &by, const QString &when, const QString &text = {})
-{
-    DutyWord made;
-    made.duty = duty;
-    made.says = says;
-    made.by = by;
-    made.at = at(when);
-    made.due = at(u"11-17 12:00"_s);
-    made.text = text;
-    return made;
-}
-
-} // namespace
+using namespace beback::test;
 
 class DutyTest : public QObject
 {
@@ -138,13 +22,6 @@ private Q_SLOTS:
     void theMondayPageIsReadOnMonday_data();
     void theMondayPageIsReadOnMonday();
     void whatOnlyWordsEndIsNotHeldAgainstThePast();
-    void whatWasFirstEndsIt();
-    void oneThatWasSetStandsUntilItIsEnded();
-    void whatNobodyCouldSayIsNotHeard();
-    void whatLiesInQuarantineTakesNoWords();
-    void whoSeesWhat();
-    void whoLeftHasNone();
-    void whatBecameOfThemIsCountedByManager();
 };
 
 void DutyTest::dueAtNoonOfTheNextBusinessDay_data()
@@ -198,6 +75,14 @@ void DutyTest::anUnsoldVisitIsAManagers_data()
     QTest::newRow("bought six weeks before it came") << u"sold:ray:10-05 17:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
     QTest::newRow("bought long before") << u"sold:ray:07-05 17:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
     QTest::newRow("somebody else had bought") << u"sold2:ray:11-16 14:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
+    QTest::newRow("had bought another car") << u"sold+:ray:11-06 17:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s; // they came about this one
+    QTest::newRow("bought another car that day") << u"sold+:ray:11-16 11:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought another car the next morning") << came + u" | sold+:ray:11-17 09:00"_s << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought another car after it was due") << came + u" | sold+:ray:11-18 09:00"_s << u"11-18 13:00"_s << u"past"_s;
+    QTest::newRow("the sale fell through") << u"sold:ray:11-06 17:00 | reopened:ray:11-10 09:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
+    QTest::newRow("the sale fell through, and they bought after all")
+        << u"sold:ray:11-06 17:00 | reopened:ray:11-10 09:00 | sold:ray:11-12 09:00 | "_s + came << u"11-17 13:00"_s << u"none"_s;
+    QTest::newRow("bought, and the lead was given up later") << u"sold:ray:11-06 17:00 | lost:ray:11-07 09:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
     QTest::newRow("given up before they came after all") << u"lost:ray:11-10 17:00 | "_s + came << u"11-17 13:00"_s << u"overdue"_s;
     QTest::newRow("long ago") << u"visit:ray:10-20 15:00"_s << u"11-16 09:00"_s << u"none"_s;
 }
@@ -312,124 +197,6 @@ void DutyTest::whatOnlyWordsEndIsNotHeldAgainstThePast()
     asked.usedSince = at(u"11-10 09:00"_s);
     QCOMPARE(ofKind(dutiesFrom(asked), Duty::Kind::Monday).size(), 3); // of the 9th, too: somebody could have said it on the 10th
     QCOMPARE(ofKind(dutiesFrom(asked), Duty::Kind::Skips).size(), 1);
-}
-
-void DutyTest::whatWasFirstEndsIt()
-{
-    DutyFacts asked = facts(u"visit:ray:11-16 15:00 | call:dana:11-17 10:00"_s, u"11-17 13:00"_s);
-    const QString id = ofKind(dutiesFrom(asked), Duty::Kind::Unsold).first().id;
-    asked.words = {word(id, DutyWord::Says::LeftOut, u"kim"_s, u"11-17 10:30"_s, u"They moved away."_s)};
-    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Unsold), asked.now), u"done dana"_s);
-    asked.words.first().at = at(u"11-17 09:30"_s);
-    const auto duties = ofKind(dutiesFrom(asked), Duty::Kind::Unsold);
-    QCOMPARE(stateOf(duties, asked.now), u"left out kim"_s);
-    QCOMPARE(duties.first().reason, u"They moved away."_s);
-}
-
-void DutyTest::oneThatWasSetStandsUntilItIsEnded()
-{
-    DutyFacts asked = facts({}, u"12-30 09:00"_s);
-    DutyWord set = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Call Mrs. Alvarez about her trade"_s);
-    set.who = u"kim"_s;
-    set.lead = lead(1);
-    set.customer = customer(1);
-    set.name = u"Ines Alvarez"_s;
-    asked.words = {set};
-    auto duties = dutiesFrom(asked);
-    QCOMPARE(stateOf(duties, asked.now), u"overdue"_s);
-    QCOMPARE(duties.first().who, u"kim"_s);
-    QCOMPARE(duties.first().lead, lead(1));
-    QVERIFY(duties.first().why.contains(u"Ines Alvarez"_s) && duties.first().why.contains(u"Dana Whitfield"_s));
-    asked.words << word(Own, DutyWord::Says::Done, u"kim"_s, u"11-17 11:00"_s);
-    QCOMPARE(stateOf(dutiesFrom(asked), asked.now), u"done kim"_s);
-    asked.words.removeFirst(); // an end of what is not known here is nothing
-    QVERIFY(dutiesFrom(asked).isEmpty());
-}
-
-void DutyTest::whatNobodyCouldSayIsNotHeard()
-{
-    DutyFacts asked = facts(u"visit:ray:11-16 15:00"_s, u"11-17 13:00"_s);
-    const QString id = ofKind(dutiesFrom(asked), Duty::Kind::Unsold).first().id;
-    asked.words = {word(id, DutyWord::Says::Done, u"kim"_s, u"11-16 09:00"_s)}; // before they came
-    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Unsold), asked.now), u"overdue"_s);
-    asked.words.first().at = at(u"11-16 16:00"_s);
-    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Unsold), asked.now), u"done kim"_s);
-    // One that follows from facts is not set, and takes no other's place.
-    asked.words = {word(id, DutyWord::Says::Set, u"kim"_s, u"11-16 16:00"_s, u"Nothing to do"_s), word(u"made up"_s, DutyWord::Says::Set, u"kim"_s, u"11-16 16:00"_s, u"Nothing"_s)};
-    const auto duties = dutiesFrom(asked);
-    QCOMPARE(ofKind(duties, Duty::Kind::Unsold).size(), 1);
-    QVERIFY(ofKind(duties, Duty::Kind::Set).isEmpty());
-}
-
-void DutyTest::whatLiesInQuarantineTakesNoWords()
-{
-    DutyFacts asked = facts({}, u"11-16 13:00"_s);
-    asked.setAside = {at(u"11-13 15:00"_s)};
-    const auto lies = ofKind(dutiesFrom(asked), Duty::Kind::Quarantine);
-    QCOMPARE(lies.size(), 1);
-    asked.words = {word(lies.first().id, DutyWord::Says::Done, u"kim"_s, u"11-16 12:00"_s)};
-    QCOMPARE(stateOf(ofKind(dutiesFrom(asked), Duty::Kind::Quarantine), asked.now), u"overdue"_s);
-}
-
-void DutyTest::whoLeftHasNone()
-{
-    DutyFacts asked = facts({}, u"11-17 13:00"_s);
-    DutyWord left = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Coach Ray"_s), ended = left;
-    left.who = ended.who = u"kim"_s;
-    ended.duty = u"0198f2c4-0000-7000-8000-000000000002"_s;
-    asked.words = {left, ended, word(ended.duty, DutyWord::Says::Done, u"kim"_s, u"11-17 09:00"_s)};
-    QVERIFY(dutiesFor(dutiesFrom(asked), u"dana"_s, asked.now).isEmpty());
-    asked.working = {u"dana"_s};
-    const auto all = dutiesFrom(asked);
-    const auto danas = dutiesFor(all, u"dana"_s, asked.now);
-    QCOMPARE(danas.size(), 1);
-    QVERIFY2(danas.first().why.contains(u"Kim Park"_s), qPrintable(danas.first().why));
-    const auto overdue = overdueBy(all, asked);
-    QCOMPARE(overdue.size(), 1);
-    QVERIFY(overdue.first().login.isEmpty());
-    const auto counts = countDuties(all, asked, at(u"11-16 00:00"_s), at(u"11-23 00:00"_s));
-    QCOMPARE(counts.size(), 2); // what Kim did stays Kim's
-    QVERIFY(counts[0].login.isEmpty());
-    QCOMPARE(counts[0].notDone, 1);
-    QCOMPARE(counts[1].login, u"kim"_s);
-    QCOMPARE(counts[1].inTime, 1);
-}
-
-void DutyTest::whoSeesWhat()
-{
-    DutyFacts asked = facts(u"visit:ray:11-16 15:00"_s, u"11-17 13:00"_s);
-    DutyWord set = word(Own, DutyWord::Says::Set, u"dana"_s, u"11-16 09:00"_s, u"Coach Ray"_s);
-    set.who = u"kim"_s;
-    set.due = at(u"11-17 09:00"_s);
-    asked.words = {set};
-    const auto all = dutiesFrom(asked);
-    const auto kims = dutiesFor(all, u"kim"_s, asked.now), danas = dutiesFor(all, u"dana"_s, asked.now);
-    QCOMPARE(kims.size(), 2);
-    QCOMPARE(kims.first().text, u"Coach Ray"_s); // due first
-    QCOMPARE(danas.size(), 1);
-    QCOMPARE(danas.first().kind, Duty::Kind::Unsold);
-    const auto overdue = overdueBy(all, asked);
-    QCOMPARE(overdue.size(), 2);
-    QCOMPARE(overdue[0].login + overdue[1].login, u"kim"_s);
-    QCOMPARE(overdue[0].count + overdue[1].count, 2);
-}
-
-void DutyTest::whatBecameOfThemIsCountedByManager()
-{
-    DutyFacts asked = facts(u"visit1:ray:11-16 10:00 | visit2:ray:11-16 11:00 | visit3:ray:11-16 12:00 | visit4:ray:11-16 13:00 | call1:dana:11-17 09:00 | "
-                            "call2:dana:11-17 14:00 | visit5:ray:11-18 09:00"_s,
-                            u"11-18 10:00"_s);
-    asked.words = {word(u"unsold:%1:2026-11-16"_s.arg(lead(3).toString()), DutyWord::Says::LeftOut, u"kim"_s, u"11-17 10:00"_s, u"Away"_s)};
-    const auto counts = countDuties(dutiesFrom(asked), asked, at(u"11-16 00:00"_s), at(u"11-23 00:00"_s));
-    QStringList said;
-    for (const DutyCount &one : counts)
-        said << u"%1 %2 %3 %4 %5"_s.arg(one.name).arg(one.inTime).arg(one.late).arg(one.leftOut).arg(one.notDone);
-    // The fifth is not due yet.
-    QCOMPARE(said, (QStringList{u"Anybody 0 0 0 1"_s, u"Dana Whitfield 1 1 0 0"_s, u"Kim Park 0 0 1 0"_s}));
-    QCOMPARE(counts[0].notDoneLeads, QSet<LeadId>{lead(4)});
-    QCOMPARE(counts[1].inTimeLeads, QSet<LeadId>{lead(1)});
-    QCOMPARE(counts[1].lateLeads, QSet<LeadId>{lead(2)});
-    QVERIFY(countDuties(dutiesFrom(asked), asked, at(u"11-23 00:00"_s), at(u"11-30 00:00"_s)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DutyTest)

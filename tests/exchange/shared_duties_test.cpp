@@ -15,6 +15,7 @@ class SharedDutiesTest : public QObject
 private Q_SLOTS:
     void managersOfASharedDatabaseHaveTheSame();
     void theDatabaseItselfRefusesAnAgent();
+    void whatTheyFollowFromIsSentWithTheRows();
     void withoutTheLineNothingIsSaid();
 };
 
@@ -72,6 +73,32 @@ void SharedDutiesTest::theDatabaseItselfRefusesAnAgent()
     word.who = u"dana"_s;
     VERIFY_OK(putDutyWord(danas, rooftop, word));
     QCOMPARE(world.sql(u"SELECT says FROM duty_word WHERE ends"_s), u"done"_s);
+}
+
+void SharedDutiesTest::whatTheyFollowFromIsSentWithTheRows()
+{
+    SharedWorld world;
+    world.add(u"dana"_s, u"manager"_s);
+    const auto dana = world.desk(u"dana"_s);
+    Recorded came;
+    came.customer = world.addLead(*dana, 1);
+    came.state = *dana->own().customer(came.customer);
+    EventDraft visit = TodaySite::about(came, EventKind::Attempt, u"dana"_s);
+    visit.medium = Medium::Visit;
+    visit.direction = Direction::In;
+    visit.outcome = Outcome::Kept;
+    VERIFY_OK(dana->own().recorder().record(visit));
+    VERIFY_OK(dana->exchange().sync());
+    QCOMPARE(world.sql(u"SELECT count(*) FROM customer WHERE duty_at > 0 AND duty_trail LIKE '%kept%'"_s), u"1"_s);
+    QVERIFY(std::ranges::any_of(*dana->duties(), [](const Duty &duty) { return duty.kind == Duty::Kind::Unsold; }));
+    // An older desk knows nothing of it: its rows are taken, and somebody newer works them out anew.
+    const QString rows = u"SELECT apply_rows(id, rooftop_id, '{\"customer\": {\"name\": \"\", \"match_key\": \"\", \"city\": \"\", \"region\": \"\", \"zones\": \"\", "
+                         "\"refused\": false%1}, \"points\": [], \"leads\": [], \"queue\": null, \"keys\": [], \"search\": \"\"}') FROM customer"_s;
+    const auto marked = [&] { return world.sql(u"SELECT count(*) FROM customer_head WHERE replan"_s); };
+    world.sql(rows.arg(QString()));
+    QCOMPARE(marked(), u"1"_s);
+    world.sql(rows.arg(u", \"duty_trail\": \"\", \"duty_at\": 0"_s));
+    QCOMPARE(marked(), u"0"_s);
 }
 
 void SharedDutiesTest::withoutTheLineNothingIsSaid()

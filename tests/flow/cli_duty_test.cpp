@@ -10,6 +10,7 @@ class CliDutyTest : public QObject
 private Q_SLOTS:
     void init();
     void oneIsSetListedAndDone();
+    void theSameSetAgainIsSetOnce();
     void whatFollowsFromTheHistoryIsListed();
     void oneIsLeftOutWithAReason();
     void reportsCountThem();
@@ -82,6 +83,20 @@ void CliDutyTest::oneIsSetListedAndDone()
     const Answer again = m_store->run({QStringLiteral("duty"), QStringLiteral("done"), set.value(QStringLiteral("id")).toString(), QStringLiteral("--as"), QStringLiteral("kim")});
     QCOMPARE(again.status, 1);
     QVERIFY2(again.isOneLineRefusal() && again.err.contains(QStringLiteral("Somebody was first")), qPrintable(again.err));
+}
+
+// A script that did not hear the answer asks again.
+void CliDutyTest::theSameSetAgainIsSetOnce()
+{
+    const QStringList line = words("duty add Call --as kim --until 15:00 --id 0198f2c4-0000-7000-8000-000000000001");
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(m_store->json(line).value(QStringLiteral("id")).toString(), line.last());
+    QCOMPARE(list().size(), 1);
+    const Answer other = m_store->run(QStringList(line).replaceInStrings(QStringLiteral("Call"), QStringLiteral("Write")));
+    QCOMPARE(other.status, 1);
+    QVERIFY2(other.isOneLineRefusal() && other.err.contains(QStringLiteral("with other words")), qPrintable(other.err));
+    QCOMPARE(m_store->json(QStringList{QStringLiteral("duty"), QStringLiteral("done"), line.last(), QStringLiteral("--as"), QStringLiteral("kim")}).value(QStringLiteral("says")).toString(),
+             QStringLiteral("done"));
 }
 
 void CliDutyTest::whatFollowsFromTheHistoryIsListed()
@@ -185,6 +200,7 @@ void CliDutyTest::whatCannotBeIsRefused_data()
     QTest::newRow("for an agent") << words("duty add Call --as kim --for ann --until 15:00") << "Ann is no manager. Duties are for managers";
     QTest::newRow("for nobody there is") << words("duty add Call --as kim --for nobody --until 15:00") << "Nobody works here as";
     QTest::newRow("a time that is past") << words("duty add Call --as kim --until") + QStringList{QStringLiteral("2026-03-09 15:00")} << "That time is past";
+    QTest::newRow("by another name") << words("duty add Call --as kim --until 15:00 --id call") << "an id of its own (a UUID)";
     QTest::newRow("one there is not") << words("duty done nothing --as kim") << "There is no such duty any more";
 }
 

@@ -3,6 +3,8 @@
 #include "core/report/duty.h"
 #include "tests/store/today_site.h"
 
+#include <QSqlQuery>
+
 // What tests say about duties, and a site with two managers who have them.
 
 namespace beback::test {
@@ -54,5 +56,18 @@ struct Managed : TodaySite {
             must(place->setUser(take(place->user(login)), false));
     }
 };
+
+// Around the program, as an older one or somebody with a tool.
+inline void writeBeside(TodaySite &site, const QString &sql)
+{
+    if (engineUnderTest() == Engine::Postgresql)
+        return void(TempPostgres::server().sql(site.database, sql));
+    {
+        QSqlDatabase beside = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+        beside.setDatabaseName(site.path());
+        QVERIFY(beside.open() && QSqlQuery(beside).exec(sql));
+    }
+    QSqlDatabase::removeDatabase(u"beside"_s);
+}
 
 } // namespace beback::test

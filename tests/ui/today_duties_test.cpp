@@ -1,34 +1,18 @@
-// What a manager has to do by themselves, in the room of today, on a real desk and store, driven by the keyboard.
-#include "core/report/duty.h"
-#include "core/report/today.h"
-#include "tests/support/window_stage.h"
-#include "ui/today/duties_list.h"
-#include "ui/today/duty_row.h"
-#include "ui/today/duty_sheet.h"
-#include "ui/today/today_room.h"
-#include "ui/widgets/key_button.h"
-#include "ui/widgets/text_label.h"
-
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QSignalSpy>
+// What a manager has to do by themselves, in the room of today: the list, its rows and the tile.
+#include "tests/ui/today_duties.h"
 
 using namespace beback;
 using namespace beback::ui;
 
-class TodayDutiesTest : public test::WindowStage
+class TodayDutiesTest : public test::TodayDuties
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { inEnglish(); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void oneIsSetAndDone();
-    void oneIsLeftOutWithAReason();
-    void whatIsMissingIsSaid();
-    void aLeadIsFoundByItsName();
     void anUnsoldVisitLeadsToItsLead();
     void whatCouldNotBeReadIsOnlyMended();
     void whatIsOverdueStandsOut();
@@ -36,88 +20,11 @@ private Q_SLOTS:
     void theTileAndTheListSayTheSame_data();
     void theTileAndTheListSayTheSame();
     void rowsThatStayKeepTheKeyboard();
-    void escapeLeavesEverythingAsItIs();
-    void escapeEndsTheSearchForAName();
-    void whatARowIsToldIsNotForTheSheet();
     void everyPressIsKeptAndTheSameOneOnce();
-    void aSecondEnterSetsNothingTwice();
     void itPaints_data();
     void itPaints();
     void everyControlHasAName();
-
-private:
-    template <class T> T *part(const char *name) const { return m_room->findChild<T *>(QLatin1String(name)); }
-    QString text(const char *name) const { return part<QLabel>(name)->text(); }
-    KeyButton *button(const char *name) const { return part<KeyButton>(name); }
-    bool isShown(const char *name) const { return part<QWidget>(name) && part<QWidget>(name)->isVisible(); }
-    void press(const char *name);
-    void type(const char *field, const QString &text);
-    void set(const QString &text, const QString &until);
-    static Duty duty(const char *id, const char *text, Instant due, const char *who = "");
-
-    std::unique_ptr<TodayRoom> m_room;
 };
-
-void TodayDutiesTest::init()
-{
-    fresh();
-    Theme::setTextScale(1.0);
-    Theme::apply(Theme::Choice::Light);
-    create({QStringLiteral("dana"), QStringLiteral("Dana Whitfield"), QStringLiteral("manager")});
-    m_desk = std::make_unique<Desk>(m_clock);
-    ask(m_desk->open(url(), false));
-    ask(m_desk->signIn(QStringLiteral("dana")));
-    m_room = std::make_unique<TodayRoom>(*m_desk, m_clock);
-    m_room->setZone(QStringLiteral("America/Chicago"));
-    m_room->resize(1366, 690);
-    m_room->setVisible(true);
-    QVERIFY(QTest::qWaitForWindowActive(m_room.get()));
-    m_room->refresh();
-    QTRY_COMPARE(m_room->page().manager, QStringLiteral("dana"));
-}
-
-void TodayDutiesTest::cleanup()
-{
-    m_room.reset();
-    leave();
-}
-
-void TodayDutiesTest::press(const char *name)
-{
-    QVERIFY2(isShown(name), name);
-    button(name)->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(button(name), Qt::Key_Space);
-}
-
-void TodayDutiesTest::type(const char *field, const QString &text)
-{
-    auto *edit = part<QLineEdit>(field);
-    QVERIFY2(edit && edit->isVisible(), field);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, text);
-}
-
-void TodayDutiesTest::set(const QString &text, const QString &until)
-{
-    press("today.duty.set");
-    QVERIFY(part<QLineEdit>("today.sheet.text")->hasFocus());
-    type("today.sheet.text", text);
-    type("today.sheet.until", until);
-    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
-    QTRY_VERIFY(!isShown("today.sheet"));
-}
-
-Duty TodayDutiesTest::duty(const char *id, const char *text, Instant due, const char *who)
-{
-    Duty made;
-    made.id = QLatin1String(id);
-    made.text = QString::fromUtf8(text);
-    made.why = QStringLiteral("Set by Dana Whitfield.");
-    made.due = due;
-    made.who = QLatin1String(who);
-    return made;
-}
 
 void TodayDutiesTest::oneIsSetAndDone()
 {
@@ -134,68 +41,6 @@ void TodayDutiesTest::oneIsSetAndDone()
     press("today.duty.0.done");
     QTRY_VERIFY(!isShown("today.duties"));
     QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
-}
-
-void TodayDutiesTest::oneIsLeftOutWithAReason()
-{
-    set(QStringLiteral("Look at the lot"), QStringLiteral("3 pm"));
-    QTRY_VERIFY(isShown("today.duty.0.row"));
-    press("today.duty.0.leave_out");
-    QVERIFY(isShown("today.sheet") && !isShown("today.sheet.until"));
-    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Return); // without one
-    QVERIFY(isShown("today.sheet"));
-    type("today.sheet.text", QStringLiteral("It rained"));
-    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Return);
-    QTRY_VERIFY(!isShown("today.sheet"));
-    QTRY_VERIFY(!isShown("today.duties"));
-}
-
-void TodayDutiesTest::whatIsMissingIsSaid()
-{
-    press("today.duty.set");
-    press("today.sheet.do");
-    QVERIFY(part<QLineEdit>("today.sheet.text")->hasFocus());
-    type("today.sheet.text", QStringLiteral("Call"));
-    type("today.sheet.until", QStringLiteral("whenever"));
-    press("today.sheet.do");
-    QVERIFY(part<QLineEdit>("today.sheet.until")->hasFocus());
-    type("today.sheet.until", QStringLiteral("today 9:00 am")); // an hour ago
-    press("today.sheet.do");
-    QVERIFY(isShown("today.sheet"));
-    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
-}
-
-void TodayDutiesTest::aLeadIsFoundByItsName()
-{
-    ask(m_desk->addLead(person()));
-    ask(m_desk->addLead(person()));
-    QSignalSpy said(m_room.get(), &TodayRoom::said);
-    press("today.duty.set");
-    type("today.sheet.text", QStringLiteral("Call about the trade"));
-    type("today.sheet.until", QStringLiteral("3 pm"));
-    const auto tryWith = [this](const char *name) {
-        type("today.sheet.about", QLatin1String(name));
-        QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Return);
-    };
-    const auto says = [this](const char *words) {
-        const auto labels = part<DutySheet>("today.sheet")->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [words](const QLabel *label) { return label->isVisible() && label->text().contains(QLatin1String(words)); });
-    };
-    tryWith("Nobody Atall");
-    QTRY_VERIFY(says("Nobody here is called"));
-    tryWith("Customer");
-    QTRY_VERIFY(says("Several fit"));
-    tryWith("Number2");
-    QTRY_VERIFY(!isShown("today.sheet"));
-    QCOMPARE(said.size(), 1);
-    const QString kept = said[0][0].toString();
-    QVERIFY2(kept.startsWith(QStringLiteral("Set about ")) && kept.contains(QStringLiteral("Number2")), qPrintable(kept));
-    QTRY_VERIFY(isShown("today.duty.0.open"));
-    QVERIFY2(text("today.duty.0.why").contains(QStringLiteral("Number2")), qPrintable(text("today.duty.0.why")));
-    QSignalSpy looked(m_room.get(), &TodayRoom::lookAsked);
-    press("today.duty.0.open");
-    QCOMPARE(looked.size(), 1);
-    QCOMPARE(looked[0][1].value<LeadId>(), m_room->page().duties.first().lead);
 }
 
 void TodayDutiesTest::anUnsoldVisitLeadsToItsLead()
@@ -313,63 +158,6 @@ void TodayDutiesTest::rowsThatStayKeepTheKeyboard()
     QCOMPARE(text("today.duty.0.title"), QStringLiteral("Three"));
 }
 
-void TodayDutiesTest::escapeLeavesEverythingAsItIs()
-{
-    press("today.duty.set");
-    type("today.sheet.text", QStringLiteral("Call"));
-    QTest::keyClick(part<QLineEdit>("today.sheet.text"), Qt::Key_Escape);
-    QVERIFY(!isShown("today.sheet"));
-    QVERIFY(button("today.duty.set")->hasFocus());
-    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
-}
-
-void TodayDutiesTest::escapeEndsTheSearchForAName()
-{
-    ask(m_desk->addLead(person()));
-    QSignalSpy said(m_room.get(), &TodayRoom::said);
-    press("today.duty.set");
-    type("today.sheet.text", QStringLiteral("Call about the trade"));
-    type("today.sheet.until", QStringLiteral("3 pm"));
-    type("today.sheet.about", QStringLiteral("Number1"));
-    QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Return);
-    QTest::keyClick(part<QLineEdit>("today.sheet.about"), Qt::Key_Escape); // before it is answered
-    QVERIFY(!isShown("today.sheet"));
-    for (int i = 0; i < 2; ++i) // what was asked for before is answered by now, and what that would have led to
-        QCOMPARE(ask(m_desk->search(QStringLiteral("Number1"), 8)).size(), 1);
-    QVERIFY(ask(m_desk->todayPage()).duties.isEmpty());
-    QCOMPARE(said.size(), 0);
-}
-
-void TodayDutiesTest::whatARowIsToldIsNotForTheSheet()
-{
-    const auto openSheet = [this] {
-        press("today.duty.set");
-        type("today.sheet.text", QStringLiteral("Look at the lot"));
-    };
-    const auto holdsIt = [this] { return isShown("today.sheet") && part<QLineEdit>("today.sheet.text")->text() == QStringLiteral("Look at the lot"); };
-    set(QStringLiteral("Call the county"), QStringLiteral("3 pm"));
-    QTRY_VERIFY(isShown("today.duty.0.row"));
-    QSignalSpy said(m_room.get(), &TodayRoom::said);
-    press("today.duty.0.done");
-    openSheet();
-    QTRY_COMPARE(said.size(), 1);
-    QCOMPARE(said[0][0].toString(), QStringLiteral("Done."));
-    QVERIFY(holdsIt());
-    QTRY_VERIFY(!isShown("today.duties"));
-    part<DutySheet>("today.sheet")->leave();
-    TodayPage page = m_room->page();
-    page.duties = {duty("there is none", "Gone", Begins)};
-    m_room->show(page);
-    press("today.duty.0.done");
-    openSheet();
-    QTRY_COMPARE(said.size(), 2);
-    const QString why = said[1][0].toString();
-    QVERIFY(!why.isEmpty() && why != QStringLiteral("Done."));
-    QVERIFY(holdsIt());
-    for (const QLabel *label : part<DutySheet>("today.sheet")->findChildren<QLabel *>())
-        QVERIFY2(!label->text().contains(why), qPrintable(label->text()));
-}
-
 void TodayDutiesTest::everyPressIsKeptAndTheSameOneOnce()
 {
     set(QStringLiteral("Call the county"), QStringLiteral("3 pm"));
@@ -383,23 +171,6 @@ void TodayDutiesTest::everyPressIsKeptAndTheSameOneOnce()
     QCOMPARE(said.size(), 2);
     for (const QVariantList &one : said)
         QCOMPARE(one[0].toString(), QStringLiteral("Done."));
-}
-
-void TodayDutiesTest::aSecondEnterSetsNothingTwice()
-{
-    QSignalSpy said(m_room.get(), &TodayRoom::said);
-    press("today.duty.set");
-    type("today.sheet.text", QStringLiteral("Call the county"));
-    type("today.sheet.until", QStringLiteral("3 pm"));
-    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
-    QVERIFY(button("today.sheet.do")->isBlocked()); // and says why
-    QTest::keyClick(part<QLineEdit>("today.sheet.until"), Qt::Key_Return);
-    QTRY_VERIFY(isShown("today.duty.0.row"));
-    ask(m_desk->search(QStringLiteral("county"), 8)); // whatever was asked for before is answered by now
-    QCOMPARE(ask(m_desk->todayPage()).duties.size(), 1);
-    QCOMPARE(said.size(), 1);
-    press("today.duty.set");
-    QVERIFY(!button("today.sheet.do")->isBlocked());
 }
 
 void TodayDutiesTest::itPaints_data()

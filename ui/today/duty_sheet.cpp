@@ -76,6 +76,7 @@ DutySheet::DutySheet(QWidget *parent) : Card(parent)
 void DutySheet::askNew(const QVector<TodayManager> &managers, const QString &self, const QString &zone)
 {
     m_word = {};
+    m_word.duty = newDutyId(m_random, m_now); // pressed again after an answer that was lost, it is the same duty
     m_zone = zone;
     m_who->clear();
     m_who->addItem(tr("Whichever manager is first"), QString());

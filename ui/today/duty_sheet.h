@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/random.h"
 #include "core/report/today.h"
 #include "ui/widgets/card.h"
 
@@ -40,6 +41,7 @@ private:
     void finish();
     QWidget *firstWrong(); // with its sentence said; null: all is well
 
+    SystemRandom m_random;
     DutyWord m_word;
     QString m_zone;
     Instant m_now;

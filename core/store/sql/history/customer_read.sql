@@ -1,1 +1,1 @@
-SELECT name, match_key, city, region, zones, refused FROM customer WHERE id = :id
+SELECT name, match_key, city, region, zones, refused, duty_trail, duty_at FROM customer WHERE id = :id
