@@ -115,7 +115,36 @@ Event LeadMaker::touch(const QVector<Event> &before, const LeadDraft &draft, Ins
     e.body = {{QStringLiteral("plan"), draft.planId}, {QStringLiteral("step"), number},
               {QStringLiteral("note"), QStringLiteral("Left word about the car and asked for a time.")},
               {QStringLiteral("point"), draft.points.first().key()}};
+    if (m_how.workers > 1)
+        remark(e, number);
     return e;
+}
+
+// What charts and duties are read from besides. Of ten touches about one promises a call, one of twenty is a visit, and one of fifteen a
+// step that was left out.
+void LeadMaker::remark(Event &e, int number) const
+{
+    const qint64 turn = e.n % 60;
+    if (turn % 20 == 7) {
+        e.medium = Medium::Visit;
+        e.direction = Direction::In;
+        e.outcome = Outcome::Kept;
+    } else if (turn % 15 == 4) {
+        e.kind = EventKind::Skipped;
+        e.kindText = toText(e.kind);
+        e.outcome = Outcome::None;
+        e.body = {{QStringLiteral("reason"), QStringLiteral("They are on holiday.")}, {QStringLiteral("step"), number}};
+    } else if (turn % 10 == 3) {
+        e.medium = Medium::Call;
+        e.outcome = Outcome::CallBack;
+        e.body.insert(QStringLiteral("next_at"), (e.occurredAt + std::chrono::hours(26)).toIso());
+        e.body.insert(QStringLiteral("next_medium"), QStringLiteral("call"));
+    } else if (e.medium == Medium::Call && e.outcome == Outcome::Reached) {
+        e.body.insert(QStringLiteral("guide"), QStringLiteral("first-call"));
+        e.body.insert(QStringLiteral("answers"), QJsonObject{{QStringLiteral("when"), QStringLiteral("this week")}});
+    } else if (e.medium != Medium::Call) {
+        e.body.insert(QStringLiteral("wording"), QStringLiteral("still-there/%1").arg(turn % 3));
+    }
 }
 
 std::vector<TableRow> LeadMaker::rowsOf(QVector<Event> events)

@@ -17,7 +17,8 @@ public:
         double meanTouches = 1.6;
         bool halfByEmail = false;   // every other one has no phone, so may be contacted at any hour
         int lively = -1;            // so many; all others arrived years ago and were closed within months. -1: all of them
-        int workers = 1;            // who made the touches: "bench", or "desk1" … where there are several
+        int workers = 1;            // who made the touches: "bench", or "desk1" … where there are several, who also promise a call, follow
+                                    // a guide, use prepared words, leave steps out, and see people come in
     };
     explicit LeadMaker(const How &how);
 
@@ -32,6 +33,7 @@ private:
     beback::Instant arrival(bool lively);
     QString worker();
     beback::LeadDraft lead(int index);
+    void remark(beback::Event &touch, int number) const;
     beback::Event touch(const QVector<beback::Event> &before, const beback::LeadDraft &draft, beback::Instant until, int number, int of);
     std::vector<TableRow> rowsOf(QVector<beback::Event> events);
 

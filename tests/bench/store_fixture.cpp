@@ -81,6 +81,12 @@ QString storeOf(const Options &options, const QString &kind, int leads, const Le
     if (QFile::exists(path))
         return path;
     const QString half = emptyStore(options, name + QStringLiteral(".part"));
+    if (how.workers > 1) {
+        Desk desk(half);
+        need(desk.place->addUser({QStringLiteral("manager"), QStringLiteral("Manager"), QStringLiteral("manager")}));
+        for (int i = 1; i <= how.workers; ++i)
+            need(desk.place->addUser({QStringLiteral("desk%1").arg(i), QStringLiteral("Desk %1").arg(i), QStringLiteral("agent")}));
+    }
     fill(half, leads, how);
     removeStore(path);
     if (!QFile::rename(half, path))
