@@ -1,5 +1,6 @@
 #include "core/demo/demo_world.h"
 
+#include "core/demo/rooftop.h"
 #include "core/demo/story.h"
 
 #include <QCoreApplication>
@@ -23,11 +24,10 @@ QString tr(const char *text)
 Result<void> addRooftop(Connection &db)
 {
     BEBACK_TRY(add, db.statement("people/rooftop_add"));
-    add.bind(":id", Rooftop).bind(":name", QLatin1String(demo::RooftopName));
-    add.bind(":street", QStringLiteral("2140 Example Avenue")).bind(":city", QStringLiteral("Wichita"));
-    add.bind(":region", QStringLiteral("KS")).bind(":postcode", QStringLiteral("67202"));
-    add.bind(":zone", QLatin1String(demo::RooftopZone)).bind(":phone", QStringLiteral("+13165550100"));
-    add.bind(":email", QStringLiteral("hello@example.com"));
+    const RooftopFacts rooftop = demo::rooftop();
+    add.bind(":id", Rooftop).bind(":name", rooftop.name).bind(":street", rooftop.street).bind(":city", rooftop.city);
+    add.bind(":region", rooftop.region).bind(":postcode", rooftop.postcode).bind(":zone", rooftop.zone);
+    add.bind(":phone", rooftop.phone).bind(":email", rooftop.email);
     return add.exec();
 }
 
@@ -65,11 +65,29 @@ Instant askingTime(demo::Dice &dice, QDate day)
     return zones::instantOf(day, time, QLatin1String(demo::RooftopZone)).value_or(Instant{});
 }
 
+// Over how many days they come.
+int daysOf(const DemoWorld &world)
+{
+    return std::clamp(world.customers / 11, 75, 400);
+}
+
+// Only as many people work there as so many who ask can keep busy: with a touch or two a day nobody keeps an hour of them.
+QVector<demo::StaffMember> hired(const QVector<demo::StaffMember> &all, const DemoWorld &world)
+{
+    constexpr int LeastAgents = 3;
+    int agents = std::max(LeastAgents, world.customers / daysOf(world));
+    QVector<demo::StaffMember> hired;
+    for (const demo::StaffMember &member : all)
+        if (member.role != QLatin1String("agent") || agents-- > 0)
+            hired << member;
+    return hired;
+}
+
 // When each of the customers first asks: over months, Mondays and Saturdays more than Sundays, some in the last days
 // whatever the number, so that the queue is fresh.
 QVector<Instant> arrivals(demo::Dice &dice, const DemoWorld &world)
 {
-    const int days = std::clamp(world.customers / 11, 120, 400);
+    const int days = daysOf(world);
     const QDate last = zones::local(world.until, QLatin1String(demo::RooftopZone)).date;
     const int fresh = std::max(std::min(world.customers / 5, 14), world.customers * 4 / days);
     static const QVector<double> byWeekday = {1.25, 1.05, 1.0, 1.0, 1.05, 1.2, 0.75};
@@ -93,6 +111,7 @@ Result<void> makeDemoWorld(Connection &db, const DemoWorld &world, const PlanBoo
     if (world.customers < 1 || world.customers > DemoWorld::MostCustomers)
         return Error{Code::Invalid, tr("A demo world has from 1 to %1 customers.").arg(DemoWorld::MostCustomers), {}};
     BEBACK_TRY(material, demo::Material::load());
+    material.staff = hired(material.staff, world);
     SeededRandom random(world.seed);
     demo::Dice dice(random);
     const QVector<Instant> asked = arrivals(dice, world);
@@ -103,6 +122,7 @@ Result<void> makeDemoWorld(Connection &db, const DemoWorld &world, const PlanBoo
     demo::Story story({recorder, clock, material, dice, world.until});
     for (const Instant at : asked)
         story.expect(at);
+    BEBACK_CHECK(story.open());
     for (bool more = true; more;) {
         bool begun = false;
         BEBACK_CHECK(db.inTransaction("demo", [&]() -> Result<void> {

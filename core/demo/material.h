@@ -8,9 +8,6 @@
 
 namespace beback::demo {
 
-inline constexpr const char *RooftopName = "Cedar Hill Motors";
-inline constexpr const char *RooftopZone = "America/Chicago";
-
 struct Named {
     QString name;
     QString tradition; // names of one tradition go together more often than not

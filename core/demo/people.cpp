@@ -1,5 +1,6 @@
 #include "core/demo/people.h"
 
+#include "core/demo/rooftop.h"
 #include "core/time/zones.h"
 
 #include <algorithm>

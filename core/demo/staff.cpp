@@ -22,8 +22,7 @@ QString zone()
 Staff::Staff(const Material &material, Dice &dice) : m_all(material.staff), m_dice(dice)
 {
     for (const StaffMember &member : m_all)
-        if (member.role == QLatin1String("agent"))
-            m_agents << member;
+        (member.role == QLatin1String("agent") ? m_agents : m_managers) << member;
 }
 
 bool Staff::isOpen(Instant at) const
@@ -55,22 +54,42 @@ Instant Staff::lastOpening(Instant at) const
 
 bool Staff::isIn(qsizetype agent, QDate day, QTime time) const
 {
-    if (day.dayOfWeek() == 1 + int(agent % 6)) // their day off
+    if (day.dayOfWeek() == 1 + int((agent + 2) % 6)) // their day off
         return false;
     const bool early = (agent + day.weekNumber()) % 2 == 0;
-    return early ? time < QTime(17, 0) : time >= QTime(11, 30);
+    return early ? time < HourOfPower.addSecs(3600) : time >= QTime(11, 30);
 }
 
-QString Staff::whoIsIn(Instant at, const QString &preferred)
+Instant Staff::nextHour(Instant at) const
+{
+    QDate day = zones::local(at, zone()).date;
+    Instant begin;
+    while (begin = zones::instantOf(day, HourOfPower, zone()).value_or(at), begin < at || !calendar::isBusinessDay(day))
+        day = day.addDays(1);
+    return begin;
+}
+
+QVector<QString> Staff::agentsIn(Instant at) const
 {
     const zones::Local local = zones::local(at, zone());
     QVector<QString> in;
     for (qsizetype i = 0; i < m_agents.size(); ++i)
         if (isIn(i, local.date, local.time))
             in << m_agents.at(i).login;
+    return in;
+}
+
+QString Staff::managerOn(QDate day) const
+{
+    return m_managers.at(day.dayOfWeek() % m_managers.size()).login;
+}
+
+QString Staff::whoIsIn(Instant at, const QString &preferred)
+{
+    const QVector<QString> in = agentsIn(at);
     if (in.isEmpty())
         return {};
-    return in.contains(preferred) && m_dice.chance(0.7) ? preferred : m_dice.pick(in);
+    return in.contains(preferred) && m_dice.chance(0.85) ? preferred : m_dice.pick(in);
 }
 
 const StaffMember &Staff::member(const QString &login) const

@@ -3,6 +3,7 @@
 #include "core/plan/contact_rules.h"
 
 #include <algorithm>
+#include <array>
 
 namespace beback::demo {
 
@@ -10,7 +11,8 @@ using namespace std::chrono_literals;
 
 Story::Story(const Stage &stage)
     : m_recorder(stage.recorder), m_clock(stage.clock), m_material(stage.material), m_dice(stage.dice),
-      m_until(stage.until), m_people(stage.material, stage.dice), m_staff(stage.material, stage.dice)
+      m_until(stage.until), m_people(stage.material, stage.dice), m_staff(stage.material, stage.dice),
+      m_messages(stage.material, stage.dice), m_conversation(stage.material, stage.dice)
 {
     m_nearEnd = m_staff.lastOpening(m_until - 7h);
     m_lastDays = m_staff.lastOpening(m_staff.lastOpening(m_nearEnd - 1h) - 1h);
@@ -30,6 +32,16 @@ void Story::expect(Instant arrival)
     plan({arrival, 0, -1, Cue::Arrival, 0, Medium::Text});
 }
 
+Result<void> Story::open()
+{
+    BEBACK_CHECK(setHour());
+    plan({nextMorning(), 0, -1, Cue::Morning, 0, Medium::Text});
+    const std::array began{24h * 44, 24h * 10}; // before the end: one is over by then, one goes on
+    for (int i = 0; i < int(began.size()); ++i)
+        plan({m_staff.nextWorking(m_until - began[size_t(i)]), 0, -1, Cue::Campaign, i, Medium::Text});
+    return {};
+}
+
 Result<bool> Story::play()
 {
     if (m_scenes.empty())
@@ -43,18 +55,23 @@ Result<bool> Story::play()
 
 Result<void> Story::playScene(const Scene &scene)
 {
-    if (scene.cue == Cue::Arrival)
-        return arrive();
+    switch (scene.cue) {
+    case Cue::Arrival: return arrive();
+    case Cue::Hour: return powerHour();
+    case Cue::Morning: return morning();
+    case Cue::Campaign: return beginCampaign(scene.turn);
+    default: break;
+    }
     const Line &line = m_lines.at(size_t(scene.line));
     switch (scene.cue) {
-    case Cue::Work: return scene.turn == line.turn ? work(scene.line) : Result<void>();
+    case Cue::Work: return scene.turn == line.turn ? work(scene.line, scene.by) : Result<void>();
     case Cue::Message: return line.gone ? Result<void>() : message(scene.line, scene.medium);
     case Cue::Appointment: return appointment(scene.line);
     case Cue::NextInterest: return nextInterest(scene.line);
     case Cue::Resend: return resend(scene.line);
-    case Cue::Arrival: break;
+    case Cue::Unsold: return contactUnsold(scene.line);
+    default: return {};
     }
-    return {};
 }
 
 Result<void> Story::take(qsizetype index, Result<Recorded> recorded)
@@ -63,6 +80,7 @@ Result<void> Story::take(qsizetype index, Result<Recorded> recorded)
         return recorded.error();
     Line &line = m_lines.at(size_t(index));
     line.customer = recorded->customer;
+    m_lineOf.insert(line.customer, index);
     line.state = std::move(recorded->state);
     line.next = std::move(recorded->next);
     ++line.turn;
@@ -85,18 +103,9 @@ EventDraft Story::draft(const Line &line, EventKind kind, const QString &actor) 
     return event;
 }
 
-// Fills the gaps that only the moment knows; the rest is about the vehicle.
 QString Story::words(const char *purpose, const Line &line, const QString &actor)
 {
-    QString text = m_dice.pick(m_material.phrases.value(QLatin1String(purpose)));
-    const zones::Local today = zones::local(now(), QLatin1String(RooftopZone));
-    static const QStringList days = {QStringLiteral("Monday"), QStringLiteral("Tuesday"), QStringLiteral("Wednesday"),
-                                     QStringLiteral("Thursday"), QStringLiteral("Friday"), QStringLiteral("Saturday")};
-    text.replace(QLatin1String("{day}"), days.at((today.date.dayOfWeek() + m_dice.between(0, 2)) % 6));
-    text.replace(QLatin1String("{first}"), line.state.name.first);
-    text.replace(QLatin1String("{agent}"), m_staff.member(actor).name.section(QLatin1Char(' '), 0, 0));
-    text.replace(QLatin1String("{dealer}"), QLatin1String(RooftopName));
-    return about(text, line.now().wanted, line.now().trade);
+    return m_messages.phrase(QLatin1String(purpose), line.state, line.now(), m_staff.member(actor).name, now());
 }
 
 Result<void> Story::arrive()
@@ -113,7 +122,7 @@ Result<void> Story::arrive()
     line.agent = m_staff.anyAgent();
     if (m_dice.chance(0.06))
         line.neglectedAfter = m_dice.between(0, 5);
-    if (m_dice.chance(0.12)) // most leads are anybody's; some belong to who sold the last car
+    if (m_dice.chance(0.5)) // the others are given to somebody by a manager, or to nobody
         line.person.draft.ownerLogin = line.agent;
     QString actor = QStringLiteral("system");
     if (line.person.draft.keys.isEmpty()) // typed in by who took the call or met them
@@ -164,10 +173,14 @@ void Story::planWork(qsizetype index)
     if (!line.next)
         return;
     const NextStep &step = line.next->step;
-    const LeadState *lead = line.state.lead(line.next->lead);
-    const bool forgotten = lead && lead->attempts >= line.neglectedAfter && step.band != Band::Promise;
-    if (!forgotten)
+    if (!isForgotten(line))
         plan({whenWorked(line, step), 0, index, Cue::Work, line.turn, step.medium});
+}
+
+bool Story::isForgotten(const Line &line)
+{
+    const LeadState *lead = line.state.lead(line.next->lead);
+    return lead && lead->attempts >= line.neglectedAfter && line.next->step.band != Band::Promise;
 }
 
 // The first moment somebody is in and the medium may be used where the customer lives.
@@ -187,6 +200,9 @@ Instant Story::whenOpen(const Line &line, Medium medium, Instant from)
 
 Instant Story::whenWorked(const Line &line, const NextStep &step)
 {
+    const Instant due = std::max(step.dueAt, now());
+    if (step.band >= Band::Fresh && step.band <= Band::LongTerm && m_dice.chance(0.75)) // it waits for the Hour of Power; see story_hour.cpp
+        return whenOpen(line, step.medium, m_staff.nextHour(due) + power_hour::Length + m_dice.wait(10h));
     Duration delay{};
     switch (step.band) {
     case Band::Promise: delay = m_dice.chance(0.88) ? m_dice.wait(3min) : m_dice.wait(9h); break;
@@ -198,7 +214,7 @@ Instant Story::whenWorked(const Line &line, const NextStep &step)
     case Band::LongTerm: delay = m_dice.wait(24h * 3); break;
     case Band::Stuck: delay = m_dice.wait(24h * 12); break;
     }
-    return whenOpen(line, step.medium, std::max(step.dueAt, now()) + delay);
+    return whenOpen(line, step.medium, due + delay);
 }
 
 } // namespace beback::demo

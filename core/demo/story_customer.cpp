@@ -32,6 +32,13 @@ bool Story::answersNow(const Line &line, double chance) const
     return m_dice.chance(chance * (goodHour ? 1.0 : 0.4) * worn);
 }
 
+// What a campaign told them is still so.
+bool Story::hasNews(const Line &line) const
+{
+    const auto &campaign = line.now().campaign;
+    return campaign && now() >= campaign->since && campaign->isNews(now());
+}
+
 // A touch is out; perhaps they write or call back, after a while, and not in the night.
 void Story::mayAnswer(qsizetype index, Medium medium)
 {
@@ -40,11 +47,13 @@ void Story::mayAnswer(qsizetype index, Medium medium)
     if (line.gone)
         return;
     const bool talking = line.exchanged > 0 && line.exchanged < 5;
-    const double chance = talking             ? 0.55
+    const double base = talking               ? 0.55
         : medium == Medium::Text              ? habits.answersText
         : medium == Medium::Email             ? habits.answersEmail
         : medium == Medium::Call              ? 0.3 * habits.answersCall
                                               : 0.05;
+    const bool wrote = medium == Medium::Text || medium == Medium::Email;
+    const double chance = base * (wrote && !talking ? line.pull : 1.0) * (hasNews(line) ? 1.5 : 1.0);
     if (!answersNow(line, nearEnd() ? 2.5 * chance : chance)) {
         line.exchanged = 0;
         return;
@@ -64,6 +73,21 @@ void Story::mayComeBack(qsizetype index)
         plan({now() + 24h + m_dice.wait(24h * 9), 0, index, Cue::Message, 0, Medium::Text});
 }
 
+const char *Story::replyKind(const Line &line, bool bought, bool stop)
+{
+    const double interest = line.person.habits.interest;
+    return stop                                                    ? "reply.stop"
+        : bought                                                   ? "reply.bought"
+        : line.person.draft.language == QLatin1String("es")        ? "reply.es"
+        : m_dice.chance(0.05 * (1.0 - interest))                   ? "reply.no"
+        : m_dice.chance(0.04)                                      ? "reply.later"
+        : m_dice.chance(0.08)                                      ? "reply.callme"
+        : m_dice.chance(0.35 * interest)                           ? "reply.visit"
+        : hasNews(line) && line.exchanged == 0                     ? "campaign.back"
+        : m_dice.chance(0.5)                                       ? "reply.question"
+                                                                   : "reply.warm";
+}
+
 // They write, or call and leave word.
 Result<void> Story::message(qsizetype index, Medium medium)
 {
@@ -73,15 +97,7 @@ Result<void> Story::message(qsizetype index, Medium medium)
     const Habits &habits = line.person.habits;
     const bool bought = habits.buysElsewhere.us > 0 && now() >= habits.buysElsewhere;
     const bool stop = medium != Medium::Call && (line.now().attempts > habits.patience || m_dice.chance(0.012));
-    const char *kind = stop                                        ? "reply.stop"
-        : bought                                                   ? "reply.bought"
-        : line.person.draft.language == QLatin1String("es")        ? "reply.es"
-        : m_dice.chance(0.05 * (1.0 - habits.interest))            ? "reply.no"
-        : m_dice.chance(0.04)                                      ? "reply.later"
-        : m_dice.chance(0.08)                                      ? "reply.callme"
-        : m_dice.chance(0.35 * habits.interest)                    ? "reply.visit"
-        : m_dice.chance(0.5)                                       ? "reply.question"
-                                                                   : "reply.warm";
+    const char *kind = replyKind(line, bought, stop);
     const QString text = words(kind, line);
     EventDraft event = draft(line, EventKind::Reply, QStringLiteral("system"));
     event.medium = medium;
@@ -129,12 +145,17 @@ std::optional<Instant> Story::visitTime(const Line &line)
     return m_staff.isOpen(at) ? std::optional(at) : std::nullopt;
 }
 
+void Story::expectVisit(qsizetype index, Instant at)
+{
+    plan({at + std::chrono::minutes(m_dice.between(20, 80)), 0, index, Cue::Appointment, 0, Medium::Visit});
+}
+
 EventDraft Story::appointmentSet(Line &line, qsizetype index, const QString &agent, Instant at)
 {
     EventDraft event = draft(line, EventKind::AppointmentSet, agent);
     event.medium = Medium::Visit;
     event.body = {{key("at"), at.toIso()}, {key("what"), words("appointment.what", line)}};
-    plan({at + std::chrono::minutes(m_dice.between(20, 80)), 0, index, Cue::Appointment, 0, Medium::Visit});
+    expectVisit(index, at);
     return event;
 }
 
@@ -168,6 +189,7 @@ Result<void> Story::appointment(qsizetype index)
         EventDraft objection = draft(line, EventKind::ObjectionRaised, agent);
         objection.body = {{key("objection"), toText(kept)}};
         all << objection;
+        mayContactUnsold(index);
     }
     if (came && !sold && m_dice.chance(0.2)) {
         EventDraft note = draft(line, EventKind::Noted, agent);

@@ -1,6 +1,7 @@
 // What the staff does: the step the program names, by the medium it names, while the rooftop is open.
 
 #include "core/demo/story.h"
+#include "core/desk/event_drafts.h"
 #include "core/plan/permission.h"
 
 #include <algorithm>
@@ -18,15 +19,15 @@ QString key(const char *name)
 
 } // namespace
 
-Result<void> Story::work(qsizetype index)
+Result<void> Story::work(qsizetype index, const QString &by)
 {
     Line &line = m_lines.at(size_t(index));
     if (!line.next)
         return {};
     line.lead = line.next->lead;
     const NextStep step = line.next->step;
-    const QString agent = m_staff.whoIsIn(now(), step.band == Band::Promise && line.now().promise ? line.now().promise->by
-                                                                                                   : line.agent);
+    const QString best = step.band == Band::Promise && line.now().promise ? line.now().promise->by : line.agent;
+    const QString agent = by.isEmpty() ? m_staff.whoIsIn(now(), best) : by;
     if (agent.isEmpty()) {
         plan({whenOpen(line, step.medium, now() + 45min), 0, index, Cue::Work, line.turn, step.medium});
         return {};
@@ -73,13 +74,20 @@ Result<void> Story::skip(qsizetype index, const QString &agent)
     return write(index, {event});
 }
 
-EventDraft Story::attempt(const Line &line, const QString &agent, Outcome outcome) const
+EventDraft Story::attempt(const Line &line, const QString &agent, Medium medium, Outcome outcome) const
 {
     const NextStep &step = line.next->step;
     EventDraft event = draft(line, EventKind::Attempt, agent);
-    event.medium = step.medium;
+    event.medium = medium;
     event.direction = Direction::Out;
     event.outcome = outcome;
+    if (m_hour && m_hour->contains(now()) && m_keepers.contains(agent))
+        event.body.insert(key("hour"), m_hour->begin.toIso());
+    if (step.medium != medium) { // beside the plan
+        if (const ContactPoint *point = usablePoint(line.state, medium))
+            event.body.insert(key("point"), point->key());
+        return event;
+    }
     if (step.step > 0) {
         event.body.insert(key("plan"), line.now().planId);
         event.body.insert(key("step"), step.step);
@@ -113,122 +121,38 @@ bool Story::givesUp(const Line &line)
     return m_dice.chance(lead.reached == 0 ? 0.12 : 0.07);
 }
 
-Outcome Story::unanswered()
+// There are no words for it: a step of the plan is left out, anything else is looked at again on another day.
+Result<void> Story::sayNothing(qsizetype index, const QString &agent)
 {
-    return QVector<Outcome>{Outcome::Voicemail, Outcome::NoAnswer, Outcome::Busy}.at(m_dice.weighted({0.5, 0.43, 0.07}));
-}
-
-Result<void> Story::call(qsizetype index, const QString &agent)
-{
-    Line &line = m_lines.at(size_t(index));
-    Habits &habits = line.person.habits;
-    const bool promised = line.next->step.band == Band::Promise;
-    const bool expected = promised || line.next->step.band == Band::Reply;
-    if (habits.wrongNumber && m_dice.chance(0.6)) {
-        habits.wrongNumber = false; // any other number is their own
-        EventDraft event = attempt(line, agent, Outcome::WrongNumber);
-        event.body.insert(key("note"), words("note.wrong", line));
-        return write(index, {event});
-    }
-    if (!line.gone && answersNow(line, expected ? 0.72 : habits.answersCall))
-        return write(index, talk(index, agent));
-    EventDraft event = attempt(line, agent, unanswered());
-    if (event.outcome == Outcome::Voicemail)
-        event.body.insert(key("talk_s"), m_dice.between(14, 48));
-    else if (promised && m_dice.chance(0.5))
-        promise(line, event);
-    const bool closed = givesUp(line);
-    QVector<EventDraft> all{event};
-    if (closed)
-        all << closing(line, agent, LeadStatus::Lost, words("close.giveup", line));
-    BEBACK_CHECK(write(index, all));
-    if (closed) {
-        mayComeBack(index);
-        return {};
-    }
-    if (m_dice.chance(0.006) && m_until - now() > 1min)
-        return mistake(index, agent);
-    if (event.outcome == Outcome::Voicemail)
-        mayAnswer(index, Medium::Call);
+    const Line &line = m_lines.at(size_t(index));
+    const NextStep &step = line.next->step;
+    if (step.step > 0)
+        return skip(index, agent);
+    plan({whenOpen(line, step.medium, now() + 24h), 0, index, Cue::Work, line.turn, step.medium});
     return {};
 }
 
-// They picked up. One or more events: what was said, and what follows from it.
-QVector<EventDraft> Story::talk(qsizetype index, const QString &agent)
+void Story::keepWords(Line &line, const Written &message, EventDraft &event)
 {
-    Line &line = m_lines.at(size_t(index));
-    Habits &habits = line.person.habits;
-    const bool bought = habits.buysElsewhere.us > 0 && now() >= habits.buysElsewhere;
-    const bool tired = line.now().attempts > habits.patience;
-    const double weary = line.now().attempts > 5 ? 0.2 : 0.1;
-    const Outcome outcome = bought ? Outcome::BoughtElsewhere
-        : tired                    ? Outcome::AskedToStop
-        : m_dice.chance((1.0 - habits.interest) * weary) ? Outcome::NotInterested
-        : m_dice.chance(now() >= m_lastDays ? 0.55 : 0.17) ? Outcome::CallBack
-                                                             : Outcome::Reached;
-    EventDraft event = attempt(line, agent, outcome);
-    event.body.insert(key("talk_s"), outcome == Outcome::Reached ? m_dice.between(70, 780) : m_dice.between(18, 140));
-    QVector<EventDraft> all;
-    const char *note = outcome == Outcome::Reached ? "note.reached"
-        : outcome == Outcome::CallBack             ? "note.callback"
-        : outcome == Outcome::NotInterested        ? "note.no"
-        : outcome == Outcome::BoughtElsewhere      ? "note.bought"
-                                                   : "note.stop";
-    if (outcome != Outcome::Reached || m_dice.chance(0.75))
-        event.body.insert(key("note"), words(note, line));
-    if (outcome == Outcome::CallBack)
-        promise(line, event);
-    all << event;
-    if (outcome == Outcome::Reached && m_dice.chance((now() >= m_lastDays ? 0.4 : 0.15) + 0.5 * habits.interest))
-        if (const auto at = visitTime(line))
-            all << appointmentSet(line, index, agent, *at);
-    if (outcome == Outcome::Reached && line.now().owner.isEmpty() && m_dice.chance(0.05)) {
-        EventDraft assigned = draft(line, EventKind::Assigned, agent);
-        assigned.body = {{key("to"), agent}, {key("reason"), words("assign", line)}};
-        all << assigned;
-    }
-    if (outcome == Outcome::Reached && m_dice.chance(0.04)) {
-        EventDraft wish = draft(line, EventKind::WishSet, agent);
-        wish.lead = {};
-        wish.body = {{key("text"), words("wish", line)}};
-        all << wish;
-    }
-    if (outcome == Outcome::NotInterested || outcome == Outcome::BoughtElsewhere) {
-        line.gone = m_dice.chance(0.9);
-        if (m_dice.chance(0.65))
-            all << closing(line, agent, LeadStatus::Lost,
-                           outcome == Outcome::BoughtElsewhere ? QStringLiteral("Bought elsewhere") : words("close.lost", line));
-    }
-    if (outcome == Outcome::AskedToStop)
-        line.gone = true;
-    return all;
-}
-
-// They named a time. In the last days most of those times are still to come.
-void Story::promise(Line &line, EventDraft &attempt)
-{
-    const bool soon = now() >= m_lastDays && m_dice.chance(0.8);
-    Instant from = soon ? m_until + std::chrono::minutes(m_dice.between(30, 26 * 60))
-        : m_dice.chance(0.5) ? now() + std::chrono::minutes(m_dice.between(90, 300))
-                             : now() + std::chrono::minutes(m_dice.between(18 * 60, 96 * 60));
-    from = whenOpen(line, Medium::Call, from);
-    const qint64 quarter = Duration(15min).count();
-    const Instant at{(from.us + quarter - 1) / quarter * quarter};
-    attempt.body.insert(key("next_at"), at.toIso());
+    put(event.body, "words", message.words());
+    put(event.body, "subject", message.subject);
+    put(event.body, "wording", message.wording);
+    noteKept(event, message.kept, message.keptBecause);
+    line.sent.prepend({now(), line.next->step.medium, message.words(), message.wording});
+    line.sent.resize(std::min<qsizetype>(line.sent.size(), MostSentBefore));
+    line.pull = m_messages.pull(message.wording);
 }
 
 Result<void> Story::send(qsizetype index, const QString &agent)
 {
     Line &line = m_lines.at(size_t(index));
     const NextStep step = line.next->step;
-    const bool mail = step.medium == Medium::Email;
-    const bool bounced = mail && line.person.habits.badAddress && step.pointKey.startsWith(QLatin1String("email:"));
-    EventDraft event = attempt(line, agent, bounced ? Outcome::Bounced : Outcome::Sent);
-    const char *purpose = step.band == Band::Reply ? "sent.answer"
-        : step.medium == Medium::Note              ? "sent.note"
-        : mail                                     ? "sent.email"
-                                                   : "sent.text";
-    event.body.insert(key("words"), words(purpose, line, agent));
+    const auto message = m_messages.write(step.words, step.medium, {line.state, line.now(), m_staff.member(agent), now(), line.sent});
+    if (!message)
+        return sayNothing(index, agent);
+    const bool bounced = step.medium == Medium::Email && line.person.habits.badAddress && step.pointKey.startsWith(QLatin1String("email:"));
+    EventDraft event = attempt(line, agent, step.medium, bounced ? Outcome::Bounced : Outcome::Sent);
+    keepWords(line, *message, event);
     QVector<EventDraft> all{event};
     const bool closed = givesUp(line);
     if (closed)
@@ -247,7 +171,7 @@ Result<void> Story::send(qsizetype index, const QString &agent)
 Result<void> Story::visit(qsizetype index, const QString &agent)
 {
     Line &line = m_lines.at(size_t(index));
-    EventDraft event = attempt(line, agent, Outcome::Missed);
+    EventDraft event = attempt(line, agent, Medium::Visit, Outcome::Missed);
     event.body.insert(key("note"), words("note.visit.missed", line));
     return write(index, {event});
 }

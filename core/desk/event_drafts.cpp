@@ -15,6 +15,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
+QJsonObject textsOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject json;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
 } // namespace
 
 void put(QJsonObject &body, const char *key, const QString &value)
@@ -85,6 +93,43 @@ Result<QVector<EventDraft>> contactPointDrafts(const CustomerState &state, Conta
         drafts << edited;
     }
     return drafts;
+}
+
+void keepAnswers(QJsonObject &body, const RecordRequest &request, const Guide *guide)
+{
+    if (!request.answers.isEmpty())
+        body.insert(QLatin1String("answers"), textsOf(request.answers));
+    if (!request.notAsked.isEmpty())
+        body.insert(QLatin1String("not_asked"), textsOf(request.notAsked));
+    if (guide && !(request.answers.isEmpty() && request.notAsked.isEmpty()))
+        body.insert(QLatin1String("guide"), QJsonObject{{QStringLiteral("id"), guide->id}, {QStringLiteral("version"), guide->version}});
+}
+
+EventDraft objectionDraft(const RecordRequest &request, const LeadState &lead, const QString &login)
+{
+    EventDraft draft = draftOf(request.customer, request.lead, EventKind::ObjectionRaised, login);
+    put(draft.body, "objection", toText(*request.objection));
+    put(draft.body, "text", request.objectionSaid.trimmed());
+    if (request.outcome == Outcome::BoughtElsewhere || lead.boughtElsewhereAt.us > 0) // to the other deal: it chooses no plan
+        draft.body.insert(QLatin1String("of"), QStringLiteral("bought_elsewhere"));
+    return draft;
+}
+
+QStringList blockKinds(const QVector<Finding> &findings)
+{
+    QStringList kinds;
+    for (const Finding &finding : findings)
+        if (finding.weight == Finding::Weight::Blocks && !kinds.contains(toText(finding.kind)))
+            kinds << toText(finding.kind);
+    return kinds;
+}
+
+void noteKept(EventDraft &draft, const QStringList &kinds, const QString &reason)
+{
+    if (kinds.isEmpty())
+        return;
+    draft.body.insert(QLatin1String("kept"), QJsonArray::fromStringList(kinds));
+    put(draft.body, "kept_because", reason.trimmed());
 }
 
 RecordReceipt receiptOf(const Recorded &recorded, LeadId lead, int act)

@@ -8,8 +8,6 @@ namespace beback {
 
 namespace {
 
-constexpr qsizetype MostBefore = 30;
-
 QStringList plainWords(const QString &text)
 {
     QStringList plain;
@@ -23,7 +21,7 @@ QVector<SentWords> sentBefore(const QVector<Event> &events)
 {
     const QSet<EventId> gone = takenBack(events);
     QVector<SentWords> sent;
-    for (auto event = events.crbegin(); event != events.crend() && sent.size() < MostBefore; ++event) {
+    for (auto event = events.crbegin(); event != events.crend() && sent.size() < MostSentBefore; ++event) {
         const QString words = event->body.value(QLatin1String("words")).toString();
         if (event->kind == EventKind::Attempt && !words.isEmpty() && !gone.contains(event->id))
             sent << SentWords{event->occurredAt, event->medium.value_or(Medium::Text), words, event->body.value(QLatin1String("wording")).toString()};
@@ -41,6 +39,12 @@ bool justRefused(const CustomerState &customer, Instant now)
 } // namespace
 
 MessageFacts messageFacts(const CustomerState &customer, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
+                          const Agent &writer, const std::optional<NextStep> &step, Instant now)
+{
+    return messageFacts(customer, lead, sentBefore(events), rooftop, writer, step, now);
+}
+
+MessageFacts messageFacts(const CustomerState &customer, const LeadState &lead, const QVector<SentWords> &before, const RooftopFacts &rooftop,
                           const Agent &writer, const std::optional<NextStep> &step, Instant now)
 {
     MessageFacts facts;
@@ -61,7 +65,7 @@ MessageFacts messageFacts(const CustomerState &customer, const LeadState &lead, 
         facts.wanted = step->result;
     }
     facts.optOutLine = facts.language == QLatin1String("es") ? QStringLiteral("Responda STOP y no le escribo más.") : QStringLiteral("Reply STOP and I will not text again.");
-    facts.before = sentBefore(events);
+    facts.before = before;
     facts.first = lead.attemptsByMedium[size_t(Medium::Text)] == 0;
     facts.live = lead.waitingReply && lead.lastReplyAt.us > 0 && now - lead.lastReplyAt <= LiveFor;
     facts.confirmsStop = justRefused(customer, now);

@@ -8,6 +8,10 @@ namespace beback {
 MessageFacts messageFacts(const CustomerState &customer, const LeadState &lead, const QVector<Event> &events, const RooftopFacts &rooftop,
                           const Agent &writer, const std::optional<NextStep> &step, Instant now);
 
+// The same by what they got before, newest first; as far back as it is looked at, MostSentBefore are enough.
+MessageFacts messageFacts(const CustomerState &customer, const LeadState &lead, const QVector<SentWords> &before, const RooftopFacts &rooftop,
+                          const Agent &writer, const std::optional<NextStep> &step, Instant now);
+
 // How often they got each wording.
 QHash<QString, int> usedWordings(const MessageFacts &facts);
 

@@ -19,14 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
-QJsonObject textsOf(const QMap<QString, QString> &texts)
-{
-    QJsonObject json;
-    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
-}
-
 QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, const std::optional<NextStep> &step)
 {
     QJsonObject body;
@@ -53,10 +45,6 @@ QJsonObject attemptBody(const RecordRequest &request, const LeadState &lead, con
         body.insert(QLatin1String("talk_s"), *request.talkSeconds);
     if (request.nextAt)
         body.insert(QLatin1String("next_at"), request.nextAt->toIso());
-    if (!request.answers.isEmpty())
-        body.insert(QLatin1String("answers"), textsOf(request.answers));
-    if (!request.notAsked.isEmpty())
-        body.insert(QLatin1String("not_asked"), textsOf(request.notAsked));
     if (!request.solutions.isEmpty())
         body.insert(QLatin1String("solutions"), QJsonArray::fromStringList(request.solutions));
     return body;
@@ -105,17 +93,6 @@ Result<void> takeOverruling(EventDraft &draft, const RecordRequest &request, con
         return Error{Code::Invalid, tr("No rule of the house stands against this, so there is nothing to overrule. Leave the reason out."), {}};
     draft.body.insert(QLatin1String("overruled"), QJsonObject{{QStringLiteral("rule"), stands.reason}, {QStringLiteral("reason"), request.overrule.trimmed()}});
     return {};
-}
-
-// `act`: the place of what is undone when somebody takes it back, among what was recorded.
-EventDraft objectionDraft(const RecordRequest &request, const LeadState &lead, const QString &login)
-{
-    EventDraft draft = draftOf(request.customer, request.lead, EventKind::ObjectionRaised, login);
-    put(draft.body, "objection", toText(*request.objection));
-    put(draft.body, "text", request.objectionSaid.trimmed());
-    if (request.outcome == Outcome::BoughtElsewhere || lead.boughtElsewhereAt.us > 0) // to the other deal: it chooses no plan
-        draft.body.insert(QLatin1String("of"), QStringLiteral("bought_elsewhere"));
-    return draft;
 }
 
 // The touch, and what the visit came to.
@@ -184,20 +161,7 @@ Result<QStringList> checkedWords(const WordShelf &shelf, const std::optional<Wor
     const QVector<Finding> findings = checkMessage({request.medium, request.subject, request.words}, facts);
     if (const QVector<Finding> stands = standingBlocks(findings, excused); !stands.isEmpty())
         return Error{Code::Invalid, tr("This does not go out: %1. %2").arg(stands.first().fact, stands.first().suggestion), {}};
-    QStringList kept;
-    if (excused)
-        for (const Finding &finding : findings)
-            if (finding.weight == Finding::Weight::Blocks && !kept.contains(toText(finding.kind)))
-                kept << toText(finding.kind);
-    return kept;
-}
-
-void noteKept(EventDraft &draft, const RecordRequest &request, const QStringList &kept)
-{
-    if (kept.isEmpty())
-        return;
-    draft.body.insert(QLatin1String("kept"), QJsonArray::fromStringList(kept));
-    put(draft.body, "kept_because", request.checkReason.trimmed());
+    return excused ? blockKinds(findings) : QStringList();
 }
 
 } // namespace
@@ -234,9 +198,9 @@ Result<RecordReceipt> Workplace::record(const RecordRequest &asked, const QStrin
                 deeds = taken;
             }
             QVector<EventDraft> drafts = draftsOf(request, state, *lead, step, lapsed, login);
-            if (guide && !(request.answers.isEmpty() && request.notAsked.isEmpty()))
-                drafts.first().body.insert(QLatin1String("guide"), QJsonObject{{QStringLiteral("id"), guide->id}, {QStringLiteral("version"), guide->version}});
-            noteKept(drafts.first(), request, kept);
+            if (request.outcome != Outcome::None)
+                keepAnswers(drafts.first().body, request, guide);
+            noteKept(drafts.first(), kept, request.checkReason);
             for (EventDraft &draft : deeds.drafts) {
                 if (draft.kind != EventKind::DoNotContactSet) // who asked to hear no more has asked, whatever becomes of the call
                     draft.causedBy = 0;

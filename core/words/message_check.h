@@ -17,6 +17,7 @@ struct SentWords {
     QString body;
     QString wording; // WordTemplate::id(), where one was used
 };
+inline constexpr int MostSentBefore = 30; // of the newest: as far back as a repetition is looked for
 
 // Media whose words we send: nothing goes out by them that nobody looked at.
 inline bool isWritten(Medium medium)

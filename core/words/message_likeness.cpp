@@ -12,7 +12,7 @@ namespace {
 constexpr double SameMessage = 0.66, SameSentence = 0.8;
 // And most of it stands in sentences that are like one of those they got: a known sentence before a new question is news.
 constexpr double SaidAgain = 0.6, MostOfIt = 0.7;
-constexpr int LeastWords = 5, MostBefore = 30;
+constexpr int LeastWords = 5;
 
 QString tr(const char *text)
 {
@@ -64,7 +64,7 @@ QVector<Finding> repeats(const QVector<TextSentence> &sentences, const Message &
     QVector<bool> told(sentences.size());
     int looked = 0;
     for (const SentWords &before : facts.before) {
-        if (++looked > MostBefore)
+        if (++looked > MostSentBefore)
             break;
         const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(before.at.us / 1000, Qt::UTC).date(), QStringLiteral("MMM d"));
         QStringList was;

@@ -88,6 +88,8 @@ void CliHourTest::theCapacityReportAddsUp()
 void CliHourTest::anHourIsSetByWhomItConcerns()
 {
     const auto hour = [this](const QString &who, const QStringList &more) { return m_world.run(QStringList{QStringLiteral("hour")} + more + QStringList{QStringLiteral("--as"), who}); };
+    QVERIFY(hour(m_agent, {}).out.contains(QStringLiteral("5:00 pm to 6:00 pm"))); // of the demo world
+    QCOMPARE(hour(m_manager, words("set off --everybody")).status, 0);
     QVERIFY(hour(m_agent, {}).out.contains(QStringLiteral("No Hour of Power is set")));
     const Answer denied = hour(m_agent, words("set 9:30 --everybody"));
     QCOMPARE(denied.status, 1);
