@@ -1,5 +1,6 @@
 // A shop at full work: 32 desks of 8 people take 2,000 leads, and desks die at any moment.
 
+#include "tests/support/from_environment.h"
 #include "tests/support/shared_history.h"
 
 #include <QDirIterator>
@@ -18,13 +19,6 @@ namespace {
 constexpr int People = 8, DesksEach = 4;
 constexpr int LeaseMs = 3'000; // short, so that the leads of the dead come back within the test
 constexpr int LimitMs = 240'000;
-
-int fromEnvironment(const char *name, int otherwise)
-{
-    bool ok = false;
-    const int value = qEnvironmentVariableIntValue(name, &ok);
-    return ok ? value : otherwise;
-}
 
 struct Told {
     int got = 0, handedTwice = 0, confirmed = 0;

@@ -1,35 +1,23 @@
 // Computers whose clocks are wrong: what they record, whom they are handed, and when they let go.
 
 #include "core/time/zones.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/staffed_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-
 constexpr Duration Hour = std::chrono::hours(1);
 
 } // namespace
 
-class ClockTest : public QObject
+class ClockTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-    }
-    void cleanup()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
-    }
+    void init() { found({.agents = {Tanya, Luis}}); }
+    void cleanup() { leave(); }
 
     void aClockThatIsBehindIsHandedWhoIsDue()
     {
@@ -186,7 +174,6 @@ private:
     {
         VERIFY_OK(desk.own().note(customer, desk.own().customer(customer)->leads.first().id, QStringLiteral("a note"), desk.login()));
     }
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(ClockTest)

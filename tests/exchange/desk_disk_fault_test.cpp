@@ -3,9 +3,9 @@
 
 #include "core/desk/away.h"
 #include "core/history/event_store.h"
+#include "tests/exchange/staffed_world.h"
 #include "tests/support/own_file.h"
 #include "tests/support/quiet_shelf.h"
-#include "tests/support/shared_history.h"
 #include "tests/support/unsafe_disk.h"
 
 using namespace beback;
@@ -14,9 +14,6 @@ using namespace beback::test;
 namespace {
 
 using Act = UnsafeDisk::Act;
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
 
 struct Fault {
     const char *name;
@@ -52,7 +49,7 @@ template <class T> Result<void> done(const Result<T> &result)
 
 } // namespace
 
-class DeskDiskFaultTest : public QObject
+class DeskDiskFaultTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -100,7 +97,6 @@ private:
     void noteBy(SharedPlace &desk, const QString &login);
     int held() const { return world->sql(QStringLiteral("SELECT count(*) FROM claim WHERE login = 'tanya' AND until > now_us()")).toInt(); }
 
-    std::unique_ptr<SharedWorld> world;
     std::unique_ptr<SharedPlace> tanya, luis;
     std::unique_ptr<UnsafeDisk> disk;
     QString ownPath;
@@ -130,9 +126,7 @@ const QVector<DeskDiskFaultTest::Deed> &DeskDiskFaultTest::deeds()
 // Luis' store is on a sound disk: it was opened before.
 void DeskDiskFaultTest::init()
 {
-    world = std::make_unique<SharedWorld>();
-    world->add(Tanya);
-    world->add(Luis);
+    found({.agents = {Tanya, Luis}});
     luis = world->desk(Luis);
     const bool isSealed = QByteArray(QTest::currentDataTag()).endsWith("sealed");
     if (isSealed)

@@ -4,10 +4,10 @@
 
 #include "core/desk/away.h"
 #include "core/history/event_store.h"
+#include "tests/exchange/staffed_world.h"
 #include "tests/support/laptop_clock.h"
 #include "tests/support/own_file.h"
 #include "tests/support/quiet_shelf.h"
-#include "tests/support/shared_history.h"
 #include "tests/support/unsafe_disk.h"
 
 #include <random>
@@ -17,8 +17,6 @@ using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
 constexpr int CutsInAWorld = 20; // so that histories stay short
 constexpr int Deeds = 10;        // of one day
 

@@ -3,6 +3,7 @@
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
+#include "tests/support/from_environment.h"
 #include "tests/support/shared_history.h"
 
 #include <QElapsedTimer>
@@ -19,13 +20,6 @@ namespace {
 
 constexpr int Askers = 2, Claimers = 3; // connections
 constexpr Duration Lease = std::chrono::milliseconds(500);
-
-int fromEnvironment(const char *name, int otherwise)
-{
-    bool ok = false;
-    const int value = qEnvironmentVariableIntValue(name, &ok);
-    return ok ? value : otherwise;
-}
 
 qint64 nowNs()
 {

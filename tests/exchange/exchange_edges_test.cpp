@@ -1,8 +1,8 @@
 // What may come between a desk and the shared database at the edges: before the first entry, after a lost answer, at a
 // second desk of the same person, in the other order.
 
-#include "core/exchange/wire.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/exchange/staffed_world.h"
 
 #include <atomic>
 #include <thread>
@@ -12,40 +12,24 @@ using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-
 // Sends what waits at this desk; the line breaks before the answer.
 Result<void> sendUnheard(SharedPlace &desk)
 {
     BEBACK_TRY(events, own_store::outbox(desk.own().db(), 500));
     BEBACK_TRY(numbers, own_store::numbers(desk.own().db()));
-    QJsonArray sent;
-    for (const Event &event : events)
-        sent << wire::toJson(event);
-    BEBACK_CHECK(desk.exchange().shared().push(numbers.origin, sent, {}));
+    BEBACK_CHECK(desk.exchange().shared().push(numbers.origin, asSent(events), {}));
     desk.exchange().disconnect();
     return {};
 }
 
 } // namespace
 
-class ExchangeEdgesTest : public QObject
+class ExchangeEdgesTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(QStringLiteral("marcus"), QStringLiteral("manager"));
-    }
-    void cleanup()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
-    }
+    void init() { found({.agents = {Tanya, Luis}, .manager = Marcus}); }
+    void cleanup() { leave(); }
 
     void theVeryFirstEntryOfAFeedComesBackThoughItsAnswerWasLost()
     {
@@ -163,9 +147,6 @@ private Q_SLOTS:
         QCOMPARE(failed.load(), 0);
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event")), QString::number(2 * Rounds * 3));
     }
-
-private:
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(ExchangeEdgesTest)

@@ -2,16 +2,12 @@
 
 #include "core/desk/move.h"
 #include "core/demo/demo_world.h"
-#include "tests/support/shared_world.h"
+#include "tests/exchange/staffed_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
 namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Marcus = QStringLiteral("marcus");
 
 qint64 waiting(SharedPlace &desk)
 {
@@ -21,17 +17,11 @@ qint64 waiting(SharedPlace &desk)
 
 } // namespace
 
-class ExchangeTest : public QObject
+class ExchangeTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(Marcus, QStringLiteral("manager"));
-    }
+    void init() { found({.agents = {Tanya, Luis}, .manager = Marcus}); }
     void cleanup()
     {
         const CheckReport report = world->check();
@@ -306,9 +296,6 @@ private Q_SLOTS:
         QVERIFY(!twice);
         QCOMPARE(twice.error().code, Code::Conflict);
     }
-
-private:
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(ExchangeTest)

@@ -3,7 +3,8 @@
 #include "core/exchange/packing.h"
 #include "core/exchange/wire.h"
 #include "core/store/prepare_ahead.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/exchange/staffed_world.h"
 
 #include <QJsonDocument>
 
@@ -12,9 +13,6 @@ using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-
 QString quoted(const QByteArray &json)
 {
     return QLatin1Char('\'') + QString::fromUtf8(json).replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1String("'::jsonb");
@@ -22,21 +20,12 @@ QString quoted(const QByteArray &json)
 
 } // namespace
 
-class LongLineTest : public QObject
+class LongLineTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-    }
-    void cleanup()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
-    }
+    void init() { found({.agents = {Tanya, Luis}}); }
+    void cleanup() { leave(); }
 
     void whatIsPackedIsThereAsItWas()
     {
@@ -60,9 +49,7 @@ private Q_SLOTS:
         QVERIFY(rows.at(1).toObject().value(QLatin1String("rows")).toObject().value(QLatin1String("queue")).isNull());
         const auto outbox = own_store::outbox(tanya->own().db(), 100);
         VERIFY_OK(outbox);
-        QJsonArray events;
-        for (const Event &event : *outbox)
-            events << wire::toJson(event);
+        QJsonArray events = asSent(*outbox);
         QVERIFY(events.size() >= 8);
         QJsonObject another = events.at(2).toObject();
         another.insert(QStringLiteral("actor"), QStringLiteral("system"));
@@ -113,9 +100,6 @@ private Q_SLOTS:
         VERIFY_OK((*db)->statement("exchange/stale"));
         QVERIFY(!(*db)->statement("exchange/feed_end"));
     }
-
-private:
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(LongLineTest)

@@ -1,15 +1,12 @@
 // What needs a look: it is found where two desks wrote without knowing of each other, or something was held; and it is worked off, once.
 
-#include "tests/support/shared_world.h"
+#include "tests/exchange/staffed_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Marcus = QStringLiteral("marcus");
 const QString Why = QStringLiteral("It was agreed on the phone.");
 
 // "same_day luis" of each, in the order they are shown.
@@ -42,16 +39,13 @@ RecordRequest email(CustomerId customer, LeadId lead)
 
 } // namespace
 
-class LooksTest : public QObject
+class LooksTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(Marcus, QStringLiteral("manager"));
+        found({.agents = {Tanya, Luis}, .manager = Marcus});
         world->sql(QStringLiteral("INSERT INTO setting VALUES ('training', '1')")); // sessions set their clocks
         tanya = world->desk(Tanya);
         luis = world->desk(Luis);
@@ -80,7 +74,7 @@ private Q_SLOTS:
 
     void bothContactedThePersonOnOneDay()
     {
-        leave(*tanya);
+        goAway(*tanya);
         VERIFY_OK(tanya->own().record(email(customer, lead), Tanya));
         VERIFY_OK(luis->own().record(email(customer, lead), Luis));
         VERIFY_OK(luis->exchange().sync());
@@ -112,7 +106,7 @@ private Q_SLOTS:
 
     void contactAfterAnOptOutMadeElsewhere()
     {
-        leave(*tanya);
+        goAway(*tanya);
         VERIFY_OK(luis->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked"), Luis));
         VERIFY_OK(luis->exchange().sync());
         VERIFY_OK(tanya->own().record(email(customer, lead), Tanya));
@@ -127,7 +121,7 @@ private Q_SLOTS:
     void editsOfOneContactPointMeet()
     {
         const QString old = QStringLiteral("email:person1@example.com");
-        leave(*tanya);
+        goAway(*tanya);
         VERIFY_OK(tanya->own().setContactPoint(customer, ContactPoint::Type::Email, QStringLiteral("tanya.has@example.com"), {}, old, Tanya));
         VERIFY_OK(luis->own().setContactPoint(customer, ContactPoint::Type::Email, QStringLiteral("luis.has@example.com"), {}, old, Luis));
         VERIFY_OK(luis->exchange().sync());
@@ -142,7 +136,7 @@ private Q_SLOTS:
 
     void aPlanMeetsAStep()
     {
-        leave(*tanya);
+        goAway(*tanya);
         VERIFY_OK(marcus->own().choosePlan(customer, lead, QStringLiteral("long-term"), QStringLiteral("Back in May"), Marcus));
         VERIFY_OK(marcus->exchange().sync());
         VERIFY_OK(tanya->own().record(email(customer, lead), Tanya));
@@ -203,7 +197,7 @@ private Q_SLOTS:
 
     void whatIsLetInReachesADeskThatWasAway()
     {
-        leave(*luis);
+        goAway(*luis);
         const EventId held = giveToMyself();
         VERIFY_OK(marcus->letIn({held}, Why));
         VERIFY_OK(luis->connect());
@@ -265,7 +259,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void leave(SharedPlace &desk) { desk.exchange().disconnect(); }
+    static void goAway(SharedPlace &desk) { desk.exchange().disconnect(); }
     // Two hours later, by the shared database's clock.
     static void comeBack(SharedPlace &desk)
     {
@@ -293,7 +287,6 @@ private:
         return state && !state->leads.isEmpty() ? state->leads.first().owner : QStringLiteral("nobody is here");
     }
 
-    std::unique_ptr<SharedWorld> world;
     std::unique_ptr<SharedPlace> tanya, luis, marcus;
     CustomerId customer;
     LeadId lead;

@@ -1,8 +1,8 @@
 // What the other tests look for is really found: each of these faults, put in on purpose, is caught by a look that the real
 // thing passes.
 
-#include "core/exchange/wire.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/exchange/staffed_world.h"
 
 #include <thread>
 
@@ -10,10 +10,6 @@ using namespace beback;
 using namespace beback::test;
 
 namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Marcus = QStringLiteral("marcus");
 
 // Changes a function of this database alone; what is to be changed must be there.
 void mutate(const SharedWorld &world, const QString &function, const QVector<std::pair<QString, QString>> &changes)
@@ -27,26 +23,12 @@ void mutate(const SharedWorld &world, const QString &function, const QVector<std
     world.sql(source);
 }
 
-QJsonArray eventsOf(const QVector<Event> &events)
-{
-    QJsonArray array;
-    for (const Event &event : events)
-        array << wire::toJson(event);
-    return array;
-}
-
 QVector<Event> outboxOf(SharedPlace &desk)
 {
     const auto events = own_store::outbox(desk.own().db(), 500);
     if (!events)
         qFatal("%s", qPrintable(events.error().message));
     return *events;
-}
-
-OriginId originOf(SharedPlace &desk)
-{
-    const auto numbers = own_store::numbers(desk.own().db());
-    return numbers ? numbers->origin : OriginId();
 }
 
 // One desk's commit is under way while another's comes through and a third reads: does the third see both?
@@ -65,7 +47,7 @@ QStringList lateCommitter(SharedWorld &world)
     const CustomerId late = world.addLead(*tanya, 1), early = world.addLead(*luis, 2);
     SharedStore &slow = tanya->exchange().shared();
     const auto committed = slow.db().inTransaction("late", [&]() -> Result<void> {
-        BEBACK_CHECK(slow.push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {}));
+        BEBACK_CHECK(slow.push(originOf(*tanya), asSent(outboxOf(*tanya)), {}));
         if (const auto sent = luis->exchange().sync(); !sent)
             faults << sent.error().message;
         read();
@@ -87,14 +69,14 @@ QStringList retried(SharedWorld &world, bool anew)
     world.addLead(*tanya, 1);
     QVector<Event> events = outboxOf(*tanya);
     SharedStore &store = tanya->exchange().shared();
-    if (const auto sent = store.push(originOf(*tanya), eventsOf(events), {}); !sent) // and nobody hears the answer
+    if (const auto sent = store.push(originOf(*tanya), asSent(events), {}); !sent) // and nobody hears the answer
         return {sent.error().message};
     if (anew) {
         for (Event &event : events) {
             event.id = world.random.id<EventId>(world.clock.now());
             event.n += events.size();
         }
-        if (const auto sent = store.push(originOf(*tanya), eventsOf(events), {}); !sent)
+        if (const auto sent = store.push(originOf(*tanya), asSent(events), {}); !sent)
             return {sent.error().message};
     } else if (const auto sent = tanya->exchange().sync(); !sent) {
         return {sent.error().message};
@@ -151,7 +133,7 @@ QStringList askedNotToBeContacted(SharedWorld &world)
     const auto refused = tanya->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked"), Tanya);
     if (!sent || !claim || !*claim || !refused)
         return {QStringLiteral("they could not be handed out at all")};
-    if (const auto pushed = tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {}); !pushed)
+    if (const auto pushed = tanya->exchange().shared().push(originOf(*tanya), asSent(outboxOf(*tanya)), {}); !pushed)
         return {pushed.error().message};
     QStringList faults;
     if (world.sql(QStringLiteral("SELECT count(*) FROM claim WHERE until > now_us()")) != QLatin1String("0"))
@@ -171,7 +153,7 @@ QStringList stampedAhead(SharedWorld &world)
     WrongClock ahead(std::chrono::hours(1));
     const auto tanya = world.desk(Tanya, ahead);
     world.addLead(*tanya, 1);
-    (void)tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {});
+    (void)tanya->exchange().shared().push(originOf(*tanya), asSent(outboxOf(*tanya)), {});
     return serverFaults(world);
 }
 
@@ -184,7 +166,7 @@ QStringList sentThoughAhead(SharedWorld &world, bool looks)
     if (looks)
         (void)tanya->exchange().sync();
     else
-        (void)tanya->exchange().shared().push(originOf(*tanya), eventsOf(outboxOf(*tanya)), {});
+        (void)tanya->exchange().shared().push(originOf(*tanya), asSent(outboxOf(*tanya)), {});
     return ownFaults(tanya->own().db(), world);
 }
 
@@ -224,17 +206,11 @@ QStringList olderFile(SharedWorld &world)
 
 } // namespace
 
-class MutantsTest : public QObject
+class MutantsTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(Marcus, QStringLiteral("manager"));
-    }
+    void init() { found({.agents = {Tanya, Luis}, .manager = Marcus}); }
 
     void whoCommitsLateIsReadAllTheSame() { NO_FAULTS(lateCommitter(*world)); }
     void aNumberGivenBeforeTheCommitIsCaught()
@@ -305,9 +281,6 @@ private Q_SLOTS:
         QVERIFY(!faults.isEmpty());
         qInfo("%s", qPrintable(faults.join(QLatin1Char(' '))));
     }
-
-private:
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(MutantsTest)

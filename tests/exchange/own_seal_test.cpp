@@ -2,8 +2,10 @@
 
 #include "core/desk/desk.h"
 #include "core/exchange/desks.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/exchange/staffed_world.h"
+#include "tests/support/own_file.h"
 #include "tests/support/quiet_shelf.h"
-#include "tests/support/shared_history.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,29 +13,7 @@
 using namespace beback;
 using namespace beback::test;
 
-namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Marcus = QStringLiteral("marcus");
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile raw(path);
-    return raw.open(QIODevice::ReadOnly) ? raw.readAll() : QByteArray();
-}
-
-bool isReadable(const QString &file, const QByteArray &text)
-{
-    for (const char *part : {"", "-wal", "-shm"})
-        if (bytesOf(file + QLatin1String(part)).contains(text))
-            return true;
-    return false;
-}
-
-} // namespace
-
-class OwnSealTest : public QObject
+class OwnSealTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -41,18 +21,14 @@ private Q_SLOTS:
     {
         shelf = std::make_shared<QuietShelf>();
         KeyShelf::use(shelf);
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(Marcus, QStringLiteral("manager"));
+        found({.agents = {Tanya, Luis}, .manager = Marcus});
         file = SharedPlace::ownStoreOf(world->urlOf(Tanya))->path;
     }
     void cleanup()
     {
         KeyShelf::use(nullptr);
         seal_ring::clear();
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
+        leave();
     }
 
     void aNewDeskIsSealedBeforeItCarriesAnybody()
@@ -195,10 +171,10 @@ private Q_SLOTS:
         const CustomerId customer = world->addLead(*tanya, 1);
         VERIFY_OK(tanya->exchange().sync());
         const SealName name = *sealOf(file);
-        const QString before = originOf(*tanya);
+        const OriginId before = originOf(*tanya);
         tanya->exchange().disconnect();
         VERIFY_OK(tanya->own().note(customer, tanya->own().customer(customer)->leads.first().id, QStringLiteral("written away"), Tanya));
-        takeOut(before);
+        takeOut(before.toString());
         QCOMPARE(world->sql(QStringLiteral("SELECT key FROM desk_key")), QString()); // at once, wherever the computer is
         QVERIFY(!tanya->connect());
         QVERIFY(tanya->isTakenOut());
@@ -232,7 +208,7 @@ private Q_SLOTS:
     {
         auto tanya = world->desk(Tanya);
         const SealName name = *sealOf(file);
-        takeOut(originOf(*tanya));
+        takeOut(originOf(*tanya).toString());
         QVERIFY(!tanya->connect());
         const auto busy = SharedPlace::joinAnew(world->urlOf(Tanya), world->clock, world->random);
         QVERIFY(!busy); // the other still has it open
@@ -277,7 +253,7 @@ private Q_SLOTS:
         }
         const SealName name = *sealOf(file);
         QVERIFY(QFile::copy(file, file + QStringLiteral(".copy")));
-        QString lost;
+        OriginId lost;
         {
             auto tanya = world->desk(Tanya);
             world->addLead(*tanya, 2);
@@ -290,7 +266,7 @@ private Q_SLOTS:
             world->addLead(*tanya, 3);
             VERIFY_OK(tanya->exchange().sync());
             QVERIFY(originOf(*tanya) != lost);
-            takeOut(lost);
+            takeOut(lost.toString());
             VERIFY_OK(tanya->connect());
             QVERIFY(sealOf(file) == std::optional(name));
         }
@@ -326,11 +302,6 @@ private:
         seal_ring::clear();
     }
     void stopAnswering(bool stop) { world->sql(QStringLiteral("ALTER ROLE tanya %1").arg(stop ? QStringLiteral("NOLOGIN") : QStringLiteral("LOGIN"))); }
-    static QString originOf(SharedPlace &desk)
-    {
-        const auto numbers = own_store::numbers(desk.own().db());
-        return numbers ? numbers->origin.toString() : QString();
-    }
     void takeOut(const QString &origin)
     {
         auto marcus = world->desk(Marcus);
@@ -346,7 +317,6 @@ private:
     }
 
     std::shared_ptr<QuietShelf> shelf;
-    std::unique_ptr<SharedWorld> world;
     QString file;
 };
 

@@ -1,11 +1,11 @@
 // A lost computer is taken out: it reads nothing more, what it still has comes in and is held, and it keeps nothing of customers.
 
 #include "core/exchange/desks.h"
-#include "core/exchange/wire.h"
 #include "core/plan/whereabouts.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/exchange/staffed_world.h"
+#include "tests/support/own_file.h"
 
-#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -14,27 +14,7 @@ using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Marcus = QStringLiteral("marcus");
 const QString Lost = QStringLiteral("Left in a taxi");
-
-OriginId originOf(SharedPlace &desk)
-{
-    const auto numbers = own_store::numbers(desk.own().db());
-    return numbers ? numbers->origin : OriginId();
-}
-
-// What stands in the desk's own file and the log beside it, as whoever finds the computer can read it.
-bool isReadable(const QString &file, const QByteArray &text)
-{
-    for (const char *part : {"", "-wal"}) {
-        QFile raw(file + QLatin1String(part));
-        if (raw.open(QIODevice::ReadOnly) && raw.readAll().contains(text))
-            return true;
-    }
-    return false;
-}
 
 // The tables of an own store that have rows.
 QStringList tablesWithRows(const QString &file)
@@ -58,16 +38,13 @@ QStringList tablesWithRows(const QString &file)
 
 } // namespace
 
-class RevokedTest : public QObject
+class RevokedTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
-        world->add(Marcus, QStringLiteral("manager"));
+        found({.agents = {Tanya, Luis}, .manager = Marcus});
         tanya = world->desk(Tanya);
         luis = world->desk(Luis);
         marcus = world->desk(Marcus);
@@ -191,11 +168,8 @@ private Q_SLOTS:
         QCOMPARE(events->size(), 1);
         const auto line = SharedStore::connect(world->urlOf(Tanya));
         VERIFY_OK(line);
-        QJsonArray sent;
-        for (const Event &event : *events)
-            sent << wire::toJson(event);
         for (int i = 0; i < 2; ++i) {
-            const auto taken = (*line)->handOver(originOf(*tanya), sent);
+            const auto taken = (*line)->handOver(originOf(*tanya), asSent(*events));
             VERIFY_OK(taken);
             QCOMPARE(*taken, 1);
         }
@@ -379,7 +353,6 @@ private:
         return opened ? std::move(*opened) : nullptr;
     }
 
-    std::unique_ptr<SharedWorld> world;
     std::unique_ptr<SharedPlace> tanya, luis, marcus;
     CustomerId customer;
     QString file;

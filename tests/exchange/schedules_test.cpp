@@ -1,9 +1,10 @@
 // Whatever four desks do, in whatever order, wherever an answer is lost, and however their clocks go wrong: once everything
 // is sent, all of them and the server say the same.
 
-#include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
+#include "tests/exchange/past_the_desk.h"
+#include "tests/support/from_environment.h"
 #include "tests/support/nothing_asked.h"
 #include "tests/support/shared_history.h"
 
@@ -13,13 +14,6 @@ using namespace beback;
 using namespace beback::test;
 
 namespace {
-
-int fromEnvironment(const char *name, int otherwise)
-{
-    bool ok = false;
-    const int value = qEnvironmentVariableIntValue(name, &ok);
-    return ok ? value : otherwise;
-}
 
 constexpr int Steps = 12;
 constexpr Duration ShortLease = std::chrono::milliseconds(100); // some lapse within a schedule
@@ -179,10 +173,7 @@ private:
         const auto numbers = own_store::numbers(desk.own().db());
         if (!events || !numbers || events->isEmpty())
             return;
-        QJsonArray sent;
-        for (const Event &event : *events)
-            sent << wire::toJson(event);
-        const auto pushed = desk.exchange().shared().push(numbers->origin, sent, {});
+        const auto pushed = desk.exchange().shared().push(numbers->origin, asSent(*events), {});
         if (pushed || pushed.error().code != Code::Invalid) // stamped ahead, and not looked at before
             see(pushed);
         desk.exchange().disconnect();

@@ -1,6 +1,7 @@
 // The server goes away while desks work, and comes back.
 
 #include "tests/support/busy_desk.h"
+#include "tests/support/from_environment.h"
 #include "tests/support/shared_history.h"
 
 #include <QElapsedTimer>
@@ -9,17 +10,6 @@
 
 using namespace beback;
 using namespace beback::test;
-
-namespace {
-
-int fromEnvironment(const char *name, int otherwise)
-{
-    bool ok = false;
-    const int value = qEnvironmentVariableIntValue(name, &ok);
-    return ok ? value : otherwise;
-}
-
-} // namespace
 
 class ServerAwayTest : public QObject
 {
@@ -66,7 +56,7 @@ private Q_SLOTS:
               qint64(tanya.recorded.size() + luis.recorded.size()), recordedAway, tanya.reconnected + luis.reconnected);
         QVERIFY2(recordedAway > Times, "nobody worked while it was away");
 
-        reopen();
+        world->reopen();
         VERIFY_OK(world->desk(QStringLiteral("marcus"))->exchange().refoldStale(100'000));
         NO_FAULTS(lostOf(*world, tanya.recorded + luis.recorded));
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event")), QString::number(tanya.recorded.size() + luis.recorded.size()));
@@ -110,14 +100,6 @@ private Q_SLOTS:
     }
 
 private:
-    void reopen()
-    {
-        auto opened = Workplace::open(world->adminUrl(), Workplace::Open::Existing, world->clock, world->random);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
-        world->admin = std::move(*opened);
-    }
-
     std::unique_ptr<SharedWorld> world;
 };
 

@@ -2,37 +2,19 @@
 // answer waits for one part at most.
 
 #include "core/desk/shared_link.h"
-#include "tests/support/cutting_proxy.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/line_world.h"
 
 #include <QElapsedTimer>
 
 using namespace beback;
 using namespace beback::test;
 
-namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-const QString Password = QStringLiteral("secret");
-
-} // namespace
-
-class SlowLineTest : public QObject
+class SlowLineTest : public QObject, LineWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya, QStringLiteral("agent"), Password);
-        world->add(Luis);
-    }
-    void cleanup()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
-    }
+    void init() { found(); } // Tanya over a line, Luis beside the server
+    void cleanup() { leave(); }
 
     void portionsHalveWhenCutAndGrowAgain()
     {
@@ -71,29 +53,25 @@ private Q_SLOTS:
     void aSlowLineCarriesAllOfItPartByPart()
     {
         CuttingProxy proxy(TempPostgres::server().port());
-        const StoreUrl url = SharedWorld::parsed(
-            QStringLiteral("postgresql://tanya:secret@127.0.0.1:%1/%2").arg(proxy.port()).arg(world->database));
-        auto opened = SharedPlace::open(url, world->clock, world->random);
-        VERIFY_OK(opened);
-        SharedPlace &tanya = **opened;
-        takeIn(tanya, 0, 80);
+        const auto tanya = tanyaThrough(proxy);
+        takeIn(*tanya, 0, 80);
         proxy.setPace(60'000);
         int cuts = 0;
         QElapsedTimer watch;
         watch.start();
         while (watch.elapsed() < 60'000) {
-            tanya.exchange().shared().db().setDeadline(std::chrono::milliseconds(1'000));
-            const auto sent = tanya.exchange().sync();
+            tanya->exchange().shared().db().setDeadline(std::chrono::milliseconds(1'000));
+            const auto sent = tanya->exchange().sync();
             if (sent)
                 break;
             QCOMPARE(sent.error().code, Code::Unavailable);
             ++cuts;
-            VERIFY_OK(tanya.connect());
+            VERIFY_OK(tanya->connect());
         }
         qInfo("80 leads over a slow line: %lld ms, cut %d times", watch.elapsed(), cuts);
         QVERIFY(cuts > 0 && cuts < 10);
-        NO_FAULTS(ownFaults(tanya.own().db(), *world));
-        readsOnlyNews(tanya, proxy);
+        NO_FAULTS(ownFaults(tanya->own().db(), *world));
+        readsOnlyNews(*tanya, proxy);
     }
 
     void whoAsksWaitsForOnePartOfWhatIsSent()
@@ -151,28 +129,24 @@ private Q_SLOTS:
     void afterAnAnswerThatWasLostTheRowsAreSentAgain()
     {
         CuttingProxy proxy(TempPostgres::server().port());
-        const StoreUrl url = SharedWorld::parsed(
-            QStringLiteral("postgresql://tanya:secret@127.0.0.1:%1/%2").arg(proxy.port()).arg(world->database));
-        auto opened = SharedPlace::open(url, world->clock, world->random);
-        VERIFY_OK(opened);
-        SharedPlace &tanya = **opened;
+        const auto tanya = tanyaThrough(proxy);
         const auto luis = world->desk(Luis);
-        const CustomerId customer = world->addLead(tanya, 1);
-        VERIFY_OK(tanya.exchange().claimNext()); // so that the call is prepared: later one round trip
-        VERIFY_OK(tanya.release(customer));
-        VERIFY_OK(tanya.exchange().sync());
+        const CustomerId customer = world->addLead(*tanya, 1);
+        VERIFY_OK(tanya->exchange().claimNext()); // so that the call is prepared: later one round trip
+        VERIFY_OK(tanya->release(customer));
+        VERIFY_OK(tanya->exchange().sync());
         VERIFY_OK(luis->exchange().bring({customer.toString()}));
         const LeadId lead = luis->own().customer(customer)->leads.first().id;
         VERIFY_OK(luis->own().note(customer, lead, QStringLiteral("from Luis"), Luis));
         VERIFY_OK(luis->exchange().sync());
-        VERIFY_OK(tanya.own().reply(customer, lead, Medium::Email, QStringLiteral("Is it still there?"), Tanya));
-        tanya.exchange().shared().db().setDeadline(std::chrono::milliseconds(500));
+        VERIFY_OK(tanya->own().reply(customer, lead, Medium::Email, QStringLiteral("Is it still there?"), Tanya));
+        tanya->exchange().shared().db().setDeadline(std::chrono::milliseconds(500));
         proxy.holdAnswers(true);
-        QVERIFY(!tanya.exchange().claimNext()); // taken there, with rows that Luis' note made old
+        QVERIFY(!tanya->exchange().claimNext()); // taken there, with rows that Luis' note made old
         proxy.holdAnswers(false);
         QTRY_COMPARE(world->sql(QStringLiteral("SELECT count(*) FROM customer_head WHERE stale")), QStringLiteral("1"));
-        VERIFY_OK(tanya.connect());
-        VERIFY_OK(tanya.exchange().sync());
+        VERIFY_OK(tanya->connect());
+        VERIFY_OK(tanya->exchange().sync());
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM customer_head WHERE stale")), QStringLiteral("0"));
         QCOMPARE(world->sql(QStringLiteral("SELECT waiting_reply FROM lead")), QStringLiteral("email"));
     }
@@ -206,8 +180,6 @@ private:
         QCOMPARE(tanya.own().customer(customer)->events, luis->own().customer(customer)->events);
         QVERIFY2(proxy.passed() - before < 10'000, qPrintable(QString::number(proxy.passed() - before)));
     }
-
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(SlowLineTest)

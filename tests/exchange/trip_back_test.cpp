@@ -9,7 +9,7 @@ class TripBackTest : public QObject, TripWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { found(); }
+    void init() { found(); } // Tanya and Luis, two agents
     void cleanup() { leave(); }
 
     void whatIsRecordedAwayArrivesOnceInOrderAndEverybodyIsGivenBack()
@@ -143,6 +143,35 @@ private Q_SLOTS:
         QCOMPARE(back->look.first().what, Look::What::Late);
         QCOMPARE(back->look.first().event, late->event);
         QCOMPARE(held(), 1); // Luis still has them
+    }
+
+    // Tanya's computer tells another time than everybody else's.
+    void whatOthersWroteSinceIsCountedByTheServersClock_data()
+    {
+        QTest::addColumn<int>("ahead"); // minutes
+        QTest::newRow("right") << 0;
+        QTest::newRow("an hour ahead") << 60;
+        QTest::newRow("an hour behind") << -60;
+    }
+    void whatOthersWroteSinceIsCountedByTheServersClock()
+    {
+        QFETCH(int, ahead);
+        LaptopClock hers, his;
+        hers.setAhead(std::chrono::minutes(ahead));
+        his.setAhead(-std::chrono::minutes(1)); // so that no round trip, however slow, lies between
+        const auto tanya = world->desk(Tanya, hers), luis = world->desk(Luis, his);
+        takeIn(*luis, 1);
+        const CustomerId person = people.first();
+        const LeadId lead = leadOf(*luis, person);
+        VERIFY_OK(luis->own().note(person, lead, QStringLiteral("before she left"), Luis));
+        VERIFY_OK(luis->exchange().sync());
+        VERIFY_OK(tanya->takeAlong(wishOf(1)));
+        his.setAhead(std::chrono::minutes(1));
+        VERIFY_OK(luis->own().note(person, lead, QStringLiteral("while she was away"), Luis));
+        VERIFY_OK(luis->exchange().sync());
+        const auto back = tanya->comeBack();
+        VERIFY_OK(back);
+        QCOMPARE(back->came, 1);
     }
 
     void aTripThatIsOverHandsOutNobodyAndEndsWithTheNextAnswer()

@@ -1,17 +1,13 @@
 // How a desk that is away knows that what it carries is still its own: its clock is set, its computer sleeps and starts again.
 
-#include "core/desk/away.h"
 #include "core/exchange/own_clock.h"
-#include "tests/support/laptop_clock.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/trip_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
 namespace {
 
-const QString Tanya = QStringLiteral("tanya");
-constexpr Duration Hour = std::chrono::hours(1);
 constexpr Duration Minute = std::chrono::minutes(1);
 
 } // namespace
@@ -81,10 +77,7 @@ private Q_SLOTS:
         auto tanya = world.desk(Tanya, clock);
         world.addLead(*tanya, 1);
         VERIFY_OK(tanya->exchange().sync());
-        TripWish wish;
-        wish.leads = 1;
-        wish.lasts = 4 * Hour;
-        VERIFY_OK(tanya->takeAlong(wish));
+        VERIFY_OK(tanya->takeAlong(wishOf(1, 4)));
         tanya->exchange().disconnect();
         clock.pass(passed * Minute);
         VERIFY_OK(tanya->own().away(Tanya)); // somebody looked: that time was seen
@@ -115,10 +108,7 @@ private Q_SLOTS:
         const auto tanya = world.desk(Tanya, clock);
         world.addLead(*tanya, 1);
         VERIFY_OK(tanya->exchange().sync());
-        TripWish wish;
-        wish.leads = 1;
-        wish.lasts = 12 * Hour;
-        VERIFY_OK(tanya->takeAlong(wish));
+        VERIFY_OK(tanya->takeAlong(wishOf(1, 12)));
         tanya->exchange().disconnect();
         clock.pass(20 * Hour);
         QVERIFY(tanya->own().away(Tanya)->noDialling.isEmpty());

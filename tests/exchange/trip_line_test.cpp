@@ -3,34 +3,18 @@
 #include "core/desk/away.h"
 #include "core/desk/desk.h"
 #include "core/desk/trip_return.h"
-#include "tests/support/cutting_proxy.h"
-#include "tests/support/shared_history.h"
+#include "tests/exchange/line_world.h"
+#include "tests/exchange/trip_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
-namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-
-} // namespace
-
-class TripLineTest : public QObject
+class TripLineTest : public QObject, LineWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya, QStringLiteral("agent"), QStringLiteral("secret"));
-        world->add(Luis);
-    }
-    void cleanup()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
-    }
+    void init() { found(); } // Tanya over a line, Luis beside the server
+    void cleanup() { leave(); }
 
     void cutAtAnyByteTheSameCallBringsAllOfThem()
     {
@@ -38,26 +22,20 @@ private Q_SLOTS:
         const auto luis = world->desk(Luis);
         takeIn(*luis, 40);
         CuttingProxy proxy(TempPostgres::server().port());
-        const StoreUrl url = SharedWorld::parsed(QStringLiteral("postgresql://tanya:secret@127.0.0.1:%1/%2").arg(proxy.port()).arg(world->database));
-        auto opened = SharedPlace::open(url, world->clock, world->random);
-        VERIFY_OK(opened);
-        SharedPlace &tanya = **opened;
+        const auto tanya = tanyaThrough(proxy);
         proxy.cutAgainAndAgain(Cuts, 20260310, MostBytes);
-        TripWish wish;
-        wish.leads = 40;
-        wish.lasts = std::chrono::hours(6);
         int calls = 0;
         bool whole = false;
         while (!whole && ++calls < Calls) {
-            if (!tanya.isOnline() && !tanya.connect())
+            if (!tanya->isOnline() && !tanya->connect())
                 continue;
-            const auto view = tanya.takeAlong(wish);
+            const auto view = tanya->takeAlong(wishOf(40, 6));
             whole = view && view->trip->isWhole();
         }
         qInfo("%d calls, %d cuts", calls, proxy.cuts());
         QVERIFY(whole);
         QVERIFY2(proxy.cuts() > 0, "the line never broke");
-        const auto trip = own_store::trip(tanya.own().db(), tanya.own().clock());
+        const auto trip = own_store::trip(tanya->own().db(), tanya->own().clock());
         VERIFY_OK(trip);
         QStringList here;
         for (const TripLead &lead : std::as_const((*trip)->leads))
@@ -67,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(world->sql(QStringLiteral("SELECT string_agg(customer_id, ' ' ORDER BY customer_id) FROM claim WHERE until > now_us()")), here.join(QLatin1Char(' ')));
         QCOMPARE(world->sql(QStringLiteral("SELECT max(epoch) FROM claim")), QStringLiteral("1")); // asked for twice, granted once
         for (const QString &id : std::as_const(here))
-            QVERIFY(*tanya.own().customer(CustomerId::fromString(id)) == *luis->own().customer(CustomerId::fromString(id)));
+            QVERIFY(*tanya->own().customer(CustomerId::fromString(id)) == *luis->own().customer(CustomerId::fromString(id)));
     }
 
     void aWindowsDeskTakesThemAlongAndComesBack()
@@ -111,7 +89,6 @@ private:
             world->addLead(desk, i);
         VERIFY_OK(desk.exchange().sync());
     }
-    std::unique_ptr<SharedWorld> world;
 };
 
 QTEST_GUILESS_MAIN(TripLineTest)

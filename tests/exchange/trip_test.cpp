@@ -9,7 +9,7 @@ class TripTest : public QObject, TripWorld
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { found(); }
+    void init() { found(); } // Tanya and Luis, two agents
     void cleanup() { leave(); }
 
     void whoIsOutIsHandedToNobodyElse()

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/desk/away.h"
+#include "tests/exchange/staffed_world.h"
 #include "tests/support/laptop_clock.h"
-#include "tests/support/shared_history.h"
 
 namespace beback::test {
 
-inline const QString Tanya = QStringLiteral("tanya");
-inline const QString Luis = QStringLiteral("luis");
 inline constexpr Duration Hour = std::chrono::hours(1);
 
 inline TripWish wishOf(int leads, int hours = 4)
@@ -26,19 +24,12 @@ inline QVector<CustomerId> customersOf(const AwayView &view)
     return customers;
 }
 
-// Two people at their desks, of whom one goes away with some leads.
-struct TripWorld {
+// Tanya and Luis at their desks, of whom one goes away with some leads.
+struct TripWorld : StaffedWorld {
     void found()
     {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
+        StaffedWorld::found({.agents = {Tanya, Luis}});
         people.clear();
-    }
-    void leave()
-    {
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
     }
     void takeIn(SharedPlace &desk, int count)
     {
@@ -49,7 +40,6 @@ struct TripWorld {
     LeadId leadOf(SharedPlace &desk, CustomerId person) { return desk.own().customer(person)->leads.first().id; }
     int held() const { return world->sql(QStringLiteral("SELECT count(*) FROM claim WHERE until > now_us()")).toInt(); }
 
-    std::unique_ptr<SharedWorld> world;
     QVector<CustomerId> people;
 };
 

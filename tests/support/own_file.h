@@ -2,11 +2,27 @@
 
 #include "core/store/sealed_vfs.h"
 
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
 
 namespace beback::test {
+
+inline QByteArray bytesOf(const QString &path)
+{
+    QFile raw(path);
+    return raw.open(QIODevice::ReadOnly) ? raw.readAll() : QByteArray();
+}
+
+// It stands in the file or beside it, as whoever finds the computer can read it.
+inline bool isReadable(const QString &path, const QByteArray &text)
+{
+    for (const char *part : {"", "-wal", "-shm"})
+        if (bytesOf(path + QLatin1String(part)).contains(text))
+            return true;
+    return false;
+}
 
 // As SQLite is told to open it; its key has to be on the ring.
 inline QString addressOf(const QString &path)
