@@ -1,6 +1,7 @@
 // What this desk recorded goes out, with the rows it amounts to; who was found stale on the way is folded anew.
 
 #include "core/exchange/exchange.h"
+#include "core/exchange/own_repair.h"
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/fold.h"
@@ -209,6 +210,15 @@ Result<int> Exchange::refold(const QVector<CustomerId> &customers)
             }
         }
         left = again;
+        if (attempt + 2 != RefoldTries)
+            continue;
+        OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+        for (const CustomerId customer : std::as_const(left)) { // not by chance
+            BEBACK_TRY(gone, repair.setAside(customer));
+            if (gone > 0)
+                note(tr("Entries of other computers that this desk has are not in the shared database since it was restored. They are kept "
+                        "here and count again once those computers send them."));
+        }
     }
     return count;
 }

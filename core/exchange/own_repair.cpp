@@ -179,6 +179,20 @@ Result<QVector<CustomerId>> OwnRepair::settleStamps(Instant serverNow)
     });
 }
 
+Result<int> OwnRepair::setAside(CustomerId customer)
+{
+    BEBACK_TRY(others, own_store::othersOf(m_own, m_rooftop, customer));
+    QSet<QString> gone(others.cbegin(), others.cend());
+    for (qsizetype from = 0; from < others.size(); from += AtOnce) {
+        BEBACK_TRY(there, m_shared.known(others.mid(from, AtOnce)));
+        for (const Event &event : std::as_const(there))
+            gone.remove(event.id.toString());
+    }
+    if (!gone.isEmpty())
+        BEBACK_CHECK(own_store::setAside(m_own, m_rooftop, customer, QStringList(gone.cbegin(), gone.cend()), m_plans));
+    return int(gone.size());
+}
+
 Error OwnRepair::contradiction() const
 {
     return {Code::Conflict,

@@ -28,6 +28,10 @@ public:
     // Own events that are not sent and lie ahead of the server's time are stamped anew, in their order. About whom.
     Result<QVector<CustomerId>> settleStamps(Instant serverNow);
 
+    // What others recorded about this customer counts here and is not in the shared database, since that was restored: no longer does it
+    // count here either, until their computers send it again, or rows worked out here would be refused for good. How many there are.
+    Result<int> setAside(CustomerId customer);
+
 private:
     using Known = QHash<EventId, Event>; // what the database has of them, without the bodies
     Result<void> fork(OriginId from, Instant now);

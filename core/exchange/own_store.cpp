@@ -35,6 +35,21 @@ Result<void> takeOver(Connection &own, const Event &event)
     return event_store::bindWhole(add, event).exec();
 }
 
+Result<void> putHeld(Connection &own, RooftopId rooftop, const QString &event, const QString &why)
+{
+    BEBACK_TRY(put, own.statement("exchange/flag_put"));
+    return put.bind(":event_id", event).bind(":rooftop_id", rooftop).bind(":flag", why).bind(":held", true).exec();
+}
+
+Result<void> countAgain(Connection &own, const QVector<Event> &events)
+{
+    QStringList ids;
+    for (const Event &event : events)
+        ids << event.id.toString();
+    BEBACK_TRY(remove, own.statement("exchange/back_there"));
+    return remove.bindList(":ids", ids).exec();
+}
+
 // What a manager let in counts here from now on, too.
 Result<void> letIn(Connection &own, const Event &event)
 {
@@ -232,12 +247,25 @@ Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer,
 Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events)
 {
     return own.inTransaction("hold", [&]() -> Result<void> {
-        for (const EventId event : events) {
-            BEBACK_TRY(put, own.statement("exchange/flag_put"));
-            put.bind(":event_id", event).bind(":rooftop_id", rooftop).bind(":flag", QStringLiteral("held"));
-            BEBACK_CHECK(put.bind(":held", true).exec());
-        }
+        for (const EventId event : events)
+            BEBACK_CHECK(putHeld(own, rooftop, event.toString(), QStringLiteral("held")));
         return {};
+    });
+}
+
+Result<QStringList> othersOf(Connection &own, RooftopId rooftop, CustomerId customer)
+{
+    BEBACK_TRY(select, own.statement("exchange/others_of"));
+    select.bind(":rooftop_id", rooftop).bind(":customer_id", customer);
+    return texts(select);
+}
+
+Result<void> setAside(Connection &own, RooftopId rooftop, CustomerId customer, const QStringList &eventIds, const PlanBook &plans)
+{
+    return own.inTransaction("set_aside", [&]() -> Result<void> {
+        for (const QString &event : eventIds)
+            BEBACK_CHECK(putHeld(own, rooftop, event, QStringLiteral("not_there")));
+        return deriveAnew(own, rooftop, customer, plans);
     });
 }
 
@@ -263,6 +291,8 @@ Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, cons
             if (event.hlc.instant() <= serverNow + ClockTolerance)
                 newest = std::max(newest, event.hlc);
         }
+        if (!carried.isEmpty())
+            BEBACK_CHECK(countAgain(own, events));
         {
             BEBACK_TRY(seen, own.statement("exchange/clock_seen"));
             BEBACK_CHECK(seen.bind(":hlc", newest.value).exec());

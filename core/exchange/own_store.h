@@ -69,6 +69,10 @@ Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, cons
                    const PlanBook &plans, Instant serverNow);
 // Events of this desk that the shared database holds count here no more either.
 Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events);
+// What others recorded about this customer and counts here; and that some of it is not in the shared database any more: it is kept, and
+// counts again once it is adopted again.
+Result<QStringList> othersOf(Connection &own, RooftopId rooftop, CustomerId customer);
+Result<void> setAside(Connection &own, RooftopId rooftop, CustomerId customer, const QStringList &eventIds, const PlanBook &plans);
 Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer, const PlanBook &plans);
 // What the shared database granted: `claim.until` and `since` by this desk's own clock.
 Result<void> noteClaim(Connection &own, RooftopId rooftop, const Claim &claim, const QString &login, Instant since);

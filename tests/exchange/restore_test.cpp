@@ -1,34 +1,24 @@
 // Files and databases that are older than what was written to them: what was recorded is there once, whoever was restored.
 
-#include "tests/support/shared_history.h"
+#include "tests/exchange/staffed_world.h"
 
 using namespace beback;
 using namespace beback::test;
 
-namespace {
-
-const QString Tanya = QStringLiteral("tanya");
-const QString Luis = QStringLiteral("luis");
-
-} // namespace
-
-class RestoreTest : public QObject
+class RestoreTest : public QObject, StaffedWorld
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        world = std::make_unique<SharedWorld>();
-        world->add(Tanya);
-        world->add(Luis);
+        found({.agents = {Tanya, Luis}});
         recorded.clear();
     }
     void cleanup()
     {
         NO_FAULTS(lostOf(*world, recorded));
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event")), QString::number(recorded.size()));
-        NO_FAULTS(serverFaults(*world));
-        world.reset();
+        leave();
     }
 
     void anOlderFileLosesAndDoublesNothing()
@@ -165,6 +155,36 @@ private Q_SLOTS:
         QCOMPARE(luis->own().customer(one)->events, 3);
     }
 
+    // A laptop sent something and was closed; the backup lacks it, a desk that had read it has it. Its person is worked on all the same.
+    void whatAClosedLaptopHadSentCountsAgainWhenItIsBack()
+    {
+        auto tanya = world->desk(Tanya), luis = world->desk(Luis);
+        const CustomerId one = backedUpWithOneLead(*tanya, *luis);
+        note(*luis, one, "from Luis, lost there");
+        VERIFY_OK(luis->exchange().sync());
+        VERIFY_OK(tanya->exchange().sync());
+        QCOMPARE(tanya->own().customer(one)->events, 2);
+        disconnect({&*tanya, &*luis});
+        restore();
+        connect({&*tanya});
+        note(*tanya, one, "while Luis is away");
+        VERIFY_OK(tanya->exchange().sync());
+        VERIFY_OK(tanya->exchange().refoldStale(10));
+        QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM customer_head WHERE stale")), QStringLiteral("0"));
+        QVERIFY(tanya->exchange().notice().startsWith(QLatin1String("Entries of other computers")));
+        QCOMPARE(tanya->own().customer(one)->events, 2); // as there: the lead, and what she wrote
+        VERIFY_OK(tanya->exchange().claim(one));
+        VERIFY_OK(tanya->exchange().release(one));
+        connect({&*luis});
+        VERIFY_OK(luis->exchange().sync());
+        VERIFY_OK(tanya->exchange().sync());
+        VERIFY_OK(luis->exchange().sync());
+        QCOMPARE(tanya->own().customer(one)->events, 3);
+        QVERIFY(*tanya->own().customer(one) == *luis->own().customer(one));
+        NO_FAULTS(ownFaults(tanya->own().db(), *world));
+        NO_FAULTS(serverFaults(*world));
+    }
+
     void twoHistoriesThatContradictEachOtherAreRefused()
     {
         {
@@ -249,25 +269,17 @@ private:
     {
         world->admin.reset();
         onServer(QStringLiteral("CREATE DATABASE %1_kept TEMPLATE %1"));
-        reopen();
+        world->reopen();
     }
     void restore()
     {
         world->admin.reset();
         onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)"));
         onServer(QStringLiteral("ALTER DATABASE %1_kept RENAME TO %1"));
-        reopen();
+        world->reopen();
     }
     void onServer(const QString &statement) { TempPostgres::server().sql(QStringLiteral("postgres"), statement.arg(world->database)); }
-    void reopen()
-    {
-        auto opened = Workplace::open(world->adminUrl(), Workplace::Open::Existing, world->clock, world->random);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
-        world->admin = std::move(*opened);
-    }
 
-    std::unique_ptr<SharedWorld> world;
     QStringList recorded;
 };
 
