@@ -83,7 +83,7 @@ Result<std::unique_ptr<QLockFile>> turn(const QString &path)
 
 Result<std::optional<DeskTakenOut>> open(const StoreUrl &shared, const QString &path)
 {
-    const auto name = sealOf(path);
+    BEBACK_TRY(name, readSeal(path));
     if (!name || seal_ring::find(*name))
         return std::optional<DeskTakenOut>();
     if (const auto key = onShelf(*name)) {
@@ -126,7 +126,7 @@ void openFromKeyring(const QString &path)
 Result<bool> prepare(Workplace &own, SharedStore &shared)
 {
     BEBACK_TRY(numbers, own_store::numbers(own.db()));
-    const auto now = sealOf(own.db().url().path);
+    BEBACK_TRY(now, readSeal(own.db().url().path));
     const auto key = now ? seal_ring::find(*now) : std::nullopt;
     if (now && key) {
         BEBACK_TRY(kept, keepThere(shared, *now, *key, numbers.origin));
@@ -157,7 +157,8 @@ Result<std::optional<SealName>> due(Workplace &own)
 {
     BEBACK_TRY(text, own.setting(NextSetting));
     const auto next = SealName::fromText(text);
-    if (!next || sealOf(own.db().url().path) == next)
+    BEBACK_TRY(now, readSeal(own.db().url().path));
+    if (!next || now == next)
         return std::optional<SealName>();
     if (!seal_ring::find(*next)) {
         const auto key = onShelf(*next);

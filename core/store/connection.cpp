@@ -57,7 +57,7 @@ Result<void> Connection::openSqlite(Mode mode)
     if (!QFileInfo::exists(m_url.path))
         BEBACK_CHECK(makePrivateFile(m_url.path));
 
-    const auto seal = sealOf(m_url.path);
+    BEBACK_TRY(seal, readSeal(m_url.path));
     if (seal && !seal_ring::find(*seal))
         return Error{Code::Unavailable,
                      QCoreApplication::translate("beback", "%1 is encrypted, and its key is not at hand here. It was not changed. It is opened by the "

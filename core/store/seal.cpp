@@ -1,5 +1,7 @@
 #include "core/store/seal.h"
 
+#include "core/store/sql_error.h"
+
 #include <QFile>
 #include <QHash>
 #include <QMutex>
@@ -120,25 +122,34 @@ void seal_ring::clear()
     ring().keys.clear();
 }
 
-std::optional<SealName> sealOf(const QString &path)
+Result<std::optional<SealName>> readSeal(const QString &path)
 {
+    using Found = std::optional<SealName>;
     sqlite3_vfs *system = sqlite3_initialize() == SQLITE_OK ? sqlite3_vfs_find(nullptr) : nullptr;
     if (!system)
-        return std::nullopt;
+        return Found();
     const std::unique_ptr<const char, void (*)(const char *)> name(
         sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr), [](const char *made) { sqlite3_free_filename(made); });
     std::vector<std::max_align_t> room(size_t(system->szOsFile) / sizeof(std::max_align_t) + 1);
     auto *file = reinterpret_cast<sqlite3_file *>(room.data());
     if (!name || system->xOpen(system, name.get(), file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) != SQLITE_OK)
-        return std::nullopt;
+        return Found(); // whoever opens it is told why
     std::array<unsigned char, SealName::Magic.size() + SealName::Bytes> head{};
-    const bool read = file->pMethods->xRead(file, head.data(), int(head.size()), 0) == SQLITE_OK;
+    const int answer = file->pMethods->xRead(file, head.data(), int(head.size()), 0);
     file->pMethods->xClose(file);
-    if (!read || !std::equal(SealName::Magic.begin(), SealName::Magic.end(), head.begin()))
-        return std::nullopt;
+    if (answer != SQLITE_OK && answer != SQLITE_IOERR_SHORT_READ)
+        return errorFromCode(Engine::Sqlite, QString::number(answer), QStringLiteral("seal: name"));
+    if (answer != SQLITE_OK || !std::equal(SealName::Magic.begin(), SealName::Magic.end(), head.begin()))
+        return Found();
     SealName found;
     std::copy(head.begin() + SealName::Magic.size(), head.end(), found.bytes.begin());
-    return found;
+    return Found(found);
+}
+
+std::optional<SealName> sealOf(const QString &path)
+{
+    const auto found = readSeal(path);
+    return found ? *found : std::nullopt;
 }
 
 } // namespace beback

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -52,7 +54,9 @@ void clear(); // as with another start of the program; for tests
 } // namespace seal_ring
 
 // The name of a sealed file; none: it is a plain one, or there is none. Reads it past SQLite and does no harm to its locks (see
-// OpenStoreFile). Any thread.
+// OpenStoreFile). Errors: Unavailable, where the disk does not let it be read. Any thread.
+Result<std::optional<SealName>> readSeal(const QString &path);
+// The same, where it makes no difference whether it is a plain one or cannot be read now.
 std::optional<SealName> sealOf(const QString &path);
 
 } // namespace beback

@@ -63,9 +63,8 @@ private:
     sqlite3 *m_db = nullptr;
 };
 
-QString addressOf(const QString &path)
+QString addressOf(const QString &path, const std::optional<SealName> &sealed)
 {
-    const auto sealed = sealOf(path);
     return sealed ? sealed_vfs::uriOf(path, *sealed) : path;
 }
 
@@ -146,10 +145,10 @@ Result<bool> sealFile(const QString &path, const SealName &name, const std::func
     };
     const QString copy = path + QStringLiteral(".sealing");
     const QByteArray from = QFile::encodeName(copy), to = QFile::encodeName(path);
-    const bool wasPlain = !sealOf(path);
+    BEBACK_TRY(before, readSeal(path));
     removeWith(copy); // of a time before that was broken off
     Raw file;
-    BEBACK_CHECK(file.open(addressOf(path)));
+    BEBACK_CHECK(file.open(addressOf(path, before)));
     BEBACK_TRY(alone, takeAlone(file));
     if (!alone)
         return false;
@@ -174,7 +173,7 @@ Result<bool> sealFile(const QString &path, const SealName &name, const std::func
         return fileError(tr("it cannot be put in its place"));
     BEBACK_CHECK(syncPath(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY));
     reached(SealStep::Renamed);
-    if (wasPlain) {
+    if (!before) { // it was a plain one
         // Zeros are no file of SQLite: a program that opened the old one in this moment, and waits, is told so.
         wipe(file.file(SQLITE_FCNTL_JOURNAL_POINTER));
         wipe(file.file(SQLITE_FCNTL_FILE_POINTER));

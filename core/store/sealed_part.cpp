@@ -34,7 +34,10 @@ int FilePart::checkName()
     if (const int answer = sizeReal(&there); answer != SQLITE_OK || there == 0)
         return answer;
     std::array<unsigned char, HeadBytes> head{};
-    if (readReal(head.data(), HeadBytes, 0) != SQLITE_OK || !std::equal(SealName::Magic.begin(), SealName::Magic.end(), head.begin())
+    const int answer = readReal(head.data(), HeadBytes, 0);
+    if (answer != SQLITE_OK && answer != SQLITE_IOERR_SHORT_READ)
+        return answer; // the disk fails; that says nothing of the file
+    if (answer != SQLITE_OK || !std::equal(SealName::Magic.begin(), SealName::Magic.end(), head.begin())
         || !std::equal(m_name.bytes.begin(), m_name.bytes.end(), head.begin() + SealName::Magic.size()))
         return SQLITE_NOTADB;
     return SQLITE_OK;
