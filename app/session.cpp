@@ -185,6 +185,11 @@ Result<std::optional<LeadView>> Session::next(const QString &login)
     return std::optional(view);
 }
 
+Result<LeadView> Session::view(const Workplace::LeadRef &lead, const QString &login)
+{
+    return m_desk && m_desk->isOnline() ? m_desk->view(lead.customer, lead.lead) : place().view(lead.customer, lead.lead, login);
+}
+
 // Of somebody who is out on a trip this is the end of it.
 Result<void> Session::release(CustomerId customer, const QString &login)
 {

@@ -71,6 +71,8 @@ public:
     Result<int> putStock(const StockList &list, const QString &login);
     // Who is next, claimed: of everybody; of a desk that is away, of those it carries.
     Result<std::optional<LeadView>> next(const QString &login);
+    // With who has them in hand, as the shared database says while it answers.
+    Result<LeadView> view(const Workplace::LeadRef &lead, const QString &login);
     Result<void> release(CustomerId customer, const QString &login);
     // Where the shared database does not answer: a word that what is read comes from the desk's own store.
     void sayIfOffline(Terminal &terminal);

@@ -20,7 +20,6 @@ LeadAct giveAct()
         const QString to = invocation.value(QStringLiteral("to"));
         return leads == 1 ? Cli::tr("1 lead given to %1.").arg(to) : Cli::tr("%1 leads given to %2.").arg(QString::number(leads), to);
     };
-    act.left = Cli::tr("Left as they were, closed or theirs already: %1.");
     act.undone = [](int leads) {
         return leads == 1 ? Cli::tr("1 lead is back with whom it was.") : Cli::tr("%1 leads are back with whom they were.").arg(leads);
     };

@@ -18,7 +18,6 @@ LeadAct coachAct()
     act.done = [](const Invocation &, int leads) {
         return leads == 1 ? Cli::tr("A note stands at 1 lead.") : Cli::tr("A note stands at %1 leads.").arg(leads);
     };
-    act.left = Cli::tr("Left as they were, as nobody it is for works on them or it stands there already: %1.");
     act.undone = [](int leads) {
         return leads == 1 ? Cli::tr("1 note taken back.") : Cli::tr("%1 notes taken back.").arg(leads);
     };

@@ -56,22 +56,34 @@ Exit list(Session &session, const Agent &person, Terminal &terminal)
     return Exit::Done;
 }
 
+// What is asked for, and its text where it is open.
+struct Named {
+    DutyWord word;
+    QString text;
+};
+
 // The whole id, or the beginning of one alone.
-Result<QString> findDuty(Session &session, const QString &login, const QString &id)
+Result<Named> findDuty(Session &session, const QString &login, const QString &id)
 {
     BEBACK_TRY(duties, open(session, login));
-    QStringList found;
-    for (const Duty &duty : std::as_const(duties))
+    QVector<Duty> found;
+    for (const Duty &duty : std::as_const(duties)) {
+        if (duty.id == id)
+            found = {duty};
+        if (duty.id == id)
+            break;
         if (duty.id.startsWith(id))
-            found << duty.id;
-    if (found.isEmpty() || found.contains(id))
-        return id; // of one that is not open it is said whether somebody was first
+            found << duty;
+    }
     if (found.size() > 1)
         return Error{Code::Invalid, Cli::tr("%1 duties begin with \"%2\". Write more of it.").arg(QString::number(found.size()), id), {}};
-    return found.first();
+    Named named;
+    named.word.duty = found.isEmpty() ? id : found.first().id; // of one that is not open it is said whether somebody was first
+    named.text = found.isEmpty() ? id : found.first().text;
+    return named;
 }
 
-Result<DutyWord> wordToAdd(Session &session, const Invocation &invocation, const Agent &person, Instant due)
+Result<Named> wordToAdd(Session &session, const Invocation &invocation, const Agent &person, Instant due)
 {
     DutyWord word;
     word.text = invocation.arguments.mid(1).join(QLatin1Char(' '));
@@ -83,27 +95,26 @@ Result<DutyWord> wordToAdd(Session &session, const Invocation &invocation, const
         BEBACK_TRY(lead, session.findLead(invocation.value(QStringLiteral("lead"))));
         word.lead = lead.lead;
     }
-    return word;
+    return Named{word, word.text};
 }
 
-Result<DutyWord> wordToEnd(Session &session, const Invocation &invocation, const Agent &person, DutyWord::Says says)
+Result<Named> wordToEnd(Session &session, const Invocation &invocation, const Agent &person, DutyWord::Says says)
 {
-    DutyWord word;
-    word.says = says;
-    BEBACK_TRY(id, findDuty(session, person.login, invocation.arguments.value(1)));
-    word.duty = id;
-    word.text = invocation.value(QStringLiteral("reason"));
-    return word;
+    BEBACK_TRY(named, findDuty(session, person.login, invocation.arguments.value(1)));
+    named.word.says = says;
+    named.word.text = invocation.value(QStringLiteral("reason"));
+    return named;
 }
 
-QString saidText(const DutyWord &word, Session &session)
+// `text`: of the duty.
+QString saidText(const DutyWord &word, const QString &text, Session &session)
 {
     switch (word.says) {
     case DutyWord::Says::Set:
         return Cli::tr("%1 has to do it by %2: %3\n")
             .arg(loginOrAnybody(word.who), wording::dayAndTime(word.due, session.zone(), session.now()), word.duty);
-    case DutyWord::Says::Done: return Cli::tr("Done.\n");
-    case DutyWord::Says::LeftOut: return Cli::tr("Left out; the reason is kept.\n");
+    case DutyWord::Says::Done: return Cli::tr("Done: %1\n").arg(text);
+    case DutyWord::Says::LeftOut: return Cli::tr("Left out, and the reason is kept: %1\n").arg(text);
     }
     return {};
 }
@@ -144,17 +155,17 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         const auto due = readTime(until, session.zone(), session.now());
         if (adds && !due)
             return terminal.refuse(Cli::tr("\"%1\" is no time. Write it like thursday 5:30 pm, tomorrow 9:30 am, or 2026-11-24 15:00.").arg(until), Exit::Usage);
-        const auto word = adds ? wordToAdd(session, invocation, *person, *due)
+        const auto named = adds ? wordToAdd(session, invocation, *person, *due)
                                : wordToEnd(session, invocation, *person, action == QLatin1String("done") ? DutyWord::Says::Done : DutyWord::Says::LeftOut);
-        if (!word)
-            return terminal.refuse(word.error());
-        const auto kept = say(session, *word, person->login);
+        if (!named)
+            return terminal.refuse(named.error());
+        const auto kept = say(session, named->word, person->login);
         if (!kept)
             return terminal.refuse(kept.error());
         if (terminal.json())
             terminal.print(toJson(*kept));
         else
-            terminal.print(saidText(*kept, session));
+            terminal.print(saidText(*kept, named->text, session));
         return Exit::Done;
     });
 }
@@ -169,7 +180,8 @@ Command dutyCommand()
     command.summary = Cli::tr("What managers have to do themselves, by a time.");
     command.details = Cli::tr("For managers. Some duties somebody sets with \"add\"; the others follow from what happened: somebody came in and did\n"
                               "not buy, a promise nobody kept, steps left out without an attempt, leads that could not be read, the Monday\n"
-                              "page. \"list\" prints the open ones of everybody, overdue ones first. \"report duties\" counts what became of them.");
+                              "page. \"list\" prints the open ones of everybody, overdue ones first: one that somebody set until it is done or\n"
+                              "left out, the others for 14 days after they were due. \"report duties\" counts what became of all of them.");
     command.options = {actorOption(),
                        {QStringLiteral("until"), QStringLiteral("TIME"), Cli::tr("With add: by when: thursday 5:30 pm, tomorrow 9:30 am, 15:00.")},
                        {QStringLiteral("for"), QStringLiteral("LOGIN"), Cli::tr("With add: for which manager; anybody: whoever is first; left out: for oneself.")},

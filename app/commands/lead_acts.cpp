@@ -48,9 +48,34 @@ Exit undo(const LeadAct &command, Session &session, const Agent &person, const L
         terminal.print(QJsonObject{{QStringLiteral("undone"), undone->undone},
                                    {QStringLiteral("broken_off"), undone->brokenOff ? QJsonValue(undone->brokenOff->message) : QJsonValue()},
                                    {QStringLiteral("confirmed"), confirmed}});
-    else if (!undone->brokenOff)
+    else if (undone->undone > 0 && !undone->brokenOff)
         terminal.print(command.undone(undone->undone) + QLatin1Char('\n'));
-    return undone->brokenOff ? terminal.refuse(undoBrokenOff(*undone)) : Exit::Done;
+    if (undone->brokenOff)
+        return terminal.refuse(undoBrokenOff(*undone));
+    if (undone->undone > 0)
+        return Exit::Done;
+    return terminal.refuse(events->isEmpty() ? Cli::tr("Nothing was taken back: nothing of this kind stands there.")
+                                             : Cli::tr("Nothing was taken back: somebody was first."));
+}
+
+// "1 closed, 2 given so already"
+QString whyLeft(const LeadAct &command, const Acted &acted)
+{
+    QStringList parts;
+    for (auto one = acted.because.cbegin(); one != acted.because.cend(); ++one)
+        parts << Cli::tr("%1 %2").arg(QString::number(*one), leftWords(command.kind, one.key()));
+    return parts.join(QStringLiteral(", "));
+}
+
+// What was asked for was done with none of them, and nothing broke.
+bool isNothingDone(const Acted &acted)
+{
+    return acted.changed == 0 && acted.left > 0 && !acted.brokenOff;
+}
+
+Exit refuseNothing(const LeadAct &command, const Acted &acted, Terminal &terminal)
+{
+    return terminal.refuse(Cli::tr("Nothing was changed. Left as they were: %1.").arg(whyLeft(command, acted)));
 }
 
 Exit print(const LeadAct &command, const Invocation &invocation, const Acted &acted, bool confirmed, Terminal &terminal)
@@ -59,11 +84,13 @@ Exit print(const LeadAct &command, const Invocation &invocation, const Acted &ac
         terminal.print(QJsonObject{{QStringLiteral("changed"), acted.changed}, {QStringLiteral("left"), acted.left},
                                    {QStringLiteral("events"), idsOf(acted.events)}, {QStringLiteral("leads"), idsOf(acted.leads)},
                                    {QStringLiteral("broken_off"), whyBrokenOff(acted)}, {QStringLiteral("confirmed"), confirmed}});
-        return endOf(acted, terminal);
+        return isNothingDone(acted) ? refuseNothing(command, acted, terminal) : endOf(acted, terminal);
     }
+    if (isNothingDone(acted))
+        return refuseNothing(command, acted, terminal);
     terminal.print(command.done(invocation, acted.changed) + QLatin1Char('\n'));
     if (acted.left > 0)
-        terminal.print(command.left.arg(acted.left) + QLatin1Char('\n'));
+        terminal.print(Cli::tr("Left as they were: %1.\n").arg(whyLeft(command, acted)));
     return endOf(acted, terminal);
 }
 

@@ -13,7 +13,6 @@ struct LeadAct {
     QVector<std::pair<QString, QString>> needed;
     std::function<ManagerAct(const Invocation &)> act; // without its leads
     std::function<QString(const Invocation &, int leads)> done; // "3 leads given to ann."
-    QString left;                                               // "Left as they were, closed or theirs already: %1."
     std::function<QString(int leads)> undone;                   // "3 leads are back with whom they were."
 };
 // `leads`: what names them, ids or the beginnings of ids.

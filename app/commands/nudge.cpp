@@ -17,7 +17,6 @@ LeadAct nudgeAct()
     act.done = [](const Invocation &, int leads) {
         return leads == 1 ? Cli::tr("1 lead is to be worked now.") : Cli::tr("%1 leads are to be worked now.").arg(leads);
     };
-    act.left = Cli::tr("Left as they were, closed or asked for already: %1.");
     act.undone = [](int leads) {
         return leads == 1 ? Cli::tr("1 lead is not asked for any more.") : Cli::tr("%1 leads are not asked for any more.").arg(leads);
     };

@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "core/time/wording.h"
 
 namespace beback::app {
 
@@ -11,13 +12,20 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         if (!who)
             return terminal.refuse(who.error());
         const auto &[person, lead] = *who;
+        const auto view = session.view(lead, person.login);
+        if (!view)
+            return terminal.refuse(view.error());
+        if (!view->heldBy.isEmpty())
+            return terminal.refuse(Cli::tr("%1 has had them in hand since %2. Nothing was changed.")
+                                       .arg(view->heldBy, wording::dayAndTime(view->heldSince, session.zone(), session.now())));
+        const bool had = view->claim.has_value();
         const auto released = session.release(lead.customer, person.login);
         if (!released)
             return terminal.refuse(released.error());
         if (terminal.json())
-            terminal.print(QJsonObject{{QStringLiteral("lead"), lead.lead.toString()}, {QStringLiteral("released"), true}});
+            terminal.print(QJsonObject{{QStringLiteral("lead"), lead.lead.toString()}, {QStringLiteral("released"), had}});
         else
-            terminal.print(Cli::tr("Given back.\n"));
+            terminal.print(had ? Cli::tr("Given back.\n") : Cli::tr("Nobody has them in hand. Nothing was changed.\n"));
         return Exit::Done;
     });
 }

@@ -25,6 +25,15 @@ QStringList names()
     return all;
 }
 
+const QString LeadsOption = QStringLiteral("leads"), PartOption = QStringLiteral("part");
+
+QVector<Option> leadOptions()
+{
+    return {{LeadsOption, QStringLiteral("MARK"),
+             Cli::tr("Of a chart: the leads behind the number MARK, as it stands in its table, in the order of the window.")},
+            {PartOption, QStringLiteral("PART"), Cli::tr("With --leads: of this column of the table alone.")}};
+}
+
 QVector<Option> filterOptions()
 {
     return {{ViewOption, QStringLiteral("NAME"),
@@ -48,18 +57,20 @@ bool readNumber(const Invocation &invocation, const QString &option, int least, 
     return ok && into >= least && into <= MostDays;
 }
 
-// Of some reports only the drawing is a chart.
-bool isChart(const ReportKind &kind, ReportFormat format)
+// Of some reports only the drawing is a chart, and the leads behind its numbers.
+bool isChart(const Invocation &invocation, const ReportKind &kind, ReportFormat format)
 {
-    return kind.writeChart && (!kind.write || isDrawn(format));
+    return kind.writeChart && (!kind.write || isDrawn(format) || invocation.has(LeadsOption));
 }
 
 // Errors are of usage. What a saved view asks is only known in the store: see asked().
 Result<ChartFilter> filterOf(const Invocation &invocation, const ReportKind &kind, ReportFormat format)
 {
-    for (const Option &option : filterOptions())
-        if (invocation.has(option.name) && !isChart(kind, format))
+    for (const Option &option : filterOptions() + leadOptions())
+        if (invocation.has(option.name) && !isChart(invocation, kind, format))
             return Error{Code::Invalid, Cli::tr("The report \"%1\" takes no --%2.").arg(kind.name, option.name), {}};
+    if (invocation.has(PartOption) && !invocation.has(LeadsOption))
+        return Error{Code::Invalid, Cli::tr("--part says which leads are meant: it needs --leads beside it."), {}};
     if (invocation.has(ViewOption))
         for (const Option &option : filterOptions())
             if (option.name != ViewOption && invocation.has(option.name))
@@ -110,6 +121,15 @@ Exit deliver(const QByteArray &bytes, const QString &out, Terminal &terminal)
     return Exit::Done;
 }
 
+Result<WrittenReport> written(Session &session, const Invocation &invocation, const ReportKind &kind, ReportFormat format, const ChartFilter &filter)
+{
+    if (!isChart(invocation, kind, format))
+        return kind.write(session, invocation.arguments.value(1));
+    if (invocation.has(LeadsOption))
+        return writeChartLeads(session, kind.name, filter, {invocation.value(LeadsOption), invocation.value(PartOption)});
+    return kind.writeChart(session, kind.name, filter);
+}
+
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
     const QVector<ReportKind> all = kinds();
@@ -134,7 +154,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
         const auto wanted = asked(session, invocation, *filter);
         if (!wanted)
             return terminal.refuse(wanted.error());
-        const auto report = isChart(*kind, *format) ? kind->writeChart(session, kind->name, *wanted) : kind->write(session, invocation.arguments.value(1));
+        const auto report = written(session, invocation, *kind, *format, *wanted);
         if (!report)
             return terminal.refuse(report.error());
         const auto bytes = bytesOf(*report, *format, kind->summary, headOf(session, *report));
@@ -157,7 +177,7 @@ Command reportCommand()
     command.options = {{QStringLiteral("format"), QStringLiteral("FORMAT"),
                         Cli::tr("text, json, csv, xlsx, png or pdf; when left out what the name of the file ends with, else text.")},
                        {QStringLiteral("out"), QStringLiteral("FILE"), Cli::tr("Written there, all of it or nothing; what is there is replaced.")}};
-    command.options += filterOptions();
+    command.options += leadOptions() + filterOptions();
     command.leastArguments = 1;
     command.mostArguments = 2;
     command.run = run;

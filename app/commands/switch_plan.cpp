@@ -20,7 +20,6 @@ LeadAct planAct()
         const QString plan = invocation.value(QStringLiteral("plan"));
         return leads == 1 ? Cli::tr("1 lead begins on the plan %1.").arg(plan) : Cli::tr("%1 leads begin on the plan %2.").arg(QString::number(leads), plan);
     };
-    act.left = Cli::tr("Left as they were, closed or on that plan already: %1.");
     act.undone = [](int leads) {
         return leads == 1 ? Cli::tr("1 lead goes on where it was on its plan.") : Cli::tr("%1 leads go on where they were on their plans.").arg(leads);
     };

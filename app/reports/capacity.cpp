@@ -1,4 +1,5 @@
 #include "core/report/capacity_report.h"
+#include "core/report/measures.h"
 
 #include "app/reports/written_report.h"
 
@@ -21,6 +22,11 @@ QString basisName(Capacity::Basis basis)
     case Capacity::Basis::DayOff: return QStringLiteral("day_off");
     }
     return {};
+}
+
+QString counted()
+{
+    return countedBy({Measure::FitsADay, Measure::DueToday});
 }
 
 double rounded(double value)
@@ -62,7 +68,8 @@ QJsonObject toJson(const CapacityReport &report, Instant now, QDate today)
                                                     {QStringLiteral("overload"), report.anybodyOver},
                                                     {QStringLiteral("hours_more"), report.anybodyHours},
                                                     {QStringLiteral("would_help"), whatWouldHelp(report)}}},
-            {QStringLiteral("overload"), report.isKnown ? QJsonValue(report.over()) : QJsonValue()}};
+            {QStringLiteral("overload"), report.isKnown ? QJsonValue(report.over()) : QJsonValue()},
+            {QStringLiteral("counted"), counted()}};
 }
 
 Table toTable(const CapacityReport &report)
@@ -94,21 +101,40 @@ QString footOf(const CapacityReport &report)
                        : Cli::tr("%1 leads do not fit into this day.\n").arg(over);
 }
 
-QString toText(const CapacityReport &report, QDate today)
+// As people read it: a row a person, and one for what is anybody's.
+Table forPeople(const CapacityReport &report)
 {
-    QVector<QStringList> rows{{Cli::tr("Who"), Cli::tr("Done"), Cli::tr("Will still do"), Cli::tr("Due"), Cli::tr("Too many"),
-                               Cli::tr("What would help")}};
-    QStringList measured;
-    for (const CapacityReport::Person &person : report.people) {
-        rows << QStringList{person.who.name, QString::number(person.done),
-                            person.capacity.isKnown() ? QString::number(person.capacity.left) : Cli::tr("not known"),
-                            QString::number(person.due), QString::number(person.over), whatWouldHelp(person)};
-        measured << QStringLiteral("  %1: %2").arg(person.who.name, basisText(person.capacity, today, person.who.name));
+    Table table;
+    table.name = Cli::tr("Capacity");
+    for (const auto &[key, head] : {std::pair("who", Cli::tr("Who")), std::pair("done", Cli::tr("Done")), std::pair("left", Cli::tr("Will still do")),
+                                    std::pair("due", Cli::tr("Due")), std::pair("over", Cli::tr("Too many")), std::pair("help", Cli::tr("What would help"))})
+        table.columns << TableColumn{QLatin1String(key), head, false, false};
+    for (const CapacityReport::Person &person : report.people)
+        table.rows << QVector<TableCell>{person.who.name, double(person.done),
+                                         person.capacity.isKnown() ? TableCell(double(person.capacity.left)) : TableCell(Cli::tr("not known")),
+                                         double(person.due), double(person.over), whatWouldHelp(person)};
+    table.rows << QVector<TableCell>{Cli::tr("Anybody's"), {}, {}, double(report.anybodyDue), double(report.anybodyOver), whatWouldHelp(report)};
+    return table;
+}
+
+QString toText(const CapacityReport &report, const Table &table, QDate today)
+{
+    QVector<QStringList> rows{{}};
+    for (const TableColumn &column : table.columns)
+        rows.first() << column.head;
+    for (const QVector<TableCell> &cells : table.rows) {
+        QStringList row;
+        for (const TableCell &cell : cells)
+            row << beback::toText(cell);
+        rows << row;
     }
-    rows << QStringList{Cli::tr("Anybody's"), {}, {}, QString::number(report.anybodyDue), QString::number(report.anybodyOver),
-                        whatWouldHelp(report)};
+    QStringList measured;
+    for (const CapacityReport::Person &person : report.people)
+        measured << QStringLiteral("  %1: %2").arg(person.who.name, basisText(person.capacity, today, person.who.name));
     QString text = aligned(rows) + footOf(report);
-    return measured.isEmpty() ? text : text + QLatin1Char('\n') + measured.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    if (!measured.isEmpty())
+        text += QLatin1Char('\n') + measured.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + counted() + QLatin1Char('\n');
 }
 
 Result<WrittenReport> write(Session &session, const QString &)
@@ -116,7 +142,12 @@ Result<WrittenReport> write(Session &session, const QString &)
     const Instant now = session.now();
     BEBACK_TRY(report, readCapacityReport(session.lists(), session.place().rooftopId(), session.place().plans().rules(), session.zone(), now));
     const QDate today = zones::local(now, session.zone()).date;
-    return WrittenReport{toJson(report, now, today), toTable(report), toText(report, today)};
+    const Table people = forPeople(report);
+    WrittenReport written{toJson(report, now, today), toTable(report), toText(report, people, today)};
+    written.title = footOf(report).trimmed().chopped(1);
+    written.paper = people;
+    written.counted = counted();
+    return written;
 }
 
 } // namespace

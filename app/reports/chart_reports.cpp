@@ -1,7 +1,6 @@
 #include "core/report/charts.h"
 
 #include "app/reports/written_report.h"
-#include "core/report/filter_words.h"
 
 #include <algorithm>
 
@@ -46,7 +45,7 @@ QJsonValue toJson(const std::optional<ChartPeriod> &period)
                        {QStringLiteral("before_of"), period->beforeOf}};
 }
 
-QJsonObject toJson(const Chart &chart, const ChartPage &page)
+QJsonObject toJson(const Chart &chart, const ChartPage &page, const QString &asked)
 {
     QJsonArray series;
     for (const ChartSeries &one : chart.series) {
@@ -58,6 +57,7 @@ QJsonObject toJson(const Chart &chart, const ChartPage &page)
     return {{QStringLiteral("report"), chart.id},
             {QStringLiteral("at"), page.at.toIso()},
             {QStringLiteral("filter"), toJson(page.filter)},
+            {QStringLiteral("asked"), asked},
             {QStringLiteral("says"), chart.says},
             {QStringLiteral("beneath"), chart.beneath},
             {QStringLiteral("counted"), chart.counted},
@@ -73,10 +73,11 @@ QString percent(double share)
     return QString::number(share * 100, 'f', 0);
 }
 
-QString cellText(const ChartMark &mark, bool isShare)
+// `isPart`: of how many is said of the sum.
+QString cellText(const ChartMark &mark, bool isShare, bool isPart)
 {
     if (!isShare)
-        return mark.of > 0 ? Cli::tr("%1 of %2").arg(mark.count).arg(mark.of) : QString::number(mark.count);
+        return mark.of > 0 && !isPart ? Cli::tr("%1 of %2").arg(mark.count).arg(mark.of) : QString::number(mark.count);
     const QString counted = Cli::tr("%1 of %2").arg(mark.count).arg(mark.of);
     if (mark.tooFew || !mark.low || !mark.high)
         return Cli::tr("%1, too few").arg(counted);
@@ -91,7 +92,18 @@ QString beforeText(const ChartMark &mark, bool isShare)
     return mark.before ? Cli::tr("%1 %, %2").arg(percent(*mark.before), counted) : Cli::tr("%1, too few").arg(counted);
 }
 
-QString toText(const Chart &chart)
+// Parts that add up, together: what the row or the bar says.
+QString sumText(const Chart &chart, qsizetype mark, int ChartMark::*number)
+{
+    int sum = 0;
+    for (const ChartSeries &series : chart.series)
+        sum += series.marks[mark].*number;
+    const int of = number == &ChartMark::count ? chart.series.first().marks[mark].of : 0;
+    return of > 0 ? Cli::tr("%1 of %2").arg(sum).arg(of) : QString::number(sum);
+}
+
+// `filter`: what was asked, in words.
+QString toText(const Chart &chart, const QString &filter)
 {
     const bool isCompared = chart.period && chart.period->isCompared();
     QVector<QStringList> rows{{QString()}};
@@ -100,6 +112,11 @@ QString toText(const Chart &chart)
         if (isCompared)
             rows.first() << chart.period->before;
     }
+    const bool hasParts = chart.hasParts();
+    if (hasParts)
+        rows.first() << (chart.together.isEmpty() ? Cli::tr("Together") : chart.together);
+    if (hasParts && isCompared)
+        rows.first() << chart.period->before;
     const qsizetype marks = chart.series.isEmpty() ? 0 : chart.series.first().marks.size();
     for (qsizetype i = 0; i < marks; ++i) {
         const ChartMark &first = chart.series.first().marks[i];
@@ -107,13 +124,17 @@ QString toText(const Chart &chart)
             continue; // most of its cells are hours in which nobody works
         QStringList row{first.row.isEmpty() ? first.label : first.row + QLatin1Char(' ') + first.label};
         for (const ChartSeries &series : chart.series) {
-            row << cellText(series.marks[i], chart.isShare);
+            row << cellText(series.marks[i], chart.isShare, hasParts);
             if (isCompared)
                 row << beforeText(series.marks[i], chart.isShare);
         }
+        if (hasParts)
+            row << sumText(chart, i, &ChartMark::count);
+        if (hasParts && isCompared)
+            row << sumText(chart, i, &ChartMark::beforeCount);
         rows << row;
     }
-    return chart.says + QLatin1Char('\n') + chart.beneath + QStringLiteral("\n\n") + aligned(rows) + QLatin1Char('\n') + chart.counted
+    return chart.says + QLatin1Char('\n') + chart.beneath + QLatin1Char('\n') + filter + QStringLiteral("\n\n") + aligned(rows) + QLatin1Char('\n') + chart.counted
            + QLatin1Char('\n');
 }
 
@@ -146,7 +167,7 @@ Result<void> checkFilter(const ChartPage &page)
 
 } // namespace
 
-Result<WrittenReport> writeChart(Session &session, const QString &id, const ChartFilter &filter)
+Result<ChartPage> chartPageOf(Session &session, const QString &id, const ChartFilter &filter)
 {
     // At a desk of a shared database it is known who asks, and the charts are for managers.
     BEBACK_TRY(page, session.desk() && session.desk()->isOnline() ? session.desk()->charts(filter, id)
@@ -154,10 +175,19 @@ Result<WrittenReport> writeChart(Session &session, const QString &id, const Char
                                       : readCharts(session.lists(), session.place().rooftopId(), session.place().plans(), *session.place().words(), filter,
                                                   session.zone(), session.now(), id));
     BEBACK_CHECK(checkFilter(page));
-    const Chart *chart = page.find(id);
-    if (!chart)
+    if (!page.find(id))
         return Error{Code::Internal, Cli::tr("The chart \"%1\" was not drawn.").arg(id), {}};
-    return WrittenReport{toJson(*chart, page), tableOf(*chart), toText(*chart), filterText(page.filter, page.choices), *chart};
+    return page;
+}
+
+Result<WrittenReport> writeChart(Session &session, const QString &id, const ChartFilter &filter)
+{
+    BEBACK_TRY(page, chartPageOf(session, id, filter));
+    const Chart *chart = page.find(id);
+    const QString asked = filterText(page.filter, page.choices, *chart);
+    WrittenReport report{toJson(*chart, page, asked), tableOf(*chart), toText(*chart, asked), asked};
+    report.chart = *chart;
+    return report;
 }
 
 QVector<ReportKind> chartReports()

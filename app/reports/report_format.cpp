@@ -5,6 +5,7 @@
 #include "ui/charts/chart_export.h"
 #include "ui/charts/monday_page.h"
 #include "ui/charts/report_paper.h"
+#include "ui/today/today_paper.h"
 #endif
 
 #include <QFileInfo>
@@ -25,9 +26,12 @@ Result<QByteArray> drawn(const WrittenReport &report, ReportFormat format, const
     const bool isPicture = format == ReportFormat::Png;
     if (report.monday)
         return isPicture ? ui::pngOf(ui::mondayPicture(*report.monday, head)) : ui::mondayPdf(*report.monday, head);
+    if (report.today)
+        return isPicture ? ui::pngOf(ui::todayPicture(*report.today, head)) : ui::todayPdf(*report.today, head);
     if (report.chart)
         return isPicture ? ui::pngOf(ui::chartPicture(*report.chart)) : ui::chartPdf(*report.chart, head);
-    return isPicture ? ui::pngOf(ui::tablePicture(report.table, title, head)) : ui::tablePdf(report.table, title, head);
+    const Table &table = report.paper ? *report.paper : report.table;
+    return isPicture ? ui::pngOf(ui::tablePicture(table, title, head, report.counted)) : ui::tablePdf(table, title, head, report.counted);
 }
 #else
 Result<QByteArray> drawn(const WrittenReport &, ReportFormat, const QString &, const ReportHead &)
@@ -35,6 +39,13 @@ Result<QByteArray> drawn(const WrittenReport &, ReportFormat, const QString &, c
     return Error{Code::Unavailable, Cli::tr("This build has no window and draws nothing. It writes text, json, csv and xlsx."), {}};
 }
 #endif
+
+// What a kind of report is about, as it stands in a list of them, as a heading: without how to ask for it.
+QString titleOf(const WrittenReport &report, const QString &summary)
+{
+    const QString title = report.title.isEmpty() ? summary.section(QLatin1Char(';'), 0, 0) : report.title;
+    return title.isEmpty() ? title : title.front().toUpper() + title.mid(1);
+}
 
 Workbook workbookFor(const WrittenReport &report, const QString &title, const ReportHead &head)
 {
@@ -98,8 +109,9 @@ bool asksForDrawing(const Invocation &invocation)
     return format && isDrawn(*format);
 }
 
-Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head)
+Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &summary, const ReportHead &head)
 {
+    const QString title = titleOf(report, summary);
     switch (format) {
     case ReportFormat::Json: return QJsonDocument(report.json).toJson(QJsonDocument::Compact) + '\n';
     case ReportFormat::Csv: return csvOf(report.table).toUtf8();

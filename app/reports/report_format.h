@@ -18,8 +18,8 @@ Result<ReportFormat> formatOf(const Invocation &invocation);
 // Of the command `report`, before anything is opened: whether what it asks for is drawn.
 bool asksForDrawing(const Invocation &invocation);
 
-// The report as it is written. `title`: of one that is no chart. Errors: Unavailable, where this build draws nothing or no temporary file
+// The report as it is written. `summary`: of its kind, where it has no title. Errors: Unavailable, where this build draws nothing or no temporary file
 // can be written.
-Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &title, const ReportHead &head);
+Result<QByteArray> bytesOf(const WrittenReport &report, ReportFormat format, const QString &summary, const ReportHead &head);
 
 } // namespace beback::app

@@ -63,9 +63,13 @@ QVector<std::pair<QString, QJsonValue>> tilesOf(const TodayPage &page)
 
 QJsonObject toJson(const TodayPage &page)
 {
-    QJsonArray needs, people, duties, overdue;
+    QJsonArray needs, visits, people, duties, overdue;
     for (const NeedsYou &need : page.needs)
         needs << toJson(need);
+    for (const VisitToday &visit : page.visits)
+        visits << QJsonObject{{QStringLiteral("at"), visit.at.toIso()}, {QStringLiteral("name"), visit.name}, {QStringLiteral("confirmed"), visit.isConfirmed},
+                              {QStringLiteral("customer"), orNull(visit.customer)}, {QStringLiteral("lead"), orNull(visit.lead)},
+                              {QStringLiteral("person"), visit.owner.isEmpty() ? QJsonValue() : QJsonValue(visit.owner)}};
     for (const PersonToday &person : page.people)
         people << toJson(person);
     for (const Duty &duty : page.duties)
@@ -73,8 +77,9 @@ QJsonObject toJson(const TodayPage &page)
     for (const DutiesOverdue &one : page.overdue)
         overdue << QJsonObject{{QStringLiteral("login"), one.login.isEmpty() ? QJsonValue() : QJsonValue(one.login)}, {QStringLiteral("count"), one.count}};
     QJsonObject json{{QStringLiteral("report"), Name}, {QStringLiteral("at"), page.at.toIso()},
-                     {QStringLiteral("needs"), needs}, {QStringLiteral("people"), people},
-                     {QStringLiteral("duties"), duties}, {QStringLiteral("duties_overdue"), overdue}};
+                     {QStringLiteral("needs"), needs}, {QStringLiteral("visits_today"), visits}, {QStringLiteral("people"), people},
+                     {QStringLiteral("duties"), duties}, {QStringLiteral("duties_overdue"), overdue},
+                     {QStringLiteral("counted"), todayCounted()}};
     for (const auto &[key, value] : tilesOf(page))
         json.insert(key, value);
     return json;
@@ -95,6 +100,9 @@ Table toTable(const TodayPage &page)
     for (const NeedsYou &need : page.needs)
         table.rows << QVector<TableCell>{QStringLiteral("need"), toText(need.kind), {}, need.title, need.detail, {}, {}, {},
                                          double(need.leads.size() + !need.lead.isNull()), {}, {}, {}};
+    for (const VisitToday &visit : page.visits)
+        table.rows << QVector<TableCell>{QStringLiteral("visit"), visit.lead.toString(), double(visit.isConfirmed), visit.name, {}, {}, {}, {}, {},
+                                         visit.at.toIso(), {}, loginOrAnybody(visit.owner)};
     for (const Duty &duty : page.duties)
         table.rows << QVector<TableCell>{QStringLiteral("duty"), duty.id, {}, duty.text, duty.why, {}, {}, {},
                                          double(duty.leads.size() + !duty.lead.isNull()), duty.due.toIso(), double(duty.isOverdue(page.at)),
@@ -172,7 +180,11 @@ Result<TodayPage> read(Session &session, const QString &login)
 Result<WrittenReport> write(Session &session, const QString &login)
 {
     BEBACK_TRY(page, read(session, login));
-    return WrittenReport{toJson(page), toTable(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + dutiesText(page, session.zone()) + peopleText(page, session.zone())};
+    WrittenReport report{toJson(page), toTable(page), tilesText(page, session.zone()) + QLatin1Char('\n') + needsText(page) + dutiesText(page, session.zone()) + peopleText(page, session.zone())
+                                                         + QLatin1Char('\n') + todayCounted() + QLatin1Char('\n')};
+    report.title = Cli::tr("What needs a manager now, and how the day goes");
+    report.today = page;
+    return report;
 }
 
 } // namespace

@@ -19,10 +19,31 @@ QVector<ManagerAct> givingBy(const LoadBalance &balance, const QString &reason)
     return acts;
 }
 
+QString leftWords(ManagerAct::Kind kind, LeftBecause because)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("beback", text); };
+    switch (because) {
+    case LeftBecause::Closed: return tr("closed");
+    case LeftBecause::Moved: return tr("given to somebody else meanwhile");
+    case LeftBecause::Nobodys: return tr("held by nobody the note could go to");
+    case LeftBecause::NotTheirs: return tr("never worked by whom the note is for");
+    case LeftBecause::Same: break;
+    }
+    switch (kind) {
+    case ManagerAct::Kind::Give: return tr("given so already");
+    case ManagerAct::Kind::Nudge: return tr("nudged already, for this reason");
+    case ManagerAct::Kind::ChangePlan: return tr("on that plan already");
+    case ManagerAct::Kind::Coach: return tr("with the same note already");
+    }
+    return {};
+}
+
 Acted &Acted::operator+=(const Acted &next)
 {
     changed += next.changed;
     left += next.left;
+    for (auto one = next.because.cbegin(); one != next.because.cend(); ++one)
+        because[one.key()] += *one;
     events += next.events;
     leads += next.leads;
     brokenOff = next.brokenOff;

@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 
+#include <QMap>
 #include <QString>
 #include <QVector>
 
@@ -42,11 +43,23 @@ inline ManagerAct giving(const QVector<LeadId> &leads, const QString &to, const 
 // What a proposal comes to: each lead only while who is to give it still holds it.
 QVector<ManagerAct> givingBy(const LoadBalance &balance, const QString &reason);
 
+// Why a lead was left as it was.
+enum class LeftBecause {
+    Closed,
+    Same,     // nothing would be different
+    Moved,    // whoever was to give it away holds it no more
+    Nobodys,  // a note is for whoever holds it, and nobody does
+    NotTheirs // a note is for somebody who has nothing to do with it
+};
+// "theirs already", behind which stands how many. Pure.
+QString leftWords(ManagerAct::Kind kind, LeftBecause because);
+
 // What came of it.
 struct Acted {
     int asked = 0;           // leads, each once an act
     int changed = 0;
-    int left = 0;            // as they were: closed, or nothing would be different
+    int left = 0;            // as they were
+    QMap<LeftBecause, int> because; // of those, how many why
     QVector<EventId> events; // one for each that changed: what an undo takes back
     QVector<LeadId> leads;   // with which it was, in the same order
     // Why the others were not got to; none: all were. Where nothing had changed by then, the whole act has that error instead.

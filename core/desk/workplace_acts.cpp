@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <variant>
 
 namespace beback {
 
@@ -65,19 +66,21 @@ bool worksOn(const LeadState &lead, const QString &login)
            || std::any_of(lead.storyTouches.cbegin(), lead.storyTouches.cend(), [&](const StoryTouch &touch) { return touch.actor == login; });
 }
 
-// What is to be written about one lead by an act. None: it is closed, or nothing would be different.
+// What is to be written about one lead by an act, or why nothing is.
 class Drafter
 {
 public:
+    using Drafted = std::variant<EventDraft, LeftBecause>;
+
     // `plan`: of ChangePlan.
     Drafter(const ManagerAct &act, Plan plan, const QString &by) : m_act(act), m_plan(std::move(plan)), m_by(by), m_text(act.text.trimmed()) {}
 
-    std::optional<EventDraft> of(CustomerId customer, const LeadState &lead) const
+    Drafted of(CustomerId customer, const LeadState &lead) const
     {
         if (m_act.kind == Kind::Coach)
             return coach(customer, lead);
         if (lead.status != LeadStatus::Open)
-            return std::nullopt;
+            return LeftBecause::Closed;
         switch (m_act.kind) {
         case Kind::Give: return give(customer, lead);
         case Kind::Nudge: return nudge(customer, lead);
@@ -86,36 +89,42 @@ public:
     }
 
 private:
-    std::optional<EventDraft> give(CustomerId customer, const LeadState &lead) const
+    Drafted give(CustomerId customer, const LeadState &lead) const
     {
-        if (lead.owner == m_act.to || (m_act.from && lead.owner != *m_act.from))
-            return std::nullopt;
+        if (lead.owner == m_act.to)
+            return LeftBecause::Same;
+        if (m_act.from && lead.owner != *m_act.from)
+            return LeftBecause::Moved;
         EventDraft draft = draftOf(customer, lead.id, EventKind::Assigned, m_by);
         draft.body = {{QStringLiteral("to"), m_act.to}, {QStringLiteral("reason"), m_text}};
         return draft;
     }
 
-    std::optional<EventDraft> nudge(CustomerId customer, const LeadState &lead) const
+    Drafted nudge(CustomerId customer, const LeadState &lead) const
     {
         if (lead.nudge && lead.nudge->reason == m_text)
-            return std::nullopt;
+            return LeftBecause::Same;
         EventDraft draft = draftOf(customer, lead.id, EventKind::Nudged, m_by);
         draft.body = {{QStringLiteral("to"), lead.owner}, {QStringLiteral("reason"), m_text}};
         return draft;
     }
 
-    std::optional<EventDraft> changePlan(CustomerId customer, const LeadState &lead) const
+    Drafted changePlan(CustomerId customer, const LeadState &lead) const
     {
         if (lead.planId == m_plan.id && lead.planVersion == m_plan.version)
-            return std::nullopt;
+            return LeftBecause::Same;
         return planDraft(customer, lead.id, m_plan, m_text, m_by);
     }
 
-    std::optional<EventDraft> coach(CustomerId customer, const LeadState &lead) const
+    Drafted coach(CustomerId customer, const LeadState &lead) const
     {
         const QString to = m_act.to.isEmpty() ? lead.owner : m_act.to;
-        if (to.isEmpty() || !worksOn(lead, to) || stands(lead, to))
-            return std::nullopt;
+        if (to.isEmpty())
+            return LeftBecause::Nobodys;
+        if (!worksOn(lead, to))
+            return LeftBecause::NotTheirs;
+        if (stands(lead, to))
+            return LeftBecause::Same;
         EventDraft draft = draftOf(customer, lead.id, EventKind::Noted, m_by);
         draft.body = {{QStringLiteral("text"), m_text}, {QStringLiteral("coach"), true}, {QStringLiteral("to"), to}};
         return draft;
@@ -165,11 +174,15 @@ Result<Acted> Workplace::act(const ManagerAct &act, const QString &by)
         BEBACK_TRY(state, customer(person));
         QVector<EventDraft> drafts;
         for (const LeadId id : leads)
-            if (const LeadState *lead = state.lead(id))
-                if (auto draft = drafter.of(state.id, *lead)) {
-                    drafts << *std::move(draft);
-                    done.leads << id;
+            if (const LeadState *lead = state.lead(id)) {
+                auto drafted = drafter.of(state.id, *lead);
+                if (const LeftBecause *why = std::get_if<LeftBecause>(&drafted)) {
+                    ++done.because[*why];
+                    continue;
                 }
+                drafts << std::get<EventDraft>(std::move(drafted));
+                done.leads << id;
+            }
         done.changed = int(drafts.size());
         done.left = int(leads.size() - drafts.size());
         if (drafts.isEmpty())

@@ -11,7 +11,6 @@ namespace beback {
 
 namespace {
 
-constexpr auto AfterAppointment = std::chrono::minutes(30);
 // Who wrote, does not pick up, and can be answered by nothing but a call: so many days of it, and the plan goes on.
 constexpr int CallsToAnswer = 5;
 

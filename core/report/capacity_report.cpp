@@ -137,7 +137,9 @@ Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, con
         const QVector<WorkDay> own = days.of.value(member.login);
         if (member.isManager && own.isEmpty() && person.done == 0 && person.due == 0)
             continue;
-        person.capacity = capacityLeft(own, days.everybody, now, zone, person.done > 0);
+        // Of a manager who works no leads nothing is known: what agents finish says nothing about them.
+        const bool isWorker = !member.isManager || !own.isEmpty();
+        person.capacity = capacityLeft(own, isWorker ? days.everybody : QVector<WorkDay>(), now, zone, person.done > 0);
         people << person;
     }
     return weighLoad(std::move(people), due.value(QString()));

@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -45,22 +46,35 @@ struct ChartPeriod {
 
 struct Chart {
     enum class Shape { Bars /* stacked */, Line, Heat, Rows /* horizontal, one a person */ };
+    // Of what time its numbers are. Only the first goes by the days that are asked for.
+    enum class Range { Days, AsOfNow /* what is open, as it stands */, Ahead /* the next four weeks */, ThisMonth };
     QString id;        // "attempts-per-lead": of the report, the export, the saved view
     QString says;      // what it shows, as a sentence: "79 of 199 leads have fewer than 5 attempts"
     QString beneath;   // what is drawn: "Attempts per lead, open leads"
     QString counted;   // how this is counted, in full sentences (core/report/measures.h)
+    Range range = Range::Days;
+    // Which of the filters count in it; the person always does.
+    bool asksLeads = true; // plan and source
+    bool asksMedium = true;
+    bool asksDays() const { return range == Range::Days; }
+    bool asksOpenDays() const { return range == Range::AsOfNow; }
     bool isRead = true;   // false: it was not asked for, and only its id and, in `beneath`, its name are known
     Shape shape = Shape::Bars;
     bool isShare = false; // values are shares
     QString axis;         // below the marks: "attempts made"
     QVector<ChartSeries> series;
     std::optional<int> minimum; // a line before the mark with this key, and what is under it stands out
-    QString minimumText;
+    QString minimumText; // "22 leads under the minimum of 5"
+    QStringList minimumShorter; // the same where there is less room, the longest first
     std::optional<ChartPeriod> period; // none: of what is open as it stands; there is no period before that
+    QString together; // of series that add up: how their sum is called; empty: "Together"
     bool isEmpty() const; // nothing is counted in it
+    // The leads behind a mark, of one series or (-1) of all of them, each once, series by series: what a click on it lists.
+    QVector<LeadId> leadsAt(int mark, int ofSeries = -1) const;
+    bool hasParts() const; // several series that add up to a bar or a row; of how many, each of its marks says of their sum
 };
 
-// What charts are asked about. All of it applies to all of them.
+// What charts are asked about. Not all of it counts in every chart: see Chart::asksDays() and those beside it.
 struct ChartFilter {
     int days = 90;     // touches of so many days, today the last, and leads that arrived in them; the window offers 7, 30, 90 and 365
     int openDays = 0;  // of open leads: open for at least so many days

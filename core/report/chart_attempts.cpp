@@ -83,6 +83,7 @@ void drawMinimum(Chart &chart, int under)
     chart.minimum = MinimumAttempts;
     chart.minimumText = under == 1 ? tr("1 lead under the minimum of %1").arg(MinimumAttempts)
                                    : tr("%1 leads under the minimum of %2").arg(under).arg(MinimumAttempts);
+    chart.minimumShorter = {tr("%1 under the minimum").arg(under), tr("%1 under").arg(under)};
 }
 
 } // namespace

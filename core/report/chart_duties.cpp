@@ -51,6 +51,13 @@ QString says(const QVector<DutyCount> &counts, const ChartFilter &filter)
            + (late == 0 ? QString() : tr(", and %n late", late));
 }
 
+// Otherwise numbers that are too small would look like all there is.
+QString notRead(int people)
+{
+    return people == 1 ? tr("What duties follow from was written by a newer Beback for 1 person, and is not counted here. Update this one.")
+                       : tr("What duties follow from was written by a newer Beback for %n people, and is not counted here. Update this one.", people);
+}
+
 // Where a plan or a source is asked for, only duties about leads of those, and of their leads only those.
 void keepThoseAbout(QVector<Duty> &duties, const ReportFacts &facts)
 {
@@ -110,7 +117,10 @@ Result<Chart> dutiesChart(const ChartReading &reading)
         for (const Fate &fate : Fates)
             leads += one.*fate.leads;
     BEBACK_TRY(order, LeadOrder::read(reading.db, reading.rooftop, leads));
-    return drawDuties(facts, counts, order);
+    Chart chart = drawDuties(facts, counts, order);
+    if (happened.unread > 0)
+        chart.counted += QLatin1Char('\n') + notRead(happened.unread);
+    return chart;
 }
 
 } // namespace beback

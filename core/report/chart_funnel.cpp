@@ -161,6 +161,7 @@ Chart funnelChart(const ReportFacts &facts)
     chart.counted = countedBy({Measure::Arrived, Measure::Funnel, Measure::Attempt, Measure::Answered, Measure::Reached, Measure::Confirmed,
                                Measure::BeBack});
     chart.axis = tr("leads that came");
+    chart.together = tr("Got at least this far");
     chart.period = periodOf(facts, counted.at(Came));
     chart.series = {{QStringLiteral("taken"), tr("Took this step"), {}}, {QStringLiteral("passed"), tr("Got further without it"), {}}};
     for (size_t step = Came; step < Steps.size(); ++step) {

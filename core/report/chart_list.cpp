@@ -66,10 +66,11 @@ ChartLead leadFrom(Columns c, const QString &zone, Instant now)
 
 } // namespace
 
-Result<QVector<ChartLead>> readChartLeads(Connection &db, RooftopId rooftop, const QVector<LeadId> &leads, const QString &zone, Instant now)
+Result<QVector<ChartLead>> readChartLeads(Connection &db, RooftopId rooftop, const QVector<LeadId> &leads, const QString &zone, Instant now,
+                                          int most)
 {
     QStringList ids;
-    for (const LeadId lead : leads.first(std::min<qsizetype>(leads.size(), ChartLeadsAtOnce)))
+    for (const LeadId lead : leads.first(std::min<qsizetype>(leads.size(), most)))
         ids << lead.toString();
     ids.removeDuplicates();
     if (ids.isEmpty())

@@ -125,20 +125,27 @@ private:
     QMap<Standing, QVector<QDate>> m_days;
 };
 
+// What days hold: today what is still to be finished, as Today and the capacity report have it, others what is finished on such a weekday.
+struct Holding {
+    WeekdayCapacity weekdays;
+    QDate today;
+    int leftToday = 0;
+    int on(QDate day) const { return day == today ? leftToday : weekdays.on(day); }
+};
+
 // Day after day: what is due by then, as far as it fits; the rest waits.
-QVector<LoadAhead::Day> worked(const Asked &asked, const WeekdayCapacity &capacity, int doneToday, QDate today)
+QVector<LoadAhead::Day> worked(const Asked &asked, const Holding &holding)
 {
     QVector<LoadAhead::Day> days;
     QVector<qsizetype> waiting;
     for (int i = 0; i < LoadAhead::Days; ++i) {
         LoadAhead::Day one;
-        one.day = today.addDays(i);
+        one.day = holding.today.addDays(i);
         waiting += asked.value(one.day);
-        const int whole = capacity.on(one.day);
-        if (!calendar::isBusinessDay(one.day) && whole == 0)
+        const qsizetype room = holding.on(one.day);
+        if (!calendar::isBusinessDay(one.day) && room == 0)
             continue;
-        const qsizetype room = std::max(0, whole - (i == 0 ? doneToday : 0));
-        const qsizetype done = capacity.isKnown() ? std::min(room, waiting.size()) : waiting.size();
+        const qsizetype done = holding.weekdays.isKnown() ? std::min(room, waiting.size()) : waiting.size();
         for (qsizetype n = 0; n < waiting.size(); ++n)
             (n < done ? one.fits : one.leftOver).add(waiting[n]);
         waiting.remove(0, done);
@@ -147,10 +154,10 @@ QVector<LoadAhead::Day> worked(const Asked &asked, const WeekdayCapacity &capaci
     return days;
 }
 
-int roomIn(const QVector<LoadAhead::Day> &days, const WeekdayCapacity &capacity)
+int roomIn(const QVector<LoadAhead::Day> &days, const Holding &holding)
 {
     return std::accumulate(days.cbegin(), days.cend(), 0, [&](int sum, const LoadAhead::Day &day) {
-        return sum + std::max(0, capacity.on(day.day) - day.fits.count);
+        return sum + std::max(0, holding.on(day.day) - day.fits.count);
     });
 }
 
@@ -170,17 +177,18 @@ public:
         BEBACK_TRY(work, workDone(m_from.db, m_from.rooftop, startOfDay(m_today.addDays(-SiteDays::Back), m_zone), now + Duration(1)));
         BEBACK_TRY(members, readPeople(m_from.db, m_from.rooftop));
         BEBACK_TRY(next, readNext(m_from));
+        BEBACK_TRY(day, readCapacityReport(m_from.db, m_from.rooftop, m_from.plans.rules(), m_zone, now));
         m_days = siteDays(work, m_zone, m_today);
         m_members = members;
         m_next = next;
-        countToday(work);
+        m_day = day;
         const QString person = m_from.facts.filter.person;
         const auto people = peopleFor(person);
-        const WeekdayCapacity capacity(people, m_days.everybody, m_today, m_medium);
+        const Holding holding = holdingOf(person, people);
         LoadAhead load;
         load.leads = inOrder(m_next);
-        load.isKnown = capacity.isKnown();
-        load.days = worked(m_asking.of(m_next, person), capacity, doneBy(person), m_today);
+        load.isKnown = holding.weekdays.isKnown();
+        load.days = worked(m_asking.of(m_next, person), holding);
         load.perHour = paceOf(people);
         if (!person.isEmpty() && load.isKnown && load.days.last().leftOver.count > 0)
             findHelper(load);
@@ -188,17 +196,14 @@ public:
     }
 
 private:
-    void countToday(const QVector<WorkDone> &work)
+    // `person` empty: of everybody.
+    Holding holdingOf(const QString &person, const QVector<QVector<WorkDay>> &people) const
     {
-        const Instant midnight = startOfDay(m_today, m_zone);
-        for (const WorkDone &done : work)
-            if (done.kind == WorkDone::Kind::Attempt && done.at >= midnight && (!m_medium || done.medium == *m_medium))
-                ++m_doneToday[done.actor];
-    }
-
-    int doneBy(const QString &person) const
-    {
-        return person.isEmpty() ? std::accumulate(m_doneToday.cbegin(), m_doneToday.cend(), 0) : m_doneToday.value(person);
+        Holding holding{WeekdayCapacity(people, m_days.everybody, m_today, m_medium), m_today};
+        for (const CapacityReport::Person &one : m_day.people)
+            if (person.isEmpty() || one.who.login == person)
+                holding.leftToday += m_medium ? one.capacity.byMedium[size_t(*m_medium)] : one.capacity.left;
+        return holding;
     }
 
     // Of one person, where they still work here.
@@ -229,9 +234,8 @@ private:
         for (const SitePerson &member : std::as_const(m_members)) {
             if (member.login == m_from.facts.filter.person)
                 continue;
-            const WeekdayCapacity capacity(peopleFor(member.login), m_days.everybody, m_today, m_medium);
-            const int done = doneBy(member.login);
-            const int room = roomIn(worked(m_asking.of(m_next, member.login), capacity, done, m_today), capacity) - done;
+            const Holding holding = holdingOf(member.login, peopleFor(member.login));
+            const int room = roomIn(worked(m_asking.of(m_next, member.login), holding), holding);
             if (room > load.helpersRoom) {
                 load.helper = member.login;
                 load.helpersRoom = room;
@@ -247,7 +251,7 @@ private:
     SiteDays m_days;
     QVector<SitePerson> m_members;
     QVector<Next> m_next;
-    QHash<QString, int> m_doneToday; // touches, by login
+    CapacityReport m_day; // how today goes
 };
 
 QString dayName(QDate day, const ReportFacts &facts)
@@ -338,7 +342,7 @@ Chart drawLoad(const ReportFacts &facts, const LoadAhead &load)
     Chart chart;
     chart.id = QStringLiteral("load");
     chart.says = says(load, facts);
-    chart.beneath = tr("Touches due, next four weeks");
+    chart.beneath = tr("Touches due, next four weeks; today from now on");
     chart.counted = countedBy({Measure::Attempt, Measure::Planned, Measure::FitsADay});
     chart.axis = chart_words::byMedium(facts.filter, tr("touches due, by day"));
     chart.series = {{QStringLiteral("fits"), load.isKnown ? tr("Fits") : tr("Planned"), {}}};

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 namespace beback {
@@ -94,16 +95,33 @@ QString notYetCounted(int leads)
                       : tr("%1 open leads are still being worked out by this version and are not counted yet.").arg(leads);
 }
 
+// Facts of one period, and the charts of the facts alone.
+struct Drawn {
+    ReportFacts facts;
+    QHash<QString, Chart> charts; // by ChartKind::id
+};
+
+Result<Drawn> drawn(const LeadStories &stories, const ChartFilter &filter, const QString &zone, Instant now, Instant until)
+{
+    Drawn drawn;
+    BEBACK_TRY(facts, factsFrom(stories, filter, zone, now, until));
+    drawn.facts = std::move(facts);
+    for (const ChartKind &kind : chartKinds())
+        if (kind.draw && (until == EndOfTime || kind.range == Chart::Range::Days))
+            drawn.charts.insert(kind.id, kind.draw(drawn.facts));
+    return drawn;
+}
+
 } // namespace
 
 QVector<ChartKind> chartKinds()
 {
     return {
         {QStringLiteral("attempts-per-lead"), tr("Attempts per lead"), tr("how many attempts open leads have had, and which are under the minimum"),
-         &attemptsPerLeadChart},
+         &attemptsPerLeadChart, nullptr, Chart::Range::AsOfNow},
         {QStringLiteral("under-minimum-by-person"), tr("Under the minimum"), tr("who holds the leads with too few attempts"),
-         &underMinimumChart},
-        {QStringLiteral("neglect"), tr("Neglected"), tr("how long open leads have not been touched"), &neglectChart},
+         &underMinimumChart, nullptr, Chart::Range::AsOfNow},
+        {QStringLiteral("neglect"), tr("Neglected"), tr("how long open leads have not been touched"), &neglectChart, nullptr, Chart::Range::AsOfNow},
         {QStringLiteral("touches-by-person"), tr("Touches by person"), tr("who made how many touches, by medium"), &touchesByPersonChart},
         {QStringLiteral("reached-by-attempt"), tr("Reached by attempt"), tr("with which attempt people are reached"), &reachedByAttemptChart},
         {QStringLiteral("answers-by-hour"), tr("Hours and days"), tr("how often calls are answered, by hour and weekday"), &answersByHourChart},
@@ -120,9 +138,10 @@ QVector<ChartKind> chartKinds()
          &reachedBySpeedChart},
         {QStringLiteral("skipped"), tr("Left out"), tr("who left steps out on purpose, with an attempt shortly before and without"), &skippedChart},
         {QStringLiteral("duties"), tr("Managers' duties"), tr("what managers had to do themselves: done in time, late, left out, or not done"),
-         nullptr, &dutiesChart},
-        {QStringLiteral("load"), tr("Load"), tr("what plans ask for in the next four weeks, against what gets done"), nullptr, &loadChart},
-        {QStringLiteral("hour-of-power"), tr("Hour of Power"), tr("who kept the Hour of Power this month, and what it brought"), nullptr, &hoursChart},
+         nullptr, &dutiesChart, Chart::Range::Days, true, false},
+        {QStringLiteral("load"), tr("Load"), tr("what plans ask for in the next four weeks, against what gets done"), nullptr, &loadChart, Chart::Range::Ahead},
+        {QStringLiteral("hour-of-power"), tr("Hour of Power"), tr("who kept the Hour of Power this month, and what it brought"), nullptr, &hoursChart,
+         Chart::Range::ThisMonth, false, false},
         {QStringLiteral("campaigns"), tr("Campaigns"), tr("what campaigns brought, beside as many days before"), nullptr, &campaignsChart},
         {QStringLiteral("wordings"), tr("Wordings"), tr("which wording of a message brings how many replies"), nullptr, &wordingsChart},
         {QStringLiteral("guide-answers"), tr("Guide questions"), tr("which questions of the call guides are answered, and which are not asked"),
@@ -139,18 +158,23 @@ Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const PlanBook &
     BEBACK_TRY(stories, readLeadStories(db, rooftop, begin));
     // A store that is younger than the period before would be said to have grown.
     const bool isOldEnough = std::any_of(stories.leads.cbegin(), stories.leads.cend(), [begin](const LeadStories::One &one) { return one.story.arrivedAt < begin; });
-    BEBACK_TRY(facts, factsFrom(stories, filter, zone, now));
-    BEBACK_TRY(past, factsFrom(stories, filter, zone, then, then));
-    BEBACK_TRY(choices, readChoices(db, facts));
+    // The days before are as much work as these days, and are drawn beside them.
+    auto before = std::async(std::launch::async, [&] { return isOldEnough ? drawn(stories, filter, zone, then, then) : Result<Drawn>(Drawn{}); });
+    BEBACK_TRY(present, drawn(stories, filter, zone, now, EndOfTime));
+    BEBACK_TRY(past, before.get());
+    BEBACK_TRY(choices, readChoices(db, present.facts));
     ChartPage page;
     page.filter = filter;
     page.choices = choices;
     page.at = now;
-    const ChartReading reading{db, rooftop, plans, words, facts};
+    const ChartReading reading{db, rooftop, plans, words, present.facts};
     for (const ChartKind &kind : chartKinds()) {
-        BEBACK_TRY(chart, !kind.read ? Result<Chart>(kind.draw(facts)) : !alone || *alone == kind.id ? kind.read(reading) : unread(kind));
-        if (chart.period && kind.draw && isOldEnough)
-            compare(chart, kind.draw(past));
+        BEBACK_TRY(chart, kind.draw ? Result<Chart>(present.charts.take(kind.id)) : !alone || *alone == kind.id ? kind.read(reading) : unread(kind));
+        chart.range = kind.range;
+        chart.asksLeads = kind.asksLeads;
+        chart.asksMedium = kind.asksMedium;
+        if (chart.period && past.charts.contains(kind.id))
+            compare(chart, past.charts.value(kind.id));
         if (stories.unread > 0 && kind.draw)
             chart.counted += QLatin1Char('\n') + notYetCounted(stories.unread);
         page.charts << chart;

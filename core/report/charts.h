@@ -47,6 +47,8 @@ struct ChartKind {
     QString about; // what it is about, for a list of reports: "how often calls are answered, by hour and weekday"
     Chart (*draw)(const ReportFacts &facts) = nullptr;                // of the facts alone; null: it is read
     Result<Chart> (*read)(const ChartReading &reading) = nullptr; // null: it is drawn
+    Chart::Range range = Chart::Range::Days;
+    bool asksLeads = true, asksMedium = true; // as of Chart
 };
 QVector<ChartKind> chartKinds(); // in the order they are listed
 
@@ -57,8 +59,9 @@ Result<ChartPage> readCharts(Connection &db, RooftopId rooftop, const PlanBook &
                              const QString &zone, Instant now, const std::optional<QString> &alone = {});
 
 // What the list below a chart shows of these leads: each once, in this order; those that are not there any more are left out. A
-// page: of more than ChartLeadsAtOnce the first are read.
+// page: of more than `most` the first are read.
 inline constexpr int ChartLeadsAtOnce = 50;
-Result<QVector<ChartLead>> readChartLeads(Connection &db, RooftopId rooftop, const QVector<LeadId> &leads, const QString &zone, Instant now);
+Result<QVector<ChartLead>> readChartLeads(Connection &db, RooftopId rooftop, const QVector<LeadId> &leads, const QString &zone, Instant now,
+                                          int most = ChartLeadsAtOnce);
 
 } // namespace beback

@@ -100,8 +100,9 @@ QString newDutyId(Random &random, Instant now)
 
 bool isSaidAgain(const DutyWord &word, const DutyWord &before)
 {
-    return std::tie(word.duty, word.says, word.who, word.lead, word.due, word.text, word.by)
-           == std::tie(before.duty, before.says, before.who, before.lead, before.due, before.text, before.by);
+    const bool isSame = std::tie(word.duty, word.says, word.text, word.by) == std::tie(before.duty, before.says, before.text, before.by);
+    // Whom it was for when it was ended may have left since; of one that is set all of it is what was said.
+    return isSame && (word.says != DutyWord::Says::Set || std::tie(word.who, word.lead, word.due) == std::tie(before.who, before.lead, before.due));
 }
 
 std::optional<Instant> dueAfter(QDate day, const QString &zone)

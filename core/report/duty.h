@@ -78,6 +78,7 @@ struct DutyFacts {
     Instant from;               // of what happened since then, and what was promised for then; what ended it or goes with it is there, too
     Instant begun;              // when anything happened here first; us 0: nothing ever did
     QVector<DutyEvent> events;  // those that stand, by when they happened
+    int unread = 0;             // people of whom a newer Beback wrote what duties follow from: nothing of theirs is in `events`
     QHash<QString, QString> names; // of everybody who ever worked here, by login
     QSet<QString> managers;     // their logins, of those who left as well
     QSet<QString> working;      // of those, who works here now

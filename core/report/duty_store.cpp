@@ -31,8 +31,10 @@ Result<void> readEvents(Connection &db, RooftopId rooftop, DutyFacts &facts)
         const CustomerId customer = c.id<CustomerId>();
         const QString name = customerName(c.text());
         const auto trail = dutyTrailFromText(c.text());
-        if (!trail) // of a newer version
+        if (!trail) { // of a newer version
+            ++facts.unread;
             continue;
+        }
         for (DutyEvent event : *trail) {
             event.customer = customer;
             event.name = name;

@@ -89,8 +89,10 @@ constexpr std::array Definitions = {
     Definition{"funnel", QT_TRANSLATE_NOOP("beback", "Funnel"),
                QT_TRANSLATE_NOOP("beback", "A lead stands in every row of the funnel up to the furthest step its history tells of: attempted, "
                                            "reached, visit set, confirmed, shown, which is that they came in, and sold, which is that it was "
-                                           "closed as sold, even if it was opened again later. A step it got past without taking it has a color of "
-                                           "its own: who walked in was shown without a visit set. A visit that was missed or canceled was set all "
+                                           "closed as sold, even if it was opened again later. The number of a row, the whole of its bar and the "
+                                           "sentence are how many got as far, of those who got as far as the row above. Those who got further "
+                                           "without the step are among them, and have a color and a column of their own: who walked in was shown "
+                                           "without a visit set. A visit that was missed or canceled was set all "
                                            "the same. Where a medium is asked for, attempted and reached are by that medium.")},
     Definition{"confirmed", QT_TRANSLATE_NOOP("beback", "Confirmed"),
                QT_TRANSLATE_NOOP("beback", "A visit is confirmed when we spoke with them or they wrote to us before it, on or after %1:00 of the "
@@ -115,13 +117,19 @@ constexpr std::array Definitions = {
                                            "after they had left without buying on an earlier day.")},
     Definition{"planned", QT_TRANSLATE_NOOP("beback", "Planned touch"),
                QT_TRANSLATE_NOOP("beback", "A touch is planned on the day the next step of a lead is due, today where that day is past, and on "
-                                           "those of the steps behind it, in the time of the plan and as if nobody answered before. Long-term "
-                                           "contact is left out: it can wait.")},
+                                           "those of the steps behind it, in the time of the plan and as if nobody answered before. A lead with "
+                                           "two steps on one day has two touches that day, and rules that keep it from being contacted today "
+                                           "are not looked at. Long-term contact is left out: it can wait.")},
     Definition{"fits_a_day", QT_TRANSLATE_NOOP("beback", "What fits into a day"),
                QT_TRANSLATE_NOOP("beback", "Into a day fits what the people of the store finish on such a weekday, measured over the last four "
-                                           "weeks, less what was done today already. Those due longest come first, and what does not fit "
-                                           "waits for the next day. Of a person asked for, only their own leads and days count; leads of a "
-                                           "plan or a source asked for are weighed as if there were no others.")},
+                                           "weeks; into today what they finish from this time of day until its end, so that it is less with every "
+                                           "hour: the same number in Today, in the capacity report and in the load. Those due longest come first, "
+                                           "and what does not fit waits for the next day. Of a person asked for, only their own leads and days "
+                                           "count; leads of a plan or a source asked for are weighed as if there were no others.")},
+    Definition{"due_today", QT_TRANSLATE_NOOP("beback", "Due today"),
+               QT_TRANSLATE_NOOP("beback", "Due today are leads whose next step is due until the end of the day and who may be contacted by then, "
+                                           "long-term contact among them, each once. The load counts otherwise: every touch by itself, without "
+                                           "long-term contact.")},
     Definition{"hour_kept", QT_TRANSLATE_NOOP("beback", "Hour of Power kept"),
                QT_TRANSLATE_NOOP("beback", "An Hour of Power is kept with at least %1 touches in it. Counted are the days of this month so far "
                                            "on which one was set and is over, on business days, or was kept without being set; the leads "
@@ -154,7 +162,9 @@ constexpr std::array Definitions = {
                                            "the day it was due: in time or late by when it was done, left out where somebody said why, else not "
                                            "done. What was nobody's in particular counts for the manager who did it. Leads that were closed "
                                            "before it was due have none, and the Monday page and steps left out count from when duties "
-                                           "were first used.")},
+                                           "were first used. %2 days after it was due nobody is asked any more for one that follows from "
+                                           "what happened: it is in no list then, and counts as not done. One that somebody set stays until it "
+                                           "is done or left out.")},
 };
 static_assert(Definitions.size() == size_t(Measure::Duty) + 1);
 
@@ -185,7 +195,7 @@ MeasureText textOf(Measure measure)
     if (measure == Measure::Streak)
         definition = definition.arg(StreakCalls);
     if (measure == Measure::Duty)
-        definition = definition.arg(wording::timeOfDay(QTime(DutyHour, 0)));
+        definition = definition.arg(wording::timeOfDay(QTime(DutyHour, 0))).arg(DutyAskedDays);
     return {QLatin1String(known.id), QCoreApplication::translate("beback", known.name), definition};
 }
 

@@ -12,7 +12,7 @@ namespace beback {
 enum class Measure {
     Attempt, AttemptsPerLead, Answered, Reached, NeverReached, VisitSet, Touch, Open, Arrived, Held, Untouched, Skipped, CustomerTime,
     Share, TooFew, PeriodBefore, Evidence, Burst, Streak, ObjectionHeard, Funnel, Confirmed, BeBack, FirstTouch, Effort, Week,
-    Planned, FitsADay, HourKept, CampaignAfter, CampaignBefore, WordedReply, GuideAnswer, Minimum, Duty
+    Planned, FitsADay, DueToday, HourKept, CampaignAfter, CampaignBefore, WordedReply, GuideAnswer, Minimum, Duty
 };
 
 struct MeasureText {

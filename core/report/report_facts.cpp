@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 namespace beback {
@@ -28,6 +29,30 @@ Result<QVector<ReportFacts::Person>> readEverybody(Connection &db, RooftopId roo
     }
     BEBACK_CHECK(select.finished());
     return people;
+}
+
+struct StoredStory {
+    LeadId lead;
+    CustomerId customer;
+    QString text;
+};
+
+struct Stories {
+    QVector<LeadStories::One> read;
+    int unread = 0;
+};
+
+Stories readStories(QVector<StoredStory>::const_iterator from, QVector<StoredStory>::const_iterator to)
+{
+    Stories stories;
+    stories.read.reserve(to - from);
+    StoryReader reader;
+    for (auto stored = from; stored != to; ++stored)
+        if (auto story = reader.read(stored->text))
+            stories.read << LeadStories::One{stored->lead, stored->customer, *std::move(story)};
+        else
+            ++stories.unread;
+    return stories;
 }
 
 // As the story stood then: what came later has not happened yet. Who holds it, its plan and its source are of today.
@@ -208,17 +233,21 @@ Result<LeadStories> readLeadStories(Connection &db, RooftopId rooftop, Instant s
     stories.people = people;
     BEBACK_TRY(select, db.statement("report/lead_facts"));
     BEBACK_CHECK(select.bind(":rooftop_id", rooftop).bind(":since", since).exec());
-    StoryReader reader;
+    QVector<StoredStory> stored;
     while (select.next()) {
         Columns c = select.columns();
         const LeadId id = c.id<LeadId>();
         const CustomerId customer = c.id<CustomerId>();
-        if (auto story = reader.read(c.text()))
-            stories.leads << LeadStories::One{id, customer, *std::move(story)};
-        else
-            ++stories.unread;
+        stored << StoredStory{id, customer, c.text()};
     }
     BEBACK_CHECK(select.finished());
+    const auto half = stored.cbegin() + stored.size() / 2;
+    auto second = std::async(std::launch::async, [&] { return readStories(half, stored.cend()); });
+    Stories first = readStories(stored.cbegin(), half);
+    Stories rest = second.get();
+    stories.leads = std::move(first.read);
+    stories.leads += std::move(rest.read);
+    stories.unread = first.unread + rest.unread;
     return stories;
 }
 

@@ -48,9 +48,11 @@ QString asOfText(const ReportHead &head)
     return tr("%1, %2").arg(day, wording::clockTime(head.at, head.zone));
 }
 
-ReportHead reportHead(const ChartPage &page, const QString &store, const QString &zone)
+ReportHead reportHead(const ChartPage &page, const Chart *chart, const QString &store, const QString &zone)
 {
-    return {store, zone, page.at, filterText(page.filter, page.choices)};
+    if (chart)
+        return {store, zone, page.at, filterText(page.filter, page.choices, *chart)};
+    return {store, zone, page.at, narrowText(page.filter, page.choices), page.filter};
 }
 
 Workbook workbookOf(const QVector<Chart> &charts, const ReportHead &head)
@@ -63,7 +65,7 @@ Workbook workbookOf(const QVector<Chart> &charts, const ReportHead &head)
         Table table = tableOf(chart);
         table.name = nameOf(chart);
         if (charts.size() > 1)
-            book.about << Workbook::Line{table.name, chart.says};
+            book.about << Workbook::Line{table.name, head.charts ? tr("%1 (%2)").arg(chart.says, rangeText(chart.range, *head.charts)) : chart.says};
         book.tables << table;
     }
     QStringList counted; // each definition once

@@ -10,10 +10,12 @@ struct ReportHead {
     QString zone;  // the store's
     Instant at;    // as of when
     QString filter; // in words, filterText(); empty: nothing was asked for
+    std::optional<ChartFilter> charts = {}; // of several of them: each says of what time it is
 };
 QString storeText(const QString &name, const QString &city);
 QString asOfText(const ReportHead &head); // "Monday, Nov 16 2026, 11:42 am"
-ReportHead reportHead(const ChartPage &page, const QString &store, const QString &zone);
+// `chart`: the one that leaves the program; null: all of the page.
+ReportHead reportHead(const ChartPage &page, const Chart *chart, const QString &store, const QString &zone);
 
 // These charts of a page as a spreadsheet: the sentences first, then a sheet a chart. One chart, or several.
 Workbook workbookOf(const QVector<Chart> &charts, const ReportHead &head);

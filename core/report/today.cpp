@@ -1,6 +1,7 @@
 #include "core/report/today.h"
 
 #include "core/history/taken_back.h"
+#include "core/report/measures.h"
 #include "core/report/today_facts.h"
 #include "core/report/work_days.h"
 #include "core/time/zones.h"
@@ -116,6 +117,8 @@ Result<QVector<NeedsYou>> readNeeds(Connection &db, const TodayFacts &facts, Tod
 {
     QVector<DatedNeed> needs;
     BEBACK_CHECK(addPromises(db, facts, needs));
+    BEBACK_CHECK(addReplies(db, facts, needs));
+    BEBACK_CHECK(addVisits(db, facts, page, needs));
     BEBACK_CHECK(addNewLeads(db, facts, page, needs));
     BEBACK_CHECK(addOwnSteps(db, facts, needs));
     BEBACK_CHECK(addNeglected(db, facts, needs));
@@ -163,6 +166,8 @@ QString toText(NeedsYou::Kind kind)
     switch (kind) {
     case NeedsYou::Kind::Alert: return QStringLiteral("alert");
     case NeedsYou::Kind::Promise: return QStringLiteral("promise");
+    case NeedsYou::Kind::Reply: return QStringLiteral("reply");
+    case NeedsYou::Kind::Visit: return QStringLiteral("visit");
     case NeedsYou::Kind::NewLeads: return QStringLiteral("new_leads");
     case NeedsYou::Kind::OwnStep: return QStringLiteral("own_step");
     case NeedsYou::Kind::Neglected: return QStringLiteral("neglected");
@@ -172,6 +177,11 @@ QString toText(NeedsYou::Kind kind)
     case NeedsYou::Kind::Quarantine: return QStringLiteral("quarantine");
     }
     return {};
+}
+
+QString todayCounted()
+{
+    return countedBy({Measure::FitsADay, Measure::DueToday, Measure::Confirmed, Measure::BeBack});
 }
 
 Result<TodayPage> readToday(Connection &db, RooftopId rooftop, const QString &manager, const RuleBook &rules, const QString &zone, Instant now)

@@ -22,6 +22,9 @@ struct NeedsYou {
     enum class Kind {
         Alert,      // a deal that may still be saved, and nobody has answered
         Promise,    // a time that was promised and is past, or within the quarter of an hour; urgent once it is past and nobody is at it
+        Reply,      // people who got back to us and wait for an answer, whoever tried in vain since then: all of them in one
+        Visit,      // somebody who comes in today and is not confirmed, or of whom nobody has written down half an hour later whether
+                    // they came; those who are confirmed and still to come, all of them in one
         NewLeads,   // due for their first touch, and nobody has contacted them yet: all of them in one
         OwnStep,    // a step of the manager's own leads that is due and stands in none of those above
         Neglected,  // leads of one other person without a touch for a week (NeglectedDays) though a step of theirs is due
@@ -39,7 +42,7 @@ struct NeedsYou {
     QVector<LeadId> leads;        // of several, the longest waiting first; of an overload what the queue puts last; at most LeadsOfNeed
     QString person;               // login of whom it is about; empty: nobody in particular
 };
-QString toText(NeedsYou::Kind kind); // "alert" "promise" "new_leads" …
+QString toText(NeedsYou::Kind kind); // "alert" "promise" "reply" …
 inline constexpr int LeadsOfNeed = 200; // as many as are assigned at once
 
 // Somebody who works here, today.
@@ -49,6 +52,15 @@ struct PersonToday {
     std::optional<int> finishes;  // what they will really have done today at its end, measured; none: not known
     std::optional<Instant> last;  // their last touch today
     int holds = 0;                // open leads they hold
+};
+
+// Somebody who is to come in today, as far as nobody has written down whether they did.
+struct VisitToday {
+    LeadId lead;
+    CustomerId customer;
+    QString name, owner;      // owner: login of who holds the lead; empty: anybody
+    Instant at;
+    bool isConfirmed = false; // see Measure::Confirmed
 };
 
 // Somebody a duty may be given to.
@@ -72,12 +84,15 @@ struct TodayPage {
     // a later one.
     int unsoldThisMonth = 0, backThisMonth = 0;
     QVector<NeedsYou> needs;        // urgent ones first, then by kind, the oldest first
+    QVector<VisitToday> visits;     // the first one first
     QVector<PersonToday> people;    // by name; managers only where they work leads or hold some
     QVector<Duty> duties;           // open ones of who asks and for whoever is first; overdue ones first, the longest first
     QVector<DutiesOverdue> overdue; // of everybody, the most first
     QString manager;                // login of who asks
     QVector<TodayManager> managers; // by name, with who asks
 };
+
+QString todayCounted(); // how its numbers are counted, as far as it is not plain
 
 // All of it but alerts, duties and what is in quarantine: see Workplace::todayPage(). Of needs at most a dozen;
 // where there are more, the last of a kind are summed up in one. `manager`: login of who asks. `rules`: those the store works by.

@@ -43,8 +43,10 @@ Result<void> readBeBacks(Connection &db, const TodayFacts &facts, TodayPage &pag
 
 // The needs, each kind added to those that are there.
 Result<void> addPromises(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs);
+Result<void> addReplies(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs);
+Result<void> addVisits(Connection &db, const TodayFacts &facts, TodayPage &page, QVector<DatedNeed> &needs); // and the page's list of them
 Result<void> addNewLeads(Connection &db, const TodayFacts &facts, TodayPage &page, QVector<DatedNeed> &needs); // fills the tile, too
-Result<void> addOwnSteps(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs); // after the promises
+Result<void> addOwnSteps(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs); // after promises, replies and visits
 Result<void> addNeglected(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs);
 Result<void> addOverload(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs);
 Result<void> addOverridden(Connection &db, const TodayFacts &facts, QVector<DatedNeed> &needs);

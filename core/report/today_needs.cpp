@@ -199,8 +199,11 @@ Result<void> addOwnSteps(Connection &db, const TodayFacts &facts, QVector<DatedN
     if (facts.manager.isEmpty()) // that would be anybody's
         return {};
     QSet<LeadId> named;
-    for (const DatedNeed &promise : std::as_const(needs))
-        named.insert(promise.need.lead);
+    for (const DatedNeed &other : std::as_const(needs)) {
+        named.insert(other.need.lead);
+        if (other.need.kind == NeedsYou::Kind::Reply)
+            named.unite(QSet<LeadId>(other.need.leads.cbegin(), other.need.leads.cend()));
+    }
     BEBACK_TRY(select, db.statement("report/today_own"));
     BEBACK_CHECK(select.bind(":rooftop_id", facts.rooftop).bind(":owner", facts.manager).bind(":now", facts.now).exec());
     while (select.next()) {

@@ -46,10 +46,16 @@ QStringList peopleOf(const QVector<DatedNeed> &needs, const TodayFacts &facts)
     return names;
 }
 
+int leadsOf(const QVector<DatedNeed> &needs)
+{
+    return std::accumulate(needs.cbegin(), needs.cend(), 0, [](int sum, const DatedNeed &one) { return sum + one.leads; });
+}
+
 QString sumTitle(Kind kind, qsizetype count)
 {
     switch (kind) {
     case Kind::Promise: return tr("%1 more promised times").arg(count);
+    case Kind::Visit: return tr("%1 more visits today").arg(count);
     case Kind::OwnStep: return tr("%1 more steps of yours are due").arg(count);
     case Kind::Neglected: return tr("%1 more people have leads nobody touches").arg(count);
     case Kind::Overload: return tr("%1 more people have too much for today").arg(count);
@@ -61,9 +67,10 @@ QString sumTitle(Kind kind, qsizetype count)
 QString sumDetail(Kind kind, const QVector<DatedNeed> &needs, const TodayFacts &facts)
 {
     const QString since = wording::dayAndTime(needs.first().since, facts.zone, facts.now), people = listed(peopleOf(needs, facts));
-    const int leads = std::accumulate(needs.cbegin(), needs.cend(), 0, [](int sum, const DatedNeed &one) { return sum + one.leads; });
+    const int leads = leadsOf(needs);
     switch (kind) {
     case Kind::Promise: return people.isEmpty() ? tr("The first of them for %1.").arg(since) : tr("The first of them for %1, by %2.").arg(since, people);
+    case Kind::Visit: return tr("The first of them at %1.").arg(since);
     case Kind::OwnStep: return tr("The first of them since %1.").arg(since);
     case Kind::Neglected:
     case Kind::Overload: return tr("%1: %2 leads").arg(people, QString::number(leads));
@@ -78,7 +85,7 @@ NeedsYou summedUp(const QVector<DatedNeed> &needs, const TodayFacts &facts)
     NeedsYou sum;
     sum.kind = needs.first().need.kind;
     sum.urgent = needs.first().need.urgent;
-    sum.title = sumTitle(sum.kind, needs.size());
+    sum.title = sumTitle(sum.kind, sum.kind == Kind::Visit ? leadsOf(needs) : needs.size());
     sum.detail = sumDetail(sum.kind, needs, facts);
     const QString person = needs.first().need.person;
     if (std::all_of(needs.cbegin(), needs.cend(), [&](const DatedNeed &one) { return one.need.person == person; }))

@@ -37,8 +37,10 @@ QString day(Instant at, const QString &zone, Instant now)
         return tr("yesterday");
     if (apart == 1)
         return tr("tomorrow");
-    if (apart > -7 && apart < 7)
+    if (apart > 0 && apart < 7)
         return QLocale().toString(there, QStringLiteral("dddd"));
+    if (apart < 0 && apart > -7) // the weekday alone would be read as the next one
+        return QLocale().toString(there, QStringLiteral("ddd MMM d"));
     return date(there, today);
 }
 

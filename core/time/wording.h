@@ -10,7 +10,7 @@ namespace beback::wording {
 // Times as people read them, in a given zone; the reader's locale decides names, the house decides the shape.
 QString timeOfDay(QTime time);                                    // "11:45 am"
 QString clockTime(Instant at, const QString &zone);               // the same
-QString day(Instant at, const QString &zone, Instant now);        // "today" "yesterday" "tomorrow" "Saturday" "Nov 16"
+QString day(Instant at, const QString &zone, Instant now);        // "today" "yesterday" "tomorrow" "Saturday", past "Sat Nov 21" "Nov 16"
 QString dayAndTime(Instant at, const QString &zone, Instant now); // "11:45 am", "tomorrow 8:00 am", "Nov 16, 8:00 am"
 QString date(QDate date, QDate today);                            // "Nov 16", in another year "Nov 16, 2025"
 QString dateAndTime(Instant at, const QString &zone);             // "Saturday, Nov 28 at 10:00 am": never relative

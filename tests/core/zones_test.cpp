@@ -1,3 +1,4 @@
+#include "core/time/wording.h"
 #include "core/time/zones.h"
 
 #include <QTest>
@@ -24,6 +25,28 @@ private:
     }
 
 private Q_SLOTS:
+    // A weekday alone is one that comes; one that is past has its date.
+    void daysAreNamedSoThatPastIsPast_data()
+    {
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a week ago") << u"2026-11-20T18:00:00Z"_s << u"Nov 20 12:00 pm"_s;
+        QTest::newRow("six days ago") << u"2026-11-21T18:00:00Z"_s << u"Sat Nov 21 12:00 pm"_s;
+        QTest::newRow("past Monday") << u"2026-11-23T18:00:00Z"_s << u"Mon Nov 23 12:00 pm"_s;
+        QTest::newRow("yesterday") << u"2026-11-26T18:00:00Z"_s << u"yesterday 12:00 pm"_s;
+        QTest::newRow("today") << u"2026-11-27T18:00:00Z"_s << u"12:00 pm"_s;
+        QTest::newRow("tomorrow") << u"2026-11-28T18:00:00Z"_s << u"tomorrow 12:00 pm"_s;
+        QTest::newRow("Monday that comes") << u"2026-11-30T18:00:00Z"_s << u"Monday 12:00 pm"_s;
+        QTest::newRow("in a week") << u"2026-12-04T18:00:00Z"_s << u"Dec 4 12:00 pm"_s;
+    }
+    void daysAreNamedSoThatPastIsPast()
+    {
+        QFETCH(QString, at);
+        QFETCH(QString, says);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(wording::dayAndTime(utc(at), u"America/Chicago"_s, utc(u"2026-11-27T20:00:00Z"_s)), says);
+    }
+
     void showsTheWallClockOfAZone_data()
     {
         QTest::addColumn<QString>("zone");

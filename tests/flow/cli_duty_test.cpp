@@ -127,7 +127,10 @@ void CliDutyTest::oneIsLeftOutWithAReason()
     const Answer left = m_store->run({QStringLiteral("duty"), QStringLiteral("leave-out"), id, QStringLiteral("--as"), QStringLiteral("kim"), QStringLiteral("--reason"),
                                       QStringLiteral("It rained")});
     QVERIFY2(left.status == 0, qPrintable(left.err));
+    QCOMPARE(left.out, QStringLiteral("Left out, and the reason is kept: Look at the lot\n"));
     QVERIFY(list().isEmpty());
+    const QString next = add(QStringLiteral("Count the keys"), QStringLiteral("15:00"));
+    QCOMPARE(m_store->run({QStringLiteral("duty"), QStringLiteral("done"), next.left(9), QStringLiteral("--as"), QStringLiteral("kim")}).out, QStringLiteral("Done: Count the keys\n"));
 }
 
 void CliDutyTest::reportsCountThem()

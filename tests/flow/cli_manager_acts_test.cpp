@@ -41,6 +41,14 @@ private:
     QString body(const char *key) const { return last().value(QStringLiteral("body")).toObject().value(QLatin1String(key)).toString(); }
     QJsonObject explained() const { return m_store->json({QStringLiteral("explain"), m_lead}); }
     QString why() const { return explained().value(QStringLiteral("why")).toVariant().toStringList().join(QLatin1Char('\n')); }
+    // One sentence, one reason, refused.
+    void isNothingDone(const QStringList &line, const char *says) const
+    {
+        const Answer answer = m_store->run(line);
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.err, QStringLiteral("beback: %1\n").arg(QLatin1String(says)));
+        QVERIFY(answer.out.isEmpty());
+    }
     bool isClean() const { return m_store->json(words("check")).value(QStringLiteral("clean")).toBool(); }
 
     std::unique_ptr<Program> m_store;
@@ -71,10 +79,12 @@ void CliManagerActsTest::aLeadIsNudgedAndNotAnyMore()
     QCOMPARE(body("to"), QStringLiteral("ann"));
     QCOMPARE(body("reason"), QStringLiteral("They asked twice"));
     QVERIFY2(why().contains(QStringLiteral("Kim asks you to work this one: They asked twice")), qPrintable(why()));
-    QCOMPARE(m_store->json(nudge()).value(QStringLiteral("left")).toInt(), 1); // asked for already
+    QCOMPARE(m_store->json(nudge(), 1).value(QStringLiteral("left")).toInt(), 1); // asked for already
+    isNothingDone(nudge(), "Nothing was changed. Left as they were: 1 nudged already, for this reason.");
     QCOMPARE(m_store->run(of("nudge --as kim --undo")).out, QStringLiteral("1 lead is not asked for any more.\n"));
     QVERIFY(!why().contains(QStringLiteral("asks you")));
-    QCOMPARE(m_store->json(of("nudge --as kim --undo")).value(QStringLiteral("undone")).toInt(), 0);
+    QCOMPARE(m_store->json(of("nudge --as kim --undo"), 1).value(QStringLiteral("undone")).toInt(), 0);
+    isNothingDone(of("nudge --as kim --undo"), "Nothing was taken back: nothing of this kind stands there.");
     QCOMPARE(m_store->run(nudge()).out, QStringLiteral("1 lead is to be worked now.\n"));
     QVERIFY(isClean());
 }
@@ -86,7 +96,7 @@ void CliManagerActsTest::aLeadIsPutOnAnotherPlanAndBack()
     QCOMPARE(kind(), QStringLiteral("plan_chosen"));
     QCOMPARE(body("plan"), QStringLiteral("re-engagement"));
     QCOMPARE(body("reason"), QStringLiteral("They wait for the new model"));
-    QCOMPARE(m_store->json(switched()).value(QStringLiteral("left")).toInt(), 1);
+    isNothingDone(switched(), "Nothing was changed. Left as they were: 1 on that plan already.");
     const Answer gone = m_store->run(switched("gone"));
     QCOMPARE(gone.status, 1);
     QVERIFY2(gone.isOneLineRefusal() && gone.err.contains(QStringLiteral("re-engagement")), qPrintable(gone.err)); // those there are
@@ -107,7 +117,12 @@ void CliManagerActsTest::aNoteIsReadByWhoHoldsTheLead()
     QCOMPARE(m_store->run(of("coach --as kim --undo")).out, QStringLiteral("1 note taken back.\n"));
     QCOMPARE(m_store->run(of("release --as ann --lead")).status, 0);
     QVERIFY(m_store->json(words("next --as ann")).value(QStringLiteral("coach")).toArray().isEmpty());
-    QCOMPARE(m_store->json(with(coach(), "--to", "kim")).value(QStringLiteral("left")).toInt(), 1); // she has nothing to do with it
+    isNothingDone(with(coach(), "--to", "kim"), "Nothing was changed. Left as they were: 1 never worked by whom the note is for.");
+    QCOMPARE(m_store->run(coach()).status, 0);
+    isNothingDone(coach(), "Nothing was changed. Left as they were: 1 with the same note already.");
+    QCOMPARE(m_store->run(with(of("assign --as kim --to anybody --lead"), "--reason", "She left")).status, 0);
+    isNothingDone(with(of("assign --as kim --to anybody --lead"), "--reason", "She left"), "Nothing was changed. Left as they were: 1 given so already.");
+    isNothingDone(with(of("coach --as kim"), "--text", "For nobody"), "Nothing was changed. Left as they were: 1 held by nobody the note could go to.");
     QVERIFY(isClean());
 }
 

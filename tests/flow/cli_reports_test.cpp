@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace beback::test;
 
 // Every report in every format, as a scheduler has them written, and what another program reads in them. Needs LibreOffice (soffice).
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void everyReportIsWrittenInEveryFormat();
     void theNumbersComeBackEqual();
     void mondayIsOnePage();
+    void itSaysOfWhatTimeItIs();
+    void aFunnelSaysHowManyGotAsFar();
     void theEndingSaysTheFormat();
     void wrongUsageIsToldApart();
     void allOfItOrNothing();
@@ -134,6 +138,41 @@ void CliReportsTest::mondayIsOnePage()
     const QString pdf = QString::fromLatin1(contentOf(QStringLiteral("monday"), QStringLiteral("pdf")));
     QCOMPARE(pdf.count(QRegularExpression(QStringLiteral("/Type\\s*/Page\\b"))), 1);
 #endif
+}
+
+void CliReportsTest::itSaysOfWhatTimeItIs()
+{
+    const auto says = [this](const char *line, const char *time) {
+        const Answer text = m_store->run(words(line));
+        QVERIFY2(text.out.section(QLatin1Char('\n'), 2, 2).startsWith(QLatin1String(time)), qPrintable(text.out));
+        QCOMPARE(m_store->json(words(line)).value(QStringLiteral("asked")).toString(), text.out.section(QLatin1Char('\n'), 2, 2));
+    };
+    says("report media --days 7", "Last 7 days");
+    says("report neglect --days 7", "Open leads, as of now");
+    says("report under-minimum-by-person --days 7", "Open leads, as of now");
+    says("report load --days 7", "The next four weeks");
+}
+
+// Each row of how many stood in the one above.
+void CliReportsTest::aFunnelSaysHowManyGotAsFar()
+{
+    const QStringList lines = m_store->run(words("report funnel --days 365")).out.split(QLatin1Char('\n'));
+    const auto from = std::find_if(lines.cbegin(), lines.cend(), [](const QString &line) { return line.contains(QStringLiteral("Got at least this far")); });
+    QVERIFY(from != lines.cend());
+    static const QRegularExpression apart(QStringLiteral(" {2,}"));
+    const qsizetype column = from->split(apart).indexOf(QStringLiteral("Got at least this far"));
+    QVERIFY(column > 0);
+    QString above;
+    for (const QString &name : {QStringLiteral("Came"), QStringLiteral("Attempted"), QStringLiteral("Reached"), QStringLiteral("Visit set"),
+                                QStringLiteral("Confirmed"), QStringLiteral("Shown"), QStringLiteral("Sold")}) {
+        const auto line = std::find_if(from, lines.cend(), [&](const QString &one) { return one.startsWith(name); });
+        QVERIFY2(line != lines.cend(), qPrintable(name));
+        const QStringList number = line->split(apart).value(column).split(QStringLiteral(" of "));
+        if (!above.isEmpty())
+            QCOMPARE(number.value(1), above);
+        above = number.first();
+    }
+    QVERIFY(above.toInt() > 0);
 }
 
 void CliReportsTest::theEndingSaysTheFormat()

@@ -79,7 +79,11 @@ private Q_SLOTS:
         QCOMPARE(last.value(QStringLiteral("actor")).toString(), m_agents[0]);
         QCOMPARE(run(words("explain") << lead, url).status, 0);
         QCOMPARE(run(words("report attempts-per-lead --format json"), url).status, 0);
-        QCOMPARE(run(words("release --lead") << other.json().value(QStringLiteral("lead")).toString(), urlOf(m_agents[1])).status, 0);
+        const QStringList release = words("release --lead") << other.json().value(QStringLiteral("lead")).toString();
+        const Answer theirs = run(release, url);
+        QCOMPARE(theirs.status, 1);
+        QVERIFY2(theirs.isOneLineRefusal() && theirs.err.contains(QStringLiteral("Nothing was changed")), qPrintable(theirs.err));
+        QCOMPARE(run(release, urlOf(m_agents[1])).out, QStringLiteral("Given back.\n"));
         QCOMPARE(run(words("check"), url).status, 0); // this desk's own store
         QCOMPARE(Program::runBare(on(words("check"), m_admin)).status, 0);
     }

@@ -68,17 +68,18 @@ struct PlainCapacity {
     QHash<QString, QVector<Touch>> touches;
     QVector<WorkDay> everybody;
     QDate today;
-    int doneToday = 0;
+    Instant now;
+    QSet<QString> here; // did something today
 
-    PlainCapacity(const QVector<PlainHistory> &histories, const ChartFilter &filter, Instant now) : today(zones::local(now, Zone).date)
+    PlainCapacity(const QVector<PlainHistory> &histories, Instant at) : today(zones::local(at, Zone).date), now(at)
     {
         for (const PlainHistory &one : histories)
             for (const Event &event : one.events) {
                 if (!isOurs(event))
                     continue;
                 touches[event.actor] << Touch{event.occurredAt, *event.medium, {}, {}};
-                doneToday += zones::local(event.occurredAt, Zone).date >= today && (filter.person.isEmpty() || filter.person == event.actor)
-                             && (filter.medium.isEmpty() || filter.medium == toText(*event.medium));
+                if (zones::local(event.occurredAt, Zone).date >= today)
+                    here.insert(event.actor);
             }
         for (const QVector<Touch> &made : std::as_const(touches))
             everybody += workDays(made, Zone, today);
@@ -86,7 +87,7 @@ struct PlainCapacity {
 
     int on(QDate day, const ChartFilter &filter) const
     {
-        if (calendar::isHoliday(day))
+        if (day != today && calendar::isHoliday(day))
             return 0;
         QDate asked = today; // the next of its weekday that is no holiday
         while (asked.dayOfWeek() != day.dayOfWeek() || calendar::isHoliday(asked))
@@ -96,8 +97,9 @@ struct PlainCapacity {
             const QVector<WorkDay> own = workDays(touches.value(login), Zone, today);
             if ((login == u"dana"_s && own.isEmpty()) || (!filter.person.isEmpty() && filter.person != login))
                 continue;
-            const Capacity capacity = capacityLeft(own, everybody, zones::instantOf(asked, QTime(0, 0), Zone).value(), Zone, false);
-            if (day.dayOfWeek() == 7 && capacity.basis != Capacity::Basis::OwnWeekday)
+            const Capacity capacity = day == today ? capacityLeft(own, everybody, now, Zone, here.contains(login)) // from now on
+                                                   : capacityLeft(own, everybody, zones::instantOf(asked, QTime(0, 0), Zone).value(), Zone, false);
+            if (day != today && day.dayOfWeek() == 7 && capacity.basis != Capacity::Basis::OwnWeekday)
                 continue;
             sum += filter.medium.isEmpty() ? capacity.left : capacity.byMedium[size_t(*mediumFromText(filter.medium))];
         }
@@ -107,7 +109,7 @@ struct PlainCapacity {
 
 inline Numbers loadNumbers(const World &world, const QVector<PlainHistory> &histories, const ChartFilter &filter)
 {
-    const PlainCapacity capacity(histories, filter, world.clock.now());
+    const PlainCapacity capacity(histories, world.clock.now());
     const QVector<PlainTurn> turns = turnsOf(world, histories, filter);
     Numbers numbers;
     QVector<LeadId> waiting;
@@ -120,7 +122,7 @@ inline Numbers loadNumbers(const World &world, const QVector<PlainHistory> &hist
         if (!calendar::isBusinessDay(day) && whole == 0)
             continue;
         Expected &fits = numbers[u"fits/"_s + day.toString(Qt::ISODate)], &left = numbers[u"left_over/"_s + day.toString(Qt::ISODate)];
-        for (int room = whole - (i == 0 ? capacity.doneToday : 0); room > 0 && !waiting.isEmpty(); --room)
+        for (int room = whole; room > 0 && !waiting.isEmpty(); --room)
             fits.add(waiting.takeFirst());
         for (const LeadId lead : std::as_const(waiting))
             left.add(lead);

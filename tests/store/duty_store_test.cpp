@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aPromiseIsFoundByItsTime();
     void whoBoughtAsksForNothing();
     void whoLeftHasNoDuties();
+    void whatANewerProgramWroteIsSaidToBeMissing();
     void whatWasTakenBackAsksForNothing();
     void todaySaysWhoIsOverdue();
     void theMondayPageCountsThem();
@@ -255,6 +256,21 @@ void DutyStoreTest::whoLeftHasNoDuties()
     QCOMPARE(textsOf(page.duties), QStringList{u"Coach Luis"_s});
     VERIFY_OK(site.place->sayDuty(toEnd(page.duties.first().id), u"dana"_s));
     QVERIFY(site.page(u"dana"_s).duties.isEmpty());
+    VERIFY_OK(site.place->sayDuty(toEnd(page.duties.first().id), u"dana"_s)); // the answer was lost
+    QCOMPARE(readDutyWords(*site.db, RooftopId{1}, {})->size(), 2);
+}
+
+void DutyStoreTest::whatANewerProgramWroteIsSaidToBeMissing()
+{
+    Managed site;
+    site.goTo(QDate(2026, 11, 14), QTime(10, 0));
+    site.visited(site.leadWithPhone(u"Una Doe"_s));
+    site.visited(site.leadWithPhone(u"Sam Sold"_s));
+    site.goTo(QTime(9, 0));
+    const auto duties = [&] { return *TodaySite::take(readCharts(*site.db, RooftopId{1}, site.place->plans(), *WordShelf::shipped(), {}, TodaySite::Zone, site.clock.now(), u"duties"_s)).find(u"duties"_s); };
+    QVERIFY(!duties().counted.contains(u"newer Beback"_s));
+    writeBeside(site, u"UPDATE customer SET duty_trail = '9' WHERE name = 'Una Doe'"_s);
+    QVERIFY2(duties().counted.endsWith(u"\nWhat duties follow from was written by a newer Beback for 1 person, and is not counted here. Update this one."_s), qPrintable(duties().counted));
 }
 
 void DutyStoreTest::whatWasTakenBackAsksForNothing()

@@ -214,7 +214,7 @@ private Q_SLOTS:
             QTest::newRow("search index") << QByteArray("INSERT INTO search_index (search_index, rowid, body) SELECT 'delete', doc, body FROM search_doc")
                                           << QStringLiteral("search index");
         QTest::newRow("key") << QByteArray("INSERT INTO intake_key SELECT 1, 'made up', id FROM customer") << QStringLiteral("intake_key");
-        QTest::newRow("orphan") << QByteArray("INSERT INTO customer VALUES ('00000000-0000-7000-8000-000000000001', 1, '', '', '', '', '', false)")
+        QTest::newRow("orphan") << QByteArray("INSERT INTO customer VALUES ('00000000-0000-7000-8000-000000000001', 1, '', '', '', '', '', false, '', 0)")
                                 << QStringLiteral("no history");
     }
     void checkNamesEveryKindOfDifferenceAndRepairMendsIt()

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 // A small site whose manager asks how the day goes, and what happens there, one thing after the other.
 
 namespace beback::test {
@@ -147,5 +149,12 @@ struct TodaySite : TempStore {
     }
     QString ownerOf(const Recorded &on) { return take(place->customer(on.customer)).leads.first().owner; }
 };
+
+inline QVector<NeedsYou> needsOf(const TodayPage &page, NeedsYou::Kind kind)
+{
+    QVector<NeedsYou> needs;
+    std::copy_if(page.needs.cbegin(), page.needs.cend(), std::back_inserter(needs), [kind](const NeedsYou &need) { return need.kind == kind; });
+    return needs;
+}
 
 } // namespace beback::test

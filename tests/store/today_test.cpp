@@ -1,6 +1,7 @@
 // What a manager should know and do now: every number counted a second way, every kind of need made to appear.
 
 #include "core/report/capacity_report.h"
+#include "core/report/charts.h"
 #include "core/time/wording.h"
 #include "tests/store/today_plain.h"
 #include "tests/store/today_site.h"
@@ -18,16 +19,9 @@ QStringList kindsOf(const TodayPage &page)
     return kinds;
 }
 
-QVector<NeedsYou> needsOf(const TodayPage &page, NeedsYou::Kind kind)
-{
-    QVector<NeedsYou> needs;
-    std::copy_if(page.needs.cbegin(), page.needs.cend(), std::back_inserter(needs), [kind](const NeedsYou &need) { return need.kind == kind; });
-    return needs;
-}
-
 // Ten o'clock, with something of everything behind it.
 struct Morning : TodaySite {
-    Recorded uma, sid, ada, robert, nora, lee, victor, gary, ines;
+    Recorded uma, sid, ada, olga, robert, nora, lee, victor, gary, ines;
 
     Morning()
     {
@@ -61,6 +55,8 @@ struct Morning : TodaySite {
         goTo(QDate(2026, 11, 12), QTime(10, 0));
         ada = lead(u"Ada Okafor"_s, u"dana"_s);
         attempt(ada, u"dana"_s, Medium::Email, Outcome::Sent, kept(u"empty"_s, u"Not today's"_s));
+        olga = lead(u"Olga Own"_s, u"dana"_s);
+        attempt(olga, u"dana"_s);
         goTo(QDate(2026, 11, 15), QTime(16, 0));
         reply(ada, Medium::Email);
     }
@@ -104,6 +100,7 @@ private Q_SLOTS:
     void visitsAreConfirmedAndComparedWithAWeekAgo();
     void whoLeftUnsoldAndCameBack();
     void whatDoesNotFitIsSaid();
+    void todayHoldsTheSameHereInTheLoadAndInTheCapacityReport();
     void aLongListIsSummedUp();
     void anEmptyStoreNeedsNobody();
 };
@@ -151,10 +148,10 @@ void TodayTest::everyKindOfNeedAppears()
 {
     Morning site;
     const TodayPage page = site.page();
-    QCOMPARE(kindsOf(page), (QStringList{u"alert"_s, u"promise"_s, u"promise"_s, u"new_leads"_s, u"own_step"_s, u"neglected"_s, u"overridden"_s,
+    QCOMPARE(kindsOf(page), (QStringList{u"alert"_s, u"promise"_s, u"promise"_s, u"reply"_s, u"new_leads"_s, u"own_step"_s, u"neglected"_s, u"overridden"_s,
                                          u"overridden"_s, u"quarantine"_s}));
     QCOMPARE(page.touches, 6); // three promises, a call without an answer, and what went out twice
-    const NeedsYou &alert = page.needs[0], &broken = page.needs[1], &soon = page.needs[2], &mine = page.needs[4];
+    const NeedsYou &alert = page.needs[0], &broken = page.needs[1], &soon = page.needs[2], &wrote = page.needs[3], &mine = page.needs[5];
     QCOMPARE(alert.title, u"Save a deal: Victor Hale"_s);
     QCOMPARE(alert.detail, u"Bought a 2025 Rogue. Priya Natarajan called for a manager."_s);
     QVERIFY(alert.urgent && alert.until && *alert.until > site.clock.now());
@@ -162,8 +159,10 @@ void TodayTest::everyKindOfNeedAppears()
     QCOMPARE(broken.detail, u"Priya promised it."_s);
     QVERIFY(broken.urgent && broken.lead == site.leadOf(site.robert) && broken.customer == site.robert.customer && broken.person == u"priya"_s);
     QVERIFY(!soon.urgent && soon.lead == site.leadOf(site.nora));
-    QCOMPARE(mine.title, u"Yours: e-mail Ada Okafor"_s);
-    QVERIFY2(mine.detail.startsWith(u"Due yesterday"_s) && mine.detail.endsWith(u"They wait for an answer."_s), qPrintable(mine.detail));
+    QCOMPARE(wrote.title, u"Ada Okafor got back to us, and nobody has answered"_s);
+    QCOMPARE(wrote.detail, u"They have waited since yesterday %1. The lead is yours."_s.arg(wording::clockTime(*zones::instantOf(QDate(2026, 11, 15), QTime(16, 0), Zone), Zone)));
+    QVERIFY(wrote.lead == site.leadOf(site.ada) && wrote.customer == site.ada.customer);
+    QVERIFY2(mine.title.startsWith(u"Yours: "_s) && mine.title.endsWith(u" Olga Own"_s) && mine.detail.startsWith(u"Due "_s), qPrintable(mine.title + mine.detail));
 }
 
 void TodayTest::needsOfSeveralSayHowMany()
@@ -348,6 +347,47 @@ void TodayTest::whatDoesNotFitIsSaid()
     QCOMPARE(over.first().leads.size(), 5);
     for (const LeadId lead : over.first().leads)
         QVERIFY(theirs.contains(lead));
+}
+
+// At every hour: what is left of the day is measured from that hour on, once for all three.
+void TodayTest::todayHoldsTheSameHereInTheLoadAndInTheCapacityReport()
+{
+    TodaySite site;
+    site.goTo(site.today.addDays(-22), QTime(9, 0));
+    const Recorded worked = site.lead(u"Wes Worked"_s);
+    for (const int weeks : {3, 2, 1})
+        for (int i = 0; i < 8; ++i) {
+            site.goTo(site.today.addDays(-7 * weeks), QTime(10 + i, 10));
+            site.attempt(worked, u"priya"_s);
+            site.attempt(worked, u"ray"_s, Medium::Text);
+        }
+    site.goTo(QTime(9, 0));
+    for (int i = 0; i < 40; ++i)
+        site.lead(u"Due %1"_s.arg(i));
+    site.lead(u"Of Dana"_s, u"dana"_s);
+    QSet<int> seen;
+    for (const int hour : {9, 12, 15, 18}) {
+        site.goTo(QTime(hour, 0));
+        if (hour == 12)
+            site.attempt(worked, u"ray"_s, Medium::Text);
+        const TodayPage page = site.page();
+        const auto report = readCapacityReport(*site.db, RooftopId{1}, RuleBook::shipped(), Zone, site.clock.now());
+        VERIFY_OK(report);
+        int left = 0;
+        for (const CapacityReport::Person &person : report->people) {
+            left += person.capacity.left;
+            QCOMPARE(person.capacity.isKnown(), !person.who.isManager); // she works no leads: what agents finish says nothing of her
+        }
+        const auto charts = readCharts(*site.db, RooftopId{1}, site.place->plans(), *WordShelf::shipped(), {}, Zone, site.clock.now(), u"load"_s);
+        VERIFY_OK(charts);
+        const ChartSeries series = charts->find(u"load"_s)->series.value(0);
+        const ChartMark &fits = series.marks.first();
+        QCOMPARE(fits.key, site.today.toString(Qt::ISODate));
+        QCOMPARE(fits.count, left);
+        QCOMPARE(page.planned.value() - page.touches, left);
+        seen.insert(left);
+    }
+    QCOMPARE(seen.size(), 4); // and it is less with every hour
 }
 
 void TodayTest::aLongListIsSummedUp()

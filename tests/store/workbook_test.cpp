@@ -41,6 +41,7 @@ private Q_SLOTS:
     void nothingIsAFormula();
     void sheetsHaveNamesOfTheirOwn();
     void theSameNumbersMakeTheSameFile();
+    void everyChartSaysOfWhatTimeItIs();
     void nothingCountedIsAFileToo();
 
 private:
@@ -79,7 +80,7 @@ void WorkbookTest::everyChartReadsBackNumberForNumber()
     World world;
     const auto page = readCharts(*world.db, RooftopId{1}, world.plans, *WordShelf::shipped(), {}, Zone, world.clock.now());
     VERIFY_OK(page);
-    const ReportHead head = reportHead(*page, u"Cedar Hill Motors"_s, Zone);
+    const ReportHead head = reportHead(*page, nullptr, u"Cedar Hill Motors"_s, Zone);
     QStringList files;
     for (const Chart &chart : page->charts) {
         const auto bytes = xlsxOf(workbookOf({chart}, head));
@@ -170,12 +171,34 @@ void WorkbookTest::theSameNumbersMakeTheSameFile()
     QCOMPARE(*once, *again);
 }
 
+// Of what time its numbers are, wherever a chart leaves the program: days that do not count are not named.
+void WorkbookTest::everyChartSaysOfWhatTimeItIs()
+{
+    TempStore store;
+    const ChartFilter filter{30, 14, u"luis"_s, {}, {}, toText(Medium::Call)};
+    const auto page = readCharts(*store.db, RooftopId{1}, store.plans, *WordShelf::shipped(), filter, Zone, store.clock.now());
+    VERIFY_OK(page);
+    const QString open = u"Open leads, as of now; open 14 days or longer; held or made by luis; attempts by call"_s;
+    const QMap<QString, QString> others{{u"attempts-per-lead"_s, open}, {u"under-minimum-by-person"_s, open}, {u"neglect"_s, open},
+                                        {u"load"_s, u"The next four weeks; held or made by luis; attempts by call"_s},
+                                        {u"hour-of-power"_s, u"This month so far; of luis"_s},
+                                        {u"duties"_s, u"Last 30 days; of luis"_s}};
+    QString all;
+    for (const Workbook::Line &line : workbookOf(page->charts, reportHead(*page, nullptr, u"A store"_s, Zone)).about)
+        all += line.name + u": "_s + line.text + u'\n';
+    for (const Chart &chart : page->charts) {
+        const QString asked = reportHead(*page, &chart, u"A store"_s, Zone).filter;
+        QCOMPARE(asked, others.value(chart.id, u"Last 30 days; held or made by luis; attempts by call"_s));
+        QVERIFY2(all.contains(chart.says + u" ("_s + asked.section(u';', 0, 0) + u')'), qPrintable(all));
+    }
+}
+
 void WorkbookTest::nothingCountedIsAFileToo()
 {
     TempStore store;
     const auto page = readCharts(*store.db, RooftopId{1}, store.plans, *WordShelf::shipped(), {}, Zone, store.clock.now());
     VERIFY_OK(page);
-    const auto bytes = xlsxOf(workbookOf(page->charts, reportHead(*page, u"Cedar Hill Motors"_s, Zone)));
+    const auto bytes = xlsxOf(workbookOf(page->charts, reportHead(*page, nullptr, u"Cedar Hill Motors"_s, Zone)));
     VERIFY_OK(bytes);
     const QString path = m_folder.filePath(u"empty.xlsx"_s);
     QVERIFY(put(path, *bytes));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void filtersAreRemembered();
     void filesSayWhatTheRowSays();
+    void aChartOfAnotherTimeSaysSo();
     void filtersShareOneLine_data();
     void filtersShareOneLine();
     void tooNarrowALineGoesOnToTheNext();
@@ -82,13 +83,48 @@ void ChartFiltersTest::filesSayWhatTheRowSays()
     for (int i = 0; i < days->count(); ++i) {
         ChartFilter filter;
         filter.days = days->itemData(i).toInt();
-        QCOMPARE(filterText(filter, {}), days->itemText(i));
+        QCOMPARE(filterText(filter, {}, Chart()), days->itemText(i));
     }
     for (int i = 1; i < open->count(); ++i) {
         ChartFilter filter;
         filter.openDays = open->itemData(i).toInt();
-        QVERIFY2(filterText(filter, {}).endsWith(open->itemText(i), Qt::CaseInsensitive), qPrintable(filterText(filter, {})));
+        Chart ofOpen;
+        ofOpen.range = Chart::Range::AsOfNow;
+        const QString text = filterText(filter, {}, ofOpen);
+        QVERIFY2(text.endsWith(open->itemText(i), Qt::CaseInsensitive), qPrintable(text));
     }
+}
+
+// The days stay what is asked for the others.
+void ChartFiltersTest::aChartOfAnotherTimeSaysSo()
+{
+    auto made = room();
+    ChartPage other = page();
+    QVERIFY(other.charts.size() > 2);
+    other.charts[1].range = Chart::Range::AsOfNow;
+    other.charts[2].range = Chart::Range::ThisMonth;
+    other.charts[2].asksLeads = other.charts[2].asksMedium = false;
+    made->show(other);
+    const auto *days = part<QComboBox>(*made, "charts.filter.days"), *open = part<QComboBox>(*made, "charts.filter.open"), *plan = part<QComboBox>(*made, "charts.filter.plan");
+    const int choices = days->count();
+    made->chooseChart(other.charts[0].id);
+    QCOMPARE(days->currentText(), QStringLiteral("Last 90 days"));
+    QVERIFY(!open->isEnabled() && open->toolTip().endsWith(QStringLiteral("This does not count in the chart shown.")));
+    made->chooseChart(other.charts[1].id);
+    QCOMPARE(days->currentText(), QStringLiteral("Open leads, as of now"));
+    QVERIFY(!days->isEnabled() && open->isEnabled() && plan->isEnabled());
+    made->show(other); // read anew
+    QCOMPARE(days->currentText(), QStringLiteral("Open leads, as of now"));
+    QCOMPARE(days->count(), choices + 1);
+    made->chooseChart(other.charts[2].id);
+    QCOMPARE(days->currentText(), QStringLiteral("This month so far"));
+    QVERIFY(!days->isEnabled() && !open->isEnabled() && !plan->isEnabled());
+    QCOMPARE(made->filter(), ChartFilter());
+    made->chooseChart(other.charts[0].id);
+    QCOMPARE(days->currentText(), QStringLiteral("Last 90 days"));
+    QCOMPARE(days->count(), choices);
+    QVERIFY(days->isEnabled() && !open->isEnabled() && plan->isEnabled());
+    QCOMPARE(plan->toolTip(), QStringLiteral("Plan: All plans"));
 }
 
 void ChartFiltersTest::filtersShareOneLine_data()

@@ -1,4 +1,5 @@
 #include "core/report/csv_text.h"
+#include "tests/support/painted_words.h"
 #include "tests/support/quiet_seams.h"
 #include "tests/ui/charts_sample.h"
 #include "ui/charts/chart_export.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void everyShapePaints();
     void marksLieBesideOneAnother_data();
     void marksLieBesideOneAnother();
+    void whatIsUnderTheMinimumIsSaidOnItsSide_data();
+    void whatIsUnderTheMinimumIsSaidOnItsSide();
     void aThousandMarksStillPaint();
     void aClickChoosesABarAndThenItsPart();
     void theKeyboardWalksAndChooses();
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void aTipSaysHowSureItIs();
     void theTableAgreesWithTheChart_data();
     void theTableAgreesWithTheChart();
+    void aFunnelSaysOneNumberEverywhere();
     void theTableIsCopied();
     void aNameIsNoFormula();
 
@@ -142,6 +146,31 @@ void ChartViewTest::marksLieBesideOneAnother()
             QVERIFY(last.isNull() || last.right() <= label.left() + 0.01);
             last = label;
         }
+}
+
+void ChartViewTest::whatIsUnderTheMinimumIsSaidOnItsSide_data()
+{
+    QTest::addColumn<int>("wide");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("wide") << 1000 << QStringLiteral("79 leads under the minimum of 5");
+    QTest::newRow("as on Today") << 420 << QStringLiteral("79 under the minimum");
+    QTest::newRow("narrow") << 240 << QStringLiteral("79 under");
+}
+
+void ChartViewTest::whatIsUnderTheMinimumIsSaidOnItsSide()
+{
+    QFETCH(int, wide);
+    QFETCH(QString, says);
+    const Chart chart = attempts();
+    PaintedWords painted;
+    QPainter painter(&painted);
+    const ChartScene scene{chart, QRectF(0, 0, wide, 200), {}};
+    const auto shape = ChartShape::of(chart.shape);
+    shape->paint(&painter, scene);
+    painter.end();
+    QVERIFY2(painted.has(says), qPrintable(painted.words.join(QLatin1Char('|'))));
+    const QRectF where = painted.places[painted.words.indexOf(says)];
+    QVERIFY2(where.right() <= shape->place(scene, {-1, *chart.minimum}).left(), qPrintable(QString::number(where.right()))); // where the minimum begins
 }
 
 void ChartViewTest::aThousandMarksStillPaint()
@@ -263,13 +292,55 @@ void ChartViewTest::theTableAgreesWithTheChart()
                 QCOMPARE(number(row, column++).toDouble(), mark.high.value_or(0));
                 QCOMPARE(number(row, column++).toInt(), mark.count);
             }
-            if (shown.isShare || mark.of > 0)
+            if (shown.isShare || (mark.of > 0 && !chart_spots::hasParts(shown)))
                 QCOMPARE(number(row, column++).toInt(), mark.of);
         }
-        if (chart_spots::hasParts(shown))
+        if (chart_spots::hasParts(shown)) {
             QCOMPARE(number(row, column++).toDouble(), chart_spots::total(shown, row));
+            if (shown.series.first().marks.last().of > 0)
+                QCOMPARE(number(row, column++).toInt(), shown.series.first().marks[row].of);
+        }
         QCOMPARE(column, model->columnCount());
     }
+}
+
+// Of a row with people who got further without the step: its number, its bar and the table say how many got as far.
+void ChartViewTest::aFunnelSaysOneNumberEverywhere()
+{
+    Chart funnel;
+    funnel.id = QStringLiteral("funnel");
+    funnel.shape = Chart::Shape::Rows;
+    funnel.together = QStringLiteral("Got as far");
+    const auto mark = [](const char *label, int count, int of) {
+        ChartMark one;
+        one.key = one.label = QLatin1String(label);
+        one.value = one.count = count;
+        one.of = of;
+        return one;
+    };
+    funnel.series = {{QStringLiteral("taken"), QStringLiteral("Took this step"), {mark("Visit set", 23, 40), mark("Confirmed", 7, 23), mark("Shown", 12, 20)}},
+                     {QStringLiteral("passed"), QStringLiteral("Got further without it"), {mark("Visit set", 0, 40), mark("Confirmed", 13, 23), mark("Shown", 0, 20)}}};
+    ChartTableModel table;
+    table.set(funnel);
+    const auto row = [&table](int number) {
+        QStringList cells;
+        for (int column = 0; column < table.columnCount(); ++column)
+            cells << (number < 0 ? table.headerData(column, Qt::Horizontal, Qt::DisplayRole) : table.index(number, column).data()).toString();
+        return cells.join(QLatin1Char('|'));
+    };
+    QVERIFY2(row(-1).endsWith(QStringLiteral("|Took this step|Got further without it|Got as far|Of")), qPrintable(row(-1)));
+    QCOMPARE(row(1), QStringLiteral("Confirmed|7|13|20|23"));
+    QVERIFY(chart_text::facts(funnel, {-1, 1}).contains(QStringLiteral("20 of 23")));
+    PaintedWords painted;
+    QPainter painter(&painted);
+    const ChartScene scene{funnel, QRectF(0, 0, 800, 200), {}};
+    const auto shape = ChartShape::of(funnel.shape);
+    shape->paint(&painter, scene);
+    painter.end();
+    QVERIFY2(painted.has(QStringLiteral("20")) && painted.has(QStringLiteral("of 23, 13 without it")) && painted.has(QStringLiteral("of 20")),
+             qPrintable(painted.words.join(QLatin1Char('|'))));
+    const double wide = shape->place(scene, {1, 1}).right() - shape->place(scene, {0, 1}).left(), next = shape->place(scene, {0, 2}).width();
+    QVERIFY(wide > next); // 20 beside 12
 }
 
 void ChartViewTest::theTableIsCopied()

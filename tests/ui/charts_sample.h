@@ -61,6 +61,7 @@ inline Chart attempts()
     chart.axis = QStringLiteral("attempts made");
     chart.minimum = 5;
     chart.minimumText = QStringLiteral("79 leads under the minimum of 5");
+    chart.minimumShorter = {QStringLiteral("79 under the minimum"), QStringLiteral("79 under")};
     const QStringList keys{QStringLiteral("never"), QStringLiteral("reached"), QStringLiteral("visit")};
     const QStringList names{QStringLiteral("Never reached"), QStringLiteral("Reached"), QStringLiteral("Visit set")};
     int from = 1;

@@ -1,9 +1,11 @@
 #include "core/report/measures.h"
+#include "tests/support/painted_words.h"
 #include "tests/ui/charts_sample.h"
 #include "ui/charts/monday_page.h"
 #include "ui/charts/paper_page.h"
 #include "ui/charts/report_paper.h"
 #include "ui/style/theme.h"
+#include "ui/today/today_paper.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -36,7 +38,7 @@ MondayPage crowded(int people, int needs, int managers = 0)
     for (int i = 0; i < 3; ++i)
         page.toDo << QStringLiteral("Bring the many open leads with fewer than five attempts up to them, one after the other. Luis Ortega holds all of them.");
     for (int i = 0; i < people; ++i)
-        page.people << MondayPerson{QString::number(i), QStringLiteral("Somebody with a rather long name %1").arg(i), 1, 2, 3, 4, 5, 6};
+        page.people << MondayPerson{QString::number(i), QStringLiteral("Somebody called number %1").arg(i), 1, 2, 3, 4, 5, 6};
     for (int i = 0; i < needs; ++i) {
         NeedsYou need;
         need.title = QStringLiteral("Callback to number %1").arg(i);
@@ -62,6 +64,19 @@ Table numbered(int rows)
     for (int i = 0; i < rows; ++i)
         table.rows << QVector<TableCell>{double(i)};
     return table;
+}
+
+// What stands on the page that is printed, and how far down the last of it is.
+template <class Write> PaintedWords printed(const Write &write)
+{
+    const QRectF area(QPointF(), paperLayout(QPageLayout::Portrait).paintRect(QPageLayout::Inch).size() * 96);
+    PaintedWords words;
+    QPainter painter(&words);
+    PaperPage page(&painter, area, head(), {});
+    write(page);
+    painter.end();
+    words.bottom = area.bottom();
+    return words;
 }
 
 struct Written {
@@ -96,6 +111,8 @@ private Q_SLOTS:
         QTest::newRow("nobody") << 0 << 0 << 0;
         QTest::newRow("a few") << 5 << 3 << 2;
         QTest::newRow("many") << 40 << 12 << 0;
+        QTest::newRow("a demo store") << 9 << 10 << 1;
+        QTest::newRow("many of all") << 40 << 12 << 6;
     }
     void theMondayPageIsOnePage()
     {
@@ -108,11 +125,59 @@ private Q_SLOTS:
         QVERIFY(colorsIn(mondayPicture(crowded(people, needs, managers), head())) > 8);
     }
 
+    void theMondayPageHasWhatNeedsAManagerAndWhoHasWhatToDo_data() { theMondayPageIsOnePage_data(); }
+    void theMondayPageHasWhatNeedsAManagerAndWhoHasWhatToDo()
+    {
+        QFETCH(int, people);
+        QFETCH(int, needs);
+        QFETCH(int, managers);
+        const MondayPage monday = crowded(people, needs, managers);
+        const PaintedWords page = printed([&](PaperPage &on) { writeMonday(on, monday, head()); });
+        QVERIFY2(page.lowest <= page.bottom, qPrintable(QStringLiteral("%1 > %2").arg(page.lowest).arg(page.bottom)));
+        QVERIFY(page.has(needs > 0 ? QStringLiteral("Needs a manager now") : QStringLiteral("Nothing needs a manager now")));
+        QCOMPARE(page.has(QStringLiteral("By person")), people > 0);
+        const auto shown = [&page](const QString &name, int most) {
+            int rows = 0;
+            while (rows < most && page.has(name.arg(rows))) // the first of them, none left out between
+                ++rows;
+            return rows;
+        };
+        const int needRows = shown(QStringLiteral("Callback to number %1"), needs), personRows = shown(QStringLiteral("Somebody called number %1"), people);
+        QVERIFY2(needRows >= std::min(needs, 3) && personRows >= std::min(people, 3), qPrintable(QStringLiteral("%1, %2").arg(needRows).arg(personRows)));
+        QCOMPARE(page.count(QStringLiteral("and %1 more").arg(needs - needRows)) > 0, needs > needRows + 1);
+        QCOMPARE(page.count(QStringLiteral("and %1 more").arg(people - personRows)) > 0, people > personRows + 1);
+        if (people > personRows) // nobody's numbers are left out
+            QVERIFY(page.has(QLocale().toString(6 * (people - personRows))));
+    }
+
     void theMondayPageSaysWhatADutyIs()
     {
         const QString without = mondayFoot(crowded(1, 1)), with = mondayFoot(crowded(1, 1, 1));
         QVERIFY(!without.contains(textOf(Measure::Duty).definition));
         QVERIFY(with.startsWith(without) && with.contains(textOf(Measure::Duty).definition));
+    }
+
+    void todayIsAPageForPeople()
+    {
+        TodayPage today;
+        today.at = At;
+        today.touches = 3;
+        today.planned = 17;
+        today.unsoldThisMonth = 9;
+        today.needs = crowded(0, 14).needs;
+        Duty duty;
+        duty.text = QStringLiteral("Call Mrs. Alvarez");
+        duty.due = At - std::chrono::hours(1);
+        today.duties << duty;
+        today.people << PersonToday{QStringLiteral("luis"), QStringLiteral("Luis Ortega"), 3, 12, At, 41};
+        const PaintedWords page = printed([&](PaperPage &on) { writeToday(on, today, head()); });
+        for (const char *words : {"Touches today", "of 17 planned", "Needs a manager now", "Callback to number 0", "Callback to number 13", "Call Mrs. Alvarez",
+                                  "By person", "Luis Ortega", "41"})
+            QVERIFY2(page.has(QLatin1String(words)), words);
+        for (const char *key : {"tile", "need", "promise", "duty", "person", "new_waiting"}) // as scripts have them
+            QVERIFY2(!page.has(QLatin1String(key)), key);
+        QVERIFY(todayPdf(today, head()).startsWith("%PDF"));
+        QVERIFY(colorsIn(todayPicture(today, head())) > 8);
     }
 
     void everyChartIsAFile()

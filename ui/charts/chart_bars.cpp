@@ -154,11 +154,13 @@ void Bars::paintMinimum(QPainter *p) const
     p->setPen(dashed);
     p->drawLine(QPointF(x, m_scene.rect.top() + 2), QPointF(x, m_frame.plot().bottom()));
     const QFont strong = beback::ui::font(Type::Overline);
-    const int wide = QFontMetrics(strong).horizontalAdvance(m_chart.minimumText) + 1, air = scaled(8);
-    QRect text(int(m_frame.plot().left()) + air, int(m_scene.rect.top()) + scaled(1), int(x - m_frame.plot().left()) - 2 * air, lineHeight(Type::Small));
-    if (text.width() < wide) // a narrow band: beside it
-        text = QRect(int(x) + air, text.y(), int(m_frame.plot().right() - x) - air, text.height());
-    paint::elided(p, text, m_chart.minimumText, strong, t.text);
+    const int band = int(x - m_frame.plot().left()), air = std::min(scaled(8), band / 16);
+    const QRect where(int(m_frame.plot().left()) + air, int(m_scene.rect.top()) + scaled(1), band - 2 * air, lineHeight(Type::Small));
+    QString text = m_chart.minimumText; // always on the side it speaks of
+    for (const QString &shorter : m_chart.minimumShorter)
+        if (QFontMetrics(strong).horizontalAdvance(text) + 1 > where.width())
+            text = shorter;
+    paint::elided(p, where, text, strong, t.text);
 }
 
 void Bars::paintValue(QPainter *p, int mark, int series, const QString &text) const

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace beback::ui {
 
@@ -70,12 +71,11 @@ QComboBox *ChartFilterRow::addChoice(const char *name, const QString &spoken)
     auto *combo = new QComboBox;
     combo->setObjectName(QStringLiteral("charts.filter.") + QLatin1String(name));
     combo->setAccessibleName(spoken);
-    combo->setToolTip(spoken);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setMinimumWidth(scaled(Least));
     combo->setMaximumWidth(scaled(Most));
     layout()->addWidget(combo);
-    connect(combo, &QComboBox::currentTextChanged, combo, [combo, spoken](const QString &chosen) { combo->setToolTip(tr("%1: %2").arg(spoken, chosen)); });
+    connect(combo, &QComboBox::currentTextChanged, combo, [combo] { tell(combo); });
     connect(combo, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
             return;
@@ -107,6 +107,7 @@ void ChartFilterRow::fill(QComboBox *combo, const QString &all, QVector<ChartCho
 void ChartFilterRow::show(const ChartFilter &filter, const ChartChoices &choices)
 {
     const QScopedValueRollback filling(m_filling, true);
+    dropRange();
     choose(m_days, filter.days, daysName(filter.days));
     choose(m_open, filter.openDays, openName(filter.openDays));
     fill(m_person, tr("Everyone"), choices.people, filter.person);
@@ -117,8 +118,63 @@ void ChartFilterRow::show(const ChartFilter &filter, const ChartChoices &choices
         media << ChartChoices::Choice{toText(medium), terms::medium(medium)};
     fill(m_medium, tr("All media"), media, filter.medium);
     m_reset->setVisible(filter != ChartFilter());
+    putRange(filter.days);
     for (QComboBox *combo : {m_days, m_open, m_person, m_plan, m_source, m_medium}) // its list is as wide as what stands in it
         combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0) + scaled(ListAir));
+    layout()->invalidate();
+}
+
+// Its line stands first in the list of days while such a chart is looked at, with the days that go on to be asked for the others.
+void ChartFilterRow::putRange(int days)
+{
+    m_saysRange = !m_chart.asksDays();
+    if (m_saysRange) {
+        ChartFilter asked;
+        asked.days = days;
+        m_days->insertItem(0, rangeText(m_chart.range, asked), days);
+        m_days->setCurrentIndex(0);
+    }
+    showWhatCounts();
+}
+
+void ChartFilterRow::dropRange()
+{
+    if (std::exchange(m_saysRange, false))
+        m_days->removeItem(0);
+}
+
+void ChartFilterRow::showWhatCounts()
+{
+    m_days->setEnabled(m_chart.asksDays());
+    m_open->setEnabled(m_chart.asksOpenDays());
+    m_plan->setEnabled(m_chart.asksLeads);
+    m_source->setEnabled(m_chart.asksLeads);
+    m_medium->setEnabled(m_chart.asksMedium);
+    for (QComboBox *combo : {m_days, m_open, m_plan, m_source, m_medium})
+        tell(combo);
+}
+
+// What is chosen may be elided; where it does not count, that is said.
+void ChartFilterRow::tell(QComboBox *combo)
+{
+    const QString chosen = tr("%1: %2").arg(combo->accessibleName(), combo->currentText());
+    combo->setToolTip(combo->isEnabled() ? chosen : tr("%1. This does not count in the chart shown.").arg(chosen));
+}
+
+void ChartFilterRow::showChart(const Chart &chart)
+{
+    const bool isSame = chart.range == m_chart.range && chart.asksLeads == m_chart.asksLeads && chart.asksMedium == m_chart.asksMedium;
+    if (isSame)
+        return;
+    const QScopedValueRollback filling(m_filling, true);
+    const int days = m_days->currentData().toInt();
+    dropRange();
+    m_chart = Chart();
+    m_chart.range = chart.range;
+    m_chart.asksLeads = chart.asksLeads;
+    m_chart.asksMedium = chart.asksMedium;
+    choose(m_days, days, daysName(days));
+    putRange(days);
     layout()->invalidate();
 }
 
@@ -140,11 +196,13 @@ void ChartFilterRow::reset()
         return;
     {
         const QScopedValueRollback filling(m_filling, true);
+        dropRange();
         m_days->setCurrentIndex(m_days->findData(ChartFilter().days));
         for (QComboBox *combo : {m_open, m_person, m_plan, m_source, m_medium})
             combo->setCurrentIndex(0);
+        putRange(ChartFilter().days);
     }
-    m_days->setFocus(Qt::OtherFocusReason); // the button is done with
+    (m_days->isEnabled() ? m_days : m_person)->setFocus(Qt::OtherFocusReason); // the button is done with
     m_reset->hide();
     Q_EMIT changed(filter());
 }

@@ -19,6 +19,9 @@ public:
     explicit ChartFilterRow(QWidget *parent = nullptr);
 
     void show(const ChartFilter &filter, const ChartChoices &choices); // says nothing
+    // The chart that is looked at: where it goes by no days, the row says of what time it is, and what does not count in it cannot be
+    // chosen.
+    void showChart(const Chart &chart);
     ChartFilter filter() const;
     void reset(); // as if the button was pressed
 
@@ -27,10 +30,16 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const char *name, const QString &spoken);
+    void putRange(int days);
+    void dropRange();
+    void showWhatCounts();
+    static void tell(QComboBox *combo);
     void fill(QComboBox *combo, const QString &all, QVector<ChartChoices::Choice> choices, const QString &current);
 
     QComboBox *m_days, *m_open, *m_person, *m_plan, *m_source, *m_medium;
     KeyButton *m_reset;
+    Chart m_chart; // of it only what it asks
+    bool m_saysRange = false; // first in the list of days
     bool m_filling = false;
 };
 

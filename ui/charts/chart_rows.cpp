@@ -34,6 +34,16 @@ struct RowText {
     QString strong, muted;
 };
 
+// "of 25, 7 without it": where the sum is not what the row is named for, that is said beside it.
+QString ofText(const Chart &chart, int mark)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ChartText", text); };
+    const int of = chart.series.first().marks[mark].of, without = chart.together.isEmpty() ? 0 : chart.series.last().marks[mark].count;
+    if (of == 0)
+        return {};
+    return without > 0 ? tr("of %1, %2 without it").arg(chart_text::number(of), chart_text::number(without)) : tr("of %1").arg(chart_text::number(of));
+}
+
 RowText textOf(const Chart &chart, int mark)
 {
     const ChartMark &one = chart.series.first().marks[mark];
@@ -41,9 +51,8 @@ RowText textOf(const Chart &chart, int mark)
         return {{}, chart_text::tooFew()};
     if (isPartOfAll(chart))
         return {chart_text::number(one.count), QCoreApplication::translate("ChartText", "of %1").arg(chart_text::number(one.of))};
-    if (chart.series.size() > 1 && !chart.isShare)
-        return {chart_text::number(chart_spots::total(chart, mark)),
-                one.of > 0 ? QCoreApplication::translate("ChartText", "of %1").arg(chart_text::number(one.of)) : QString()};
+    if (chart_spots::hasParts(chart))
+        return {chart_text::number(chart_spots::total(chart, mark)), ofText(chart, mark)};
     return {chart_text::value(chart, one), {}};
 }
 

@@ -1,7 +1,5 @@
 #include "ui/charts/chart_spot.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace beback::ui::chart_spots {
@@ -58,8 +56,7 @@ QString markKey(const Chart &chart, ChartSpot spot)
 
 bool hasParts(const Chart &chart)
 {
-    const bool adds = chart.shape == Chart::Shape::Bars || chart.shape == Chart::Shape::Rows;
-    return adds && !chart.isShare && chart.series.size() > 1;
+    return chart.hasParts();
 }
 
 double total(const Chart &chart, int mark)
@@ -105,15 +102,7 @@ bool isTooFew(const Chart &chart, ChartSpot spot)
 
 QVector<LeadId> leads(const Chart &chart, ChartSpot spot)
 {
-    QVector<LeadId> all;
-    QSet<LeadId> seen;
-    for (const ChartSeries *one : seriesOf(chart, spot))
-        for (const LeadId &lead : one->marks[spot.mark].leads)
-            if (!seen.contains(lead)) {
-                seen.insert(lead);
-                all << lead;
-            }
-    return all;
+    return chart.leadsAt(spot.mark, spot.series);
 }
 
 ChartSpot firstWorthLooking(const Chart &chart)

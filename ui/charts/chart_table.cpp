@@ -27,8 +27,10 @@ void ChartTableModel::set(const Chart &chart)
         else
             addCount(i, name);
     }
-    if (chart_spots::hasParts(chart))
-        m_columns << Column{What::Sum, -1, tr("Together")};
+    if (chart_spots::hasParts(chart)) {
+        m_columns << Column{What::Sum, -1, chart.together.isEmpty() ? tr("Together") : chart.together};
+        addOf(0, tr("Of"));
+    }
     if (chart_spots::isCompared(chart) && !chart.isShare)
         addBefore(many);
     endResetModel();
@@ -58,10 +60,16 @@ void ChartTableModel::addBefore(bool many)
 
 void ChartTableModel::addCount(int series, const QString &name)
 {
-    const auto &marks = m_chart.series[series].marks;
     m_columns << Column{What::Value, series, name.isEmpty() ? tr("Counted") : name};
+    if (!chart_spots::hasParts(m_chart)) // there it is said of their sum
+        addOf(series, name.isEmpty() ? tr("Of") : tr("%1: %2").arg(name, tr("of")));
+}
+
+void ChartTableModel::addOf(int series, const QString &head)
+{
+    const auto &marks = m_chart.series[series].marks;
     if (std::any_of(marks.cbegin(), marks.cend(), [](const ChartMark &one) { return one.of > 0; }))
-        m_columns << Column{What::Of, series, name.isEmpty() ? tr("Of") : tr("%1: %2").arg(name, tr("of"))};
+        m_columns << Column{What::Of, series, head};
 }
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const

@@ -35,6 +35,7 @@ private:
     };
     void addShare(int series, const QString &name);
     void addCount(int series, const QString &name);
+    void addOf(int series, const QString &head); // where anything is of something
     void addBefore(bool many);
     QVariant at(int row, const Column &column) const; // invalid: nothing is to be said there
     QString text(int row, const Column &column, bool forCopy) const;

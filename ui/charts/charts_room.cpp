@@ -81,6 +81,8 @@ void ChartsRoom::refresh()
         if (m_retry)
             m_problem->hide();
         show(*answer);
+        if (isReading())
+            refresh(); // another one was chosen meanwhile
     });
 }
 

@@ -55,7 +55,7 @@ void ChartsRoom::buildExports()
 
 ReportHead ChartsRoom::head() const
 {
-    return reportHead(m_page, m_store, m_zone);
+    return reportHead(m_page, shownChart(), m_store, m_zone);
 }
 
 void ChartsRoom::saveAs(const QString &name, const QString &suffix, const QString &title, const FileMaker &make)
@@ -88,7 +88,7 @@ void ChartsRoom::saveAll()
         if (!page)
             return fail(tr("The charts are not saved"), page.error().message, false);
         saveAs(QStringLiteral("charts"), Xlsx, tr("Save all charts as a spreadsheet"),
-               [charts = page->charts, head = reportHead(*page, m_store, m_zone)] { return xlsxOf(workbookOf(charts, head)); });
+               [charts = page->charts, head = reportHead(*page, nullptr, m_store, m_zone)] { return xlsxOf(workbookOf(charts, head)); });
     });
 }
 

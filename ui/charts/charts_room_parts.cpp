@@ -259,6 +259,7 @@ void ChartsRoom::connectParts()
 void ChartsRoom::showChart()
 {
     const Chart *chart = shownChart();
+    m_filters->showChart(chart ? *chart : Chart());
     if (chart && !chart->isRead)
         return showReading(*chart);
     const bool empty = !chart || chart->isEmpty();

@@ -202,11 +202,16 @@ void PaperPage::tableRow(const QStringList &row, const PaperTable &table, const 
     m_painter->fillRect(QRectF(m_area.left(), m_y - 1, x - m_area.left(), 1), Theme::current().border);
 }
 
+double PaperPage::rowHigh()
+{
+    return lineHeight(Type::Body) + RowAir;
+}
+
 // The heads stand again on every page. Where there is no other page, the last line is kept for saying how much is missing.
 qsizetype PaperPage::table(const PaperTable &table)
 {
     const QVector<double> widths = widthsOf(table, m_area.width());
-    const double high = lineHeight(Type::Body) + RowAir;
+    const double high = rowHigh();
     if (room() < 3 * high)
         turn();
     tableHead(table, widths, high);

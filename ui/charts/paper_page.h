@@ -44,6 +44,7 @@ public:
     void text(const QString &text, Type type, Ink ink = Ink::Text);
     // Returns how many of its rows are written: where there is no other page, those that find room, and below them cutText().
     qsizetype table(const PaperTable &table);
+    static double rowHigh(); // of a table, its heads likewise
 
 private:
     void begin(); // the head of a page

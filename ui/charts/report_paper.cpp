@@ -57,16 +57,29 @@ void drawChart(PaperPage &page, const Chart &chart)
     page.skip(Air);
 }
 
+void writeCounted(PaperPage &page, const QString &counted)
+{
+    page.skip(Air);
+    page.text(tr("How this is counted"), Type::LabelStrong);
+    page.text(counted, Type::Label, Ink::Muted);
+}
+
 } // namespace
+
+void writeTable(PaperPage &page, const Table &table, const QString &title, const ReportHead &head, const QString &counted)
+{
+    writeHead(page, title, head);
+    page.table(paperTable(table));
+    if (!counted.isEmpty())
+        writeCounted(page, counted);
+}
 
 void writeChart(PaperPage &page, const Chart &chart, const ReportHead &head)
 {
     writeHead(page, chart.says, head);
     drawChart(page, chart);
     page.table(paperTable(chart));
-    page.skip(Air);
-    page.text(tr("How this is counted"), Type::LabelStrong);
-    page.text(chart.counted, Type::Label, Ink::Muted);
+    writeCounted(page, chart.counted);
 }
 
 QByteArray chartPdf(const Chart &chart, const ReportHead &head)
@@ -98,20 +111,14 @@ QImage chartPicture(const Chart &chart)
     return picture;
 }
 
-QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head)
+QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head, const QString &counted)
 {
-    return pdfOf(title, QPageLayout::Landscape, head, [&](PaperPage &page) {
-        writeHead(page, title, head);
-        page.table(paperTable(table));
-    });
+    return pdfOf(title, QPageLayout::Landscape, head, [&](PaperPage &page) { writeTable(page, table, title, head, counted); });
 }
 
-QImage tablePicture(const Table &table, const QString &title, const ReportHead &head)
+QImage tablePicture(const Table &table, const QString &title, const ReportHead &head, const QString &counted)
 {
-    return pictureOf(PictureWide, head, [&](PaperPage &page) {
-        writeHead(page, title, head);
-        page.table(paperTable(table));
-    });
+    return pictureOf(PictureWide, head, [&](PaperPage &page) { writeTable(page, table, title, head, counted); });
 }
 
 } // namespace beback::ui

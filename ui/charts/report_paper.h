@@ -17,8 +17,10 @@ class PaperPage;
 QByteArray chartPdf(const Chart &chart, const ReportHead &head);
 void writeChart(PaperPage &page, const Chart &chart, const ReportHead &head); // what stands on it
 QImage chartPicture(const Chart &chart); // with its sentence and its legend
-QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head);
+// `counted`: how it is counted, below the table; empty: nothing stands there.
+QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head, const QString &counted = {});
+void writeTable(PaperPage &page, const Table &table, const QString &title, const ReportHead &head, const QString &counted);
 // Of a table that is longer than a picture can be the first rows, and that it goes on.
-QImage tablePicture(const Table &table, const QString &title, const ReportHead &head);
+QImage tablePicture(const Table &table, const QString &title, const ReportHead &head, const QString &counted = {});
 
 } // namespace beback::ui

@@ -19,6 +19,8 @@ QString iconOf(Kind kind)
     switch (kind) {
     case Kind::Alert: return QStringLiteral("notifications");
     case Kind::Promise: return QStringLiteral("clock");
+    case Kind::Reply: return QStringLiteral("mail-message");
+    case Kind::Visit: return QStringLiteral("appointment-new");
     case Kind::NewLeads: return QStringLiteral("flash");
     case Kind::OwnStep: return QStringLiteral("user");
     case Kind::Neglected: return QStringLiteral("flag");
@@ -34,7 +36,7 @@ Ink inkOf(const NeedsYou &need)
 {
     if (need.urgent)
         return Ink::Danger;
-    return need.kind == Kind::Alert || need.kind == Kind::Promise || need.kind == Kind::NewLeads ? Ink::Warning : Ink::Muted;
+    return need.kind == Kind::Alert || need.kind == Kind::Promise || need.kind == Kind::Reply || need.kind == Kind::NewLeads ? Ink::Warning : Ink::Muted;
 }
 
 TextLabel *wrapped(Type type)

@@ -85,7 +85,7 @@ void Tiles::showTouches()
         m_touches->setBeside({});
         return m_touches->setBelow(tr("by tonight: not known yet"));
     }
-    const QString planned = *m_page.planned > 0 ? tr("of %1 planned").arg(today_words::number(*m_page.planned)) : tr("none planned");
+    const QString planned = today_words::planned(*m_page.planned);
     m_touches->setBeside(planned);
     m_touches->setBar(m_page.touches, *m_page.planned, tr("%1 %2", "touches so far, of how many").arg(today_words::number(m_page.touches), planned));
 }
@@ -110,7 +110,7 @@ void Tiles::showBack()
     m_back->setCaption(tr("Be-backs in %1", "a month").arg(today_words::monthOf(m_page.at, m_zone)));
     m_back->setFigure(m_page.backThisMonth);
     const int unsold = m_page.unsoldThisMonth;
-    m_back->setBeside(unsold == 0 ? tr("nobody left unsold yet") : tr("of %1 who left unsold").arg(today_words::number(unsold)));
+    m_back->setBeside(today_words::leftUnsold(unsold));
     m_back->setBelow(today_words::backShare(m_page.backThisMonth, unsold));
 }
 

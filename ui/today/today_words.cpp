@@ -54,6 +54,16 @@ QString goal()
     return tr("goal: %1").arg(wording::ago(NewLeadWithin));
 }
 
+QString planned(int touches)
+{
+    return touches > 0 ? tr("of %1 planned").arg(number(touches)) : tr("none planned");
+}
+
+QString leftUnsold(int people)
+{
+    return people > 0 ? tr("of %1 who left unsold").arg(number(people)) : tr("nobody left unsold yet");
+}
+
 QString weekAgo(Instant at, const QString &zone, int count)
 {
     const zones::Local here = zones::local(at, zone);

@@ -7,6 +7,7 @@
 #include "ui/charts/monday_page.h"
 #include "ui/charts/paper_page.h"
 #include "ui/charts/report_paper.h"
+#include "ui/today/today_paper.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -62,13 +63,16 @@ bool shootPrints(Demo &demo)
 {
     const auto page = waitFor(demo.desk.charts(ChartFilter()));
     const auto monday = waitFor(demo.desk.mondayPage());
-    if (!page || !monday)
+    const auto today = waitFor(demo.desk.todayPage());
+    if (!page || !monday || !today)
         return false;
-    const ReportHead head = reportHead(*page, storeText(samples::rooftop().name, samples::rooftop().city), samples::zone());
+    const QString store = storeText(samples::rooftop().name, samples::rooftop().city);
+    const ReportHead head = reportHead(*page, nullptr, store, samples::zone());
     const auto save = [&](const QString &name, const QImage &image) { return image.save(QStringLiteral("%1/print-%2.png").arg(demo.folder, name)); };
     bool ok = save(QStringLiteral("monday"), mondayPicture(*monday, head));
+    ok &= save(QStringLiteral("today"), todayPicture(*today, head));
     for (const Chart &chart : page->charts)
-        ok &= save(chart.id, firstPage(chart, head));
+        ok &= save(chart.id, firstPage(chart, reportHead(*page, &chart, store, samples::zone())));
     return ok;
 }
 
