@@ -56,10 +56,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leads given back</source>
+        <source>%n leads no longer held for the trip</source>
         <translation>
-            <numerusform>%n lead given back</numerusform>
-            <numerusform>%n leads given back</numerusform>
+            <numerusform>%n lead no longer held for the trip</numerusform>
+            <numerusform>%n leads no longer held for the trip</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -252,10 +252,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leads given back. The others are along.</source>
+        <source>%n leads no longer held for the trip. The others are along.</source>
         <translation>
-            <numerusform>%n lead given back. The others are along.</numerusform>
-            <numerusform>%n leads given back. The others are along.</numerusform>
+            <numerusform>%n lead no longer held for the trip. The others are along.</numerusform>
+            <numerusform>%n leads no longer held for the trip. The others are along.</numerusform>
         </translation>
     </message>
 </context>

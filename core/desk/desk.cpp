@@ -18,6 +18,15 @@ Error notCarried()
     return {Code::Unavailable, tr("This person is not on this computer, and the shared database does not answer."), {}};
 }
 
+// A wish not to be contacted ends the lease of whoever has them, and it is not taken again by itself.
+Result<void> mayStayInHand(Workplace &at, CustomerId customer)
+{
+    BEBACK_TRY(state, at.customer(customer));
+    if (state.refusal({}, {}))
+        return Error{Code::NotFound, tr("They have asked meanwhile not to be contacted at all, so they are not in hand any more."), {}};
+    return {};
+}
+
 } // namespace
 
 Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_body(std::make_unique<Body>(*this, clock)) {}
@@ -136,19 +145,25 @@ QFuture<Result<TodayCount>> Desk::today()
                              [body = m_body.get()](Workplace &at) { return at.today(body->login); });
 }
 
-QFuture<Result<LeadView>> Desk::claim(CustomerId customer, LeadId lead)
+QFuture<Result<LeadView>> Desk::claim(CustomerId customer, LeadId lead, Claiming how)
 {
     return m_body->askShared(
-        [body = m_body.get(), customer, lead](SharedPlace &at) -> Result<LeadView> {
+        [body = m_body.get(), customer, lead, how](SharedPlace &at) -> Result<LeadView> {
+            if (how == Claiming::Again) {
+                BEBACK_CHECK(at.exchange().bring({customer.toString()}));
+                BEBACK_CHECK(mayStayInHand(at.own(), customer));
+            }
             BEBACK_TRY(view, at.claim(customer, lead));
             body->announce({customer});
             return view;
         },
-        [body = m_body.get(), customer, lead](Workplace &at) -> Result<LeadView> {
+        [body = m_body.get(), customer, lead, how](Workplace &at) -> Result<LeadView> {
             if (body->link) {
                 auto held = at.held(customer, body->login);
                 return !held && held.error().code == Code::NotFound ? Result<LeadView>(notCarried()) : held;
             }
+            if (how == Claiming::Again)
+                BEBACK_CHECK(mayStayInHand(at, customer));
             BEBACK_TRY(claim, at.queue().claim(customer, body->login));
             body->announce({customer});
             return at.view(customer, lead.isNull() ? claim.lead : lead, body->login);

@@ -58,10 +58,12 @@ public:
     QFuture<Result<QueuePage>> queue(int limit);
     QFuture<Result<TodayCount>> today();
     QFuture<Result<std::optional<LeadView>>> claimNext();
-    // The person; shown is `lead`, or the one to work next when it is null.
-    QFuture<Result<LeadView>> claim(CustomerId customer, LeadId lead = {});
+    // The person; shown is `lead`, or the one to work next when it is null. Again: somebody works on them, and the lease ended; whoever
+    // asked since not to be contacted at all stays free, and that is NotFound.
+    enum class Claiming { Afresh, Again };
+    QFuture<Result<LeadView>> claim(CustomerId customer, LeadId lead = {}, Claiming how = Claiming::Afresh);
     QFuture<Result<LeadView>> view(CustomerId customer, LeadId lead); // read-only; lead null: the one worked next
-    QFuture<Result<Claim>> renew(Claim claim);
+    QFuture<Result<Claim>> renew(Claim claim); // Stale: the lease ended; that does not mean that somebody else has them
     QFuture<Result<void>> release(CustomerId customer);
 
     // A trip away from the shared database (away.h): what is carried, and until when. takeAlong(): so many leads in the order of the

@@ -209,7 +209,7 @@ LeadId leadToShow(const CustomerState &state, LeadId wanted, const PlanBook &pla
 
 } // namespace
 
-Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login, Connection *claims)
+Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &login, Connection *claims, std::optional<Instant> claimsNow)
 {
     BEBACK_TRY(events, event_store::ofCustomer(*m_db, m_station.rooftop, id));
     if (events.isEmpty())
@@ -240,7 +240,7 @@ Result<LeadView> Workplace::view(CustomerId id, LeadId lead, const QString &logi
     fillWords(view, *m_words, events, m_rooftop, reader, m_clock.now());
 
     BEBACK_TRY(holder, (claims ? claims : m_db.get())->statement("queue/holder"));
-    BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", m_clock.now()).exec());
+    BEBACK_CHECK(holder.bind(":customer_id", id).bind(":now", claimsNow.value_or(m_clock.now())).exec());
     if (holder.next()) {
         Columns c = holder.columns();
         const QString who = c.text();

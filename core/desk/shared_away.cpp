@@ -53,15 +53,15 @@ Result<TripReturn> SharedPlace::lookBack(const Trip &trip)
     const Instant now = m_exchange->serverNow();
     TripScope scope;
     scope.login = m_login;
-    scope.since = now - (m_own->clock().now() - trip.begun);
+    scope.since = now - (m_own->clock().now() - trip.begun); // what others recorded bears the time of their computers, not of this one
     BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
     scope.origin = numbers.origin;
     BEBACK_TRY(people, m_own->users(true));
     for (const Agent &agent : std::as_const(people))
         scope.names.insert(agent.login, agent.name);
     for (const TripLead &lead : trip.leads) {
-        BEBACK_TRY(events, event_store::ofCustomer(m_own->db(), m_own->rooftopId(), lead.customer));
-        found.came += othersSince(events, m_login, trip.begun);
+        BEBACK_TRY(events, event_store::wholeOfCustomer(m_own->db(), m_own->rooftopId(), lead.customer));
+        found.came += othersSince(events, m_login, scope.since);
         scope.customers << lead.customer.toString();
     }
     if (!scope.customers.isEmpty()) {

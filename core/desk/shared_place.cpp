@@ -306,7 +306,7 @@ Result<QVector<SearchHit>> SharedPlace::search(const QString &fragment, int limi
 Result<LeadView> SharedPlace::view(CustomerId customer, LeadId lead)
 {
     BEBACK_CHECK(m_exchange->bring({customer.toString()}));
-    BEBACK_TRY(view, m_own->view(customer, lead, m_login, &m_exchange->shared().db()));
+    BEBACK_TRY(view, m_own->view(customer, lead, m_login, &m_exchange->shared().db(), m_exchange->serverNow()));
     if (view.claim)
         view.claim->until = m_exchange->ownEnd(view.claim->until);
     return view;

@@ -12,7 +12,7 @@ struct TripReturn {
     QVector<Look> look; // what of it needs a look: those of the list everybody works off (core/exchange/looks.h) that are about it
 };
 
-// Pure.
+// Pure. `events` with every field: when they were recorded is what counts. `begun` by the shared database's clock.
 int othersSince(const QVector<Event> &events, const QString &login, Instant begun);
 
 } // namespace beback

@@ -179,7 +179,8 @@ public:
     Result<QVector<Event>> history(CustomerId id);
     // `lead` null: the one to work next, else the newest.
     // `claims`: where it stands who has whom; null: in this store.
-    Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login, Connection *claims = nullptr);
+    Result<LeadView> view(CustomerId customer, LeadId lead, const QString &login, Connection *claims = nullptr,
+                          std::optional<Instant> claimsNow = std::nullopt);
     Result<QVector<SearchHit>> search(const QString &fragment, int limit);
     static Result<QVector<SearchHit>> searchIn(Connection &db, RooftopId rooftop, const QString &fragment, int limit);
     // Without the shared database (away.h): whoever was taken along or is held besides, in the order they are handed out now, and the

@@ -164,7 +164,7 @@ Result<Claim> Exchange::renew(const Claim &claim, Duration lease)
     const Asked asked = asking();
     BEBACK_TRY(until, m_shared->renew(claim, lease));
     if (!until)
-        return Error{Code::Stale, tr("The lease ran out and somebody else has this person now. What you record is kept."), {}};
+        return Error{Code::Stale, tr("The lease on this person ended before it was renewed. What you record is kept."), {}};
     Claim renewed = claim;
     renewed.until = *until;
     renewed = byOwnClock(renewed, asked, lease);

@@ -74,7 +74,7 @@ public:
         QString trip; // on which they are out; empty: they are not
     };
     Result<std::optional<Holder>> claimPerson(CustomerId customer, Duration lease); // none: nothing of theirs is open
-    Result<std::optional<Instant>> renew(const Claim &claim, Duration lease);       // none: somebody else has them
+    Result<std::optional<Instant>> renew(const Claim &claim, Duration lease);       // none: that lease ended
     Result<void> release(CustomerId customer);
 
     // See check_out() and check_in(), as they are called there. `open`: as pushAndClaim, at some moment until then.

@@ -114,8 +114,8 @@ Result<Claim> Queue::renew(const Claim &claim, const QString &login)
         BEBACK_CHECK(update.bind(":until", renewed.until).exec());
         if (!update.next())
             return Error{Code::Stale,
-                         QCoreApplication::translate("beback", "The lease ran out and somebody else has this person now. What "
-                                                               "you record is kept."),
+                         QCoreApplication::translate("beback", "The lease on this person ended before it was renewed. "
+                                                               "What you record is kept."),
                          {}};
         return renewed;
     });

@@ -73,6 +73,12 @@ void CuttingProxy::cutAgainAndAgain(int cuts, unsigned seed, int most)
     m_allowed = long(m_chance() % unsigned(most)) + 1;
 }
 
+void CuttingProxy::cutNoMore()
+{
+    const std::lock_guard lock(m_mutex);
+    m_left = 0;
+}
+
 // Bytes that may still pass; a negative number: any.
 long CuttingProxy::untilCut()
 {
@@ -138,7 +144,8 @@ bool CuttingProxy::pass(int from, int to)
         return passed;
     }
     ++m_cuts;
-    --m_left;
+    if (m_left > 0) // else it was called off while this one was cut
+        --m_left;
     m_allowed = long(m_chance() % unsigned(m_most)) + 1;
     return false;
 }

@@ -22,6 +22,7 @@ public:
     int port() const { return m_port; }
     // Cuts the line again and again, each time after a random number of bytes up to `most`, `cuts` times in all.
     void cutAgainAndAgain(int cuts, unsigned seed, int most);
+    void cutNoMore(); // those of them that did not come yet
     // From now on at most so many bytes a second, both directions together. 0: as fast as they come.
     void setPace(int bytesPerSecond) { m_pace = bytesPerSecond; }
     // While held, what the server says does not arrive.

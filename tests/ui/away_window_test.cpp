@@ -1,54 +1,21 @@
 // The real window of a desk that is taken along: it takes leads, loses the network in the middle of a call, works on, and comes back.
-#include "core/desk/away.h"
 #include "core/exchange/desks.h"
-#include "tests/support/cutting_proxy.h"
-#include "tests/support/laptop_clock.h"
-#include "tests/support/quiet_seams.h"
-#include "tests/support/shared_world.h"
-#include "ui/away/away_session.h"
-#include "ui/lead/work_room.h"
-#include "ui/lead/work_session.h"
-#include "ui/shell/main_window.h"
-#include "ui/style/theme.h"
+#include "tests/ui/away_stage.h"
 
-#include <QAbstractButton>
 #include <QLabel>
-#include <QSignalSpy>
-#include <QSpinBox>
-#include <QTimeZone>
 #include <QTreeWidget>
 
 using namespace beback;
 using namespace beback::ui;
 using namespace beback::test;
 
-namespace {
-
-const QString Tanya = QStringLiteral("tanya"), Luis = QStringLiteral("luis"), Marcus = QStringLiteral("marcus");
-const QString Password = QStringLiteral("correct horse");
-constexpr int Long = 30000; // a line that is taken up again
-
-// Somewhere it is day now and for the next hours, whenever the test runs.
-QString zoneByDay()
-{
-    for (const char *zone : {"America/New_York", "America/Los_Angeles", "Pacific/Honolulu", "Pacific/Guam", "Asia/Tokyo", "Asia/Karachi", "Europe/Berlin"}) {
-        const int hour = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).time().hour();
-        if (hour >= 9 && hour <= 17)
-            return QString::fromLatin1(zone);
-    }
-    qFatal("it is night everywhere");
-    return {};
-}
-
-} // namespace
-
-class AwayWindowTest : public QObject
+class AwayWindowTest : public AwayStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { inEnglish(); }
+    void init() { fresh(); }
+    void cleanup() { leave(); }
 
     void offlineInTheMiddleOfACallThreeAreWorkedAndArriveOnceInOrder();
     void leadsAreTakenByTheKeyboardAlone();
@@ -57,114 +24,7 @@ private Q_SLOTS:
     void callsAreStoppedWhereTheButtonIs();
     void roomsOfEverybodySaySoAtOnce();
     void aComputerThatWasTakenOutSaysSoAndHasNothing();
-
-private:
-    struct Place {
-        QuietSeams quiet;
-        std::unique_ptr<Desk> desk;
-        std::unique_ptr<MainWindow> window;
-        WorkSession &session() { return window->session(); }
-        AwaySession &away() { return window->away(); }
-        bool working() { return session().lead() && session().lead()->claim; }
-        QString text(const char *name) { return window->findChild<QLabel *>(QLatin1String(name))->text(); }
-    };
-    std::unique_ptr<Place> at(const QString &login);
-    void addLeads(int count, int callable = 0);
-    static void key(Place &it, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void take(Place &it, int leads);
-    static void saveOne(Place &it, QStringList &worked);
-    QString attempts(const char *what) const
-    {
-        return world->sql(QStringLiteral("SELECT %1 FROM event WHERE kind = 'attempt'").arg(QLatin1String(what)));
-    }
-    QString held() const { return world->sql(QStringLiteral("SELECT count(*) FROM claim WHERE trip <> '' AND login = 'tanya'")); }
-
-    std::unique_ptr<SharedWorld> world;
-    std::unique_ptr<CuttingProxy> line;
-    std::unique_ptr<LaptopClock> clock;
 };
-
-void AwayWindowTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    Theme::apply(Theme::Choice::Light);
-}
-
-void AwayWindowTest::init()
-{
-    world = std::make_unique<SharedWorld>(true);
-    for (const QString &login : {Tanya, Luis})
-        world->add(login, QStringLiteral("agent"), Password);
-    world->add(Marcus, QStringLiteral("manager"), Password);
-    line = std::make_unique<CuttingProxy>(TempPostgres::server().port());
-    clock = std::make_unique<LaptopClock>();
-}
-
-void AwayWindowTest::cleanup()
-{
-    const CheckReport report = world->check();
-    QVERIFY2(report.differences == 0, qPrintable(report.findings.join(QLatin1Char('\n'))));
-    line.reset();
-    world.reset();
-}
-
-// Everybody through the line that can be cut.
-std::unique_ptr<AwayWindowTest::Place> AwayWindowTest::at(const QString &login)
-{
-    auto it = std::make_unique<Place>();
-    it->desk = std::make_unique<Desk>(*clock);
-    it->window = std::make_unique<MainWindow>(*it->desk, *clock, it->quiet.seams());
-    it->window->show();
-    if (!QTest::qWaitForWindowActive(it->window.get()))
-        qFatal("the window does not become active");
-    it->window->begin({QStringLiteral("postgresql://%1:correct%20horse@127.0.0.1:%2/%3").arg(login, QString::number(line->port()), world->database), true, {}});
-    return it;
-}
-
-// The first can be called, now; all can be written to.
-void AwayWindowTest::addLeads(int count, int callable)
-{
-    const auto desk = world->desk(Marcus);
-    for (int i = 0; i < count; ++i) {
-        LeadDraft draft = SharedWorld::reachable(i);
-        if (i < callable) {
-            draft = draftNamed(QStringLiteral("Person %1").arg(i), QStringLiteral("+1312555014%1").arg(i), QStringLiteral("person%1@example.com").arg(i));
-            draft.zones = QStringList{zoneByDay()};
-        }
-        VERIFY_OK(desk->own().recorder().recordNewCustomer(draft, QStringLiteral("system")));
-    }
-    VERIFY_OK(desk->exchange().sync());
-}
-
-void AwayWindowTest::key(Place &it, Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = it.window->focusWidget();
-    QTest::keyClick(focus ? focus : static_cast<QWidget *>(it.window.get()), key, modifiers);
-}
-
-// The key, how many, Enter; everybody is here.
-void AwayWindowTest::take(Place &it, int leads)
-{
-    QTRY_VERIFY_WITH_TIMEOUT(it.away().link().mode == LinkState::Mode::Online && it.away().view() && !it.session().page().next.isEmpty(), Long);
-    key(it, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(it.window->pane() && it.window->pane()->objectName() == QStringLiteral("take.pane"));
-    auto *count = it.window->findChild<QSpinBox *>(QStringLiteral("take.leads"));
-    QVERIFY(count->hasFocus());
-    count->selectAll();
-    for (const QChar digit : QString::number(leads))
-        QTest::keyClick(it.window->focusWidget(), Qt::Key(digit.unicode()));
-    QCOMPARE(count->value(), leads);
-    key(it, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(it.away().hasTrip() && it.away().view()->trip->isWhole() && !it.away().isTaking(), Long);
-    QTRY_VERIFY(!it.window->pane());
-}
-
-void AwayWindowTest::saveOne(Place &it, QStringList &worked)
-{
-    QTRY_VERIFY_WITH_TIMEOUT(it.working() && !worked.contains(it.session().lead()->customer.id.toString()), Long);
-    worked << it.session().lead()->customer.id.toString();
-    it.session().save(emailTo(*it.session().lead()->claim), false);
-}
 
 void AwayWindowTest::offlineInTheMiddleOfACallThreeAreWorkedAndArriveOnceInOrder()
 {

@@ -77,9 +77,9 @@ void AwayWordsTest::whatATripCameToInWords()
     back.sent = 7;
     back.came = 3;
     back.givenBack = 6;
-    QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads given back."));
+    QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads no longer held for the trip."));
     back.look = {Look(), Look()};
-    QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads given back, 2 need a look."));
+    QCOMPARE(away_words::backText(back), QStringLiteral("Back: 7 entries sent, 3 came in, 6 leads no longer held for the trip, 2 need a look."));
 }
 
 QTEST_MAIN(AwayWordsTest)

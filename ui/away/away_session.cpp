@@ -117,16 +117,29 @@ void AwaySession::take(int leads, int hours, const QVector<LeadId> &named)
     deliver(m_desk.takeAlong(leads, hours, named), this, [this, mine = m_generation](const Result<AwayView> &view) {
         if (mine != m_generation)
             return;
-        m_isTaking = false;
         m_bringing.stop();
+        if (!view)
+            return tellNotTaken(view.error());
+        m_isTaking = false;
+        keep(*view);
+        Q_EMIT took(*view);
+    });
+}
+
+// Whether some of them are leased already is read first: what there is to do now depends on that.
+void AwaySession::tellNotTaken(const Error &why)
+{
+    deliver(m_desk.away(), this, [this, mine = m_generation, why](const Result<AwayView> &view) {
+        if (mine != m_generation)
+            return;
+        m_isTaking = false;
         if (view)
             keep(*view);
         else
-            refresh();
-        if (view)
-            Q_EMIT took(*view);
-        else
-            Q_EMIT notTaken(view.error());
+            Q_EMIT changed(); // nobody is being brought any more
+        Q_EMIT notTaken(why);
+        if (!view)
+            Q_EMIT notBack(view.error()); // last: nothing is more worth saying
     });
 }
 

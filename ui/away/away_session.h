@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void onLink(const LinkState &state);
     void keep(const AwayView &view);
+    void tellNotTaken(const Error &why);
 
     Desk &m_desk;
     const Clock &m_clock;

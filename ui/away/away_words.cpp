@@ -77,7 +77,7 @@ QString backText(const TripReturn &back)
 {
     QStringList parts{QCoreApplication::translate("AwayWords", "%n entries sent", nullptr, back.sent),
                       QCoreApplication::translate("AwayWords", "%n came in", nullptr, back.came),
-                      QCoreApplication::translate("AwayWords", "%n leads given back", nullptr, back.givenBack)};
+                      QCoreApplication::translate("AwayWords", "%n leads no longer held for the trip", nullptr, back.givenBack)};
     if (!back.look.isEmpty())
         parts << QCoreApplication::translate("AwayWords", "%n need a look", nullptr, int(back.look.size()));
     return tr("Back: %1.").arg(parts.join(QStringLiteral(", ")));

@@ -14,6 +14,6 @@ QString waitingOf(const AwayView &view, const QString &zone, Instant now);  // w
 QString optOutsOf(const AwayView &view, Instant now);                       // how old do-not-contact is
 QString partOf(const Trip &trip);                 // not a sentence: "12 of 20 are here"
 QString tookText(const AwayView &view, const QString &zone, Instant now);
-QString backText(const TripReturn &back);         // "Back: 7 entries sent, 3 came in, 6 leads given back, 1 needs a look."
+QString backText(const TripReturn &back);         // "Back: 7 entries sent, 3 came in, 6 leads no longer held for the trip, 1 needs a look."
 
 } // namespace beback::ui::away_words

@@ -75,6 +75,7 @@ void WorkSession::end()
     for (const Claim &claim : std::exchange(m_parked, {}))
         m_desk.release(claim.customer);
     m_undo.clear();
+    m_claimedAgain.clear();
     m_ready = m_nobody = m_loading = m_waitsForLink = false;
     m_lead.reset();
     m_pageShown = false;
@@ -262,6 +263,8 @@ void WorkSession::onLink(const LinkState &state)
     m_link = state;
     if (!moved || m_agent.login.isEmpty())
         return;
+    if (state.mode == LinkState::Mode::Online)
+        renewClaims(); // what ended meanwhile is known at once, before something is saved under it
     if (m_waitsForLink && m_ready && state.mode != LinkState::Mode::Connecting)
         next();
     else

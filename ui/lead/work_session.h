@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "ui/lead/draft_keeper.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace beback::ui {
@@ -52,6 +53,9 @@ public:
     void wrote(const RecordReceipt &receipt, const QString &said);
     void refresh();
     void readAgain(); // what may be done changed by itself: the lead in hand, too
+    // Whoever is in hand or put aside stays so: at every turn of the timer, when the line is back, and when a trip ended, or a part of it.
+    // Where the lease ended they are claimed anew, and given up only where somebody else has them or nobody may.
+    void renewClaims();
 
 Q_SIGNALS:
     void leadShown();   // another lead, or the same one afresh
@@ -96,8 +100,11 @@ private:
     void showDay(QueuePage page, bool first);
     void nameLeadInHand(QueuePage &page) const;
     void refreshLead();
-    void renewClaims();
     void renew(const Claim &claim);
+    Claim *claimOn(CustomerId customer);
+    void claimAgain(const Claim &ended);
+    void tookAgain(CustomerId customer, const Result<LeadView> &again);
+    void lost(const Error &why);
     void send(const Saving &saving);
     void leave(bool keepClaim);
     void forgetClaim(CustomerId customer);
@@ -116,6 +123,7 @@ private:
     std::optional<LeadView> m_lead;
     Instant m_leadSince;
     QVector<Claim> m_parked; // held besides the lead in hand; worked before a new one is claimed
+    QSet<CustomerId> m_claimedAgain; // asked for, and not answered yet
     QVector<Done> m_undo;
     QVector<Saving> m_unsaved;
     QueuePage m_page;

@@ -312,26 +312,78 @@ void WorkSession::renewClaims()
         renew(claim);
 }
 
+// In hand or put aside; null: neither.
+Claim *WorkSession::claimOn(CustomerId customer)
+{
+    if (m_lead && m_lead->claim && m_lead->customer.id == customer)
+        return &*m_lead->claim;
+    const auto waits = std::find_if(m_parked.begin(), m_parked.end(), [customer](const Claim &claim) { return claim.customer == customer; });
+    return waits == m_parked.end() ? nullptr : &*waits;
+}
+
 void WorkSession::renew(const Claim &claim)
 {
     deliver(m_desk.renew(claim), this, [this, claim](const Result<Claim> &renewed) {
-        const bool inHand = m_lead && m_lead->claim && m_lead->claim->customer == claim.customer;
-        if (renewed) {
-            if (inHand)
-                m_lead->claim = *renewed;
-            return;
-        }
-        if (renewed.error().code != Code::Stale && renewed.error().code != Code::NotFound)
-            return fail(renewed.error());
-        forgetClaim(claim.customer);
-        if (!inHand)
-            return;
-        m_lead->claim.reset();
-        m_leadTouched = true;
-        Q_EMIT leadUpdated();
-        Q_EMIT failed(renewed.error(), false);
-        refresh();
+        Claim *held = claimOn(claim.customer);
+        if (!held || held->epoch != claim.epoch)
+            return; // let go of, or claimed anew, since that was asked
+        if (renewed)
+            held->until = renewed->until;
+        else if (renewed.error().code == Code::Stale || renewed.error().code == Code::NotFound)
+            claimAgain(*held);
+        else
+            fail(renewed.error());
     });
+}
+
+// That a lease ended says nothing about who has them: the end of a trip ends it, and so does an answer that was lost. Asked for once at
+// a time: whoever is let go of meanwhile is released after it, so an answer nobody waits for any more leaves nothing leased.
+void WorkSession::claimAgain(const Claim &ended)
+{
+    const CustomerId customer = ended.customer;
+    if (m_claimedAgain.contains(customer))
+        return;
+    m_claimedAgain.insert(customer);
+    deliver(m_desk.claim(customer, ended.lead, Desk::Claiming::Again), this, [this, customer](const Result<LeadView> &again) {
+        m_claimedAgain.remove(customer);
+        tookAgain(customer, again);
+    });
+}
+
+void WorkSession::tookAgain(CustomerId customer, const Result<LeadView> &again)
+{
+    Claim *held = claimOn(customer);
+    if (!held)
+        return;
+    const bool isInHand = m_lead && m_lead->claim && held == &*m_lead->claim;
+    if (again && again->claim) {
+        const bool isAnew = held->epoch != again->claim->epoch;
+        held->epoch = again->claim->epoch;
+        held->until = again->claim->until;
+        if (isInHand && isAnew)
+            Q_EMIT leadUpdated(); // or what is shown would be saved under the lease that ended
+        return;
+    }
+    if (again)
+        return; // over again by this computer's clock: the next renewal tells
+    if (again.error().code != Code::Conflict && again.error().code != Code::NotFound)
+        return fail(again.error()); // and the next renewal tries again
+    if (isInHand)
+        return lost(again.error());
+    forgetClaim(customer);
+    Error gone = again.error();
+    gone.message = tr("Somebody you had put aside is not with you any more. %1").arg(gone.message);
+    Q_EMIT failed(gone, false);
+}
+
+// The lead in hand is this person's no more: somebody else has them, or nobody may.
+void WorkSession::lost(const Error &why)
+{
+    m_lead->claim.reset();
+    m_leadTouched = true;
+    Q_EMIT leadUpdated();
+    Q_EMIT failed(why, false);
+    refresh();
 }
 
 } // namespace beback::ui

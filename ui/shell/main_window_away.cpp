@@ -46,8 +46,10 @@ void MainWindow::connectAway()
         m_sheet.clear();
         showTrip();
     });
-    connect(m_away, &AwaySession::gaveBack, this, [this](int people) { m_toast->say(tr("%n leads given back. The others are along.", nullptr, people)); });
+    connect(m_away, &AwaySession::gaveBack, this, [this](int people) { m_toast->say(tr("%n leads no longer held for the trip. The others are along.", nullptr, people)); });
     connect(m_away, &AwaySession::cameBack, this, &MainWindow::showReturn);
+    connect(m_away, &AwaySession::cameBack, m_session, &WorkSession::renewClaims);
+    connect(m_away, &AwaySession::gaveBack, m_session, &WorkSession::renewClaims); // one of the rest may be in hand
     connect(m_away, &AwaySession::notBack, this, [this](const Error &error) {
         if (auto *form = qobject_cast<TripPane *>(m_sheet.data()))
             return form->showProblem(error);
