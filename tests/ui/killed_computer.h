@@ -16,7 +16,7 @@ struct Told {
     int deathsAway = 0, deathsWaiting = 0, trips = 0;
     QMap<QString, int> givenBack; // unwritten, by why
     QStringList faults;
-    QStringList stopped; // people whose touch was not kept: they had asked to be left alone
+    QHash<QString, QString> stopped; // people whose touch was not kept, with what was said: they had asked to be left alone
     QHash<QString, QSet<QString>> hands; // person and epoch: who was handed them
 };
 
@@ -99,7 +99,7 @@ private:
         else if (what == QLatin1String("fault"))
             m_told.faults << m_login + QLatin1Char(' ') + line;
         else if (what == QLatin1String("stopped"))
-            m_told.stopped << words.value(1);
+            m_told.stopped.insert(words.value(1), words.mid(3).join(QLatin1Char(' ')));
         else if (what == QLatin1String("given-back"))
             ++m_told.givenBack[line.section(QLatin1Char(' '), 1)];
     }

@@ -57,7 +57,7 @@ public:
         connect(&m_session, &WorkSession::said, this, [this](const QString &text, bool undoable) { heard(text, undoable); });
         connect(&m_session, &WorkSession::failed, this, [this](const Error &error) {
             if (error.code == Code::Invalid && !m_meant.isEmpty()) // they have asked to be left alone since it was handed over
-                return stopped();
+                return stopped(error.message);
             say(QStringLiteral("%1 %2 %3").arg(passes(error) ? QStringLiteral("told") : QStringLiteral("fault"), error.message, error.detail));
         });
         connect(&m_session, &WorkSession::unreachable, this, [this] { m_workedAll = m_away.isAway(); });
@@ -258,15 +258,15 @@ private:
         const auto *hand = shown<KeyButton>("words.hand");
         const QString why = hand && !isLeftAlone(lead) ? whyNot(*hand) : QString();
         if (why.isEmpty())
-            return stopped();
+            return stopped(QStringLiteral("it stays in hand"));
         m_meant.clear();
         say(QStringLiteral("given-back %1").arg(why));
     }
 
     // Whoever kills it looks whether they did ask.
-    void stopped()
+    void stopped(const QString &why)
     {
-        say(QStringLiteral("stopped %1 %2").arg(m_at.toString(), std::exchange(m_meant, QString())));
+        say(QStringLiteral("stopped %1 %2 %3").arg(m_at.toString(), std::exchange(m_meant, QString()), why));
     }
 
     void heard(const QString &text, bool undoable)
