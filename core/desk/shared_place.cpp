@@ -332,8 +332,12 @@ Result<QVector<AlertOnDesk>> SharedPlace::alerts()
     return readAlerts(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->clock().now());
 }
 
+// What was recorded meanwhile goes first: whoever is handed the person next has to know of it, and it is under a lease that holds.
 Result<void> SharedPlace::release(CustomerId customer)
 {
+    BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
+    if (numbers.confirmed < numbers.last)
+        BEBACK_CHECK(m_exchange->sync());
     BEBACK_CHECK(m_exchange->release(customer));
     return m_own->queue().release(customer, m_login);
 }

@@ -112,6 +112,24 @@ private Q_SLOTS:
         QCOMPARE((*again)->epoch, qint64(2));
     }
 
+    // Else the next one would not know of it, and it would come in under a lease that is over.
+    void whoIsGivenBackIsHandedOnWithWhatWasRecorded()
+    {
+        const auto tanya = world->desk(Tanya), luis = world->desk(Luis);
+        const CustomerId customer = world->addLead(*tanya, 1);
+        VERIFY_OK(tanya->exchange().sync());
+        const auto claim = tanya->exchange().claimNext();
+        VERIFY_OK(claim);
+        QVERIFY(claim->has_value());
+        VERIFY_OK(tanya->own().record(emailTo(**claim), Tanya));
+        VERIFY_OK(tanya->release(customer));
+        QCOMPARE(waiting(*tanya), 0);
+        VERIFY_OK(luis->claim(customer, {}));
+        QCOMPARE(luis->own().customer(customer)->leads.first().attempts, 1);
+        VERIFY_OK(tanya->exchange().sync());
+        QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event_flag")), QStringLiteral("0"));
+    }
+
     void whoComesInNewGoesBeforeThoseAmongWhomTheLastWasFound()
     {
         const auto desk = world->desk(Tanya);
