@@ -18,6 +18,8 @@ Error notCarried()
     return {Code::Unavailable, tr("This person is not on this computer, and the shared database does not answer."), {}};
 }
 
+constexpr auto WrittenWithin = std::chrono::seconds(2); // the own file is on this computer
+
 // A wish not to be contacted ends the lease of whoever has them, and it is not taken again by itself.
 Result<void> mayStayInHand(Workplace &at, CustomerId customer)
 {
@@ -39,7 +41,7 @@ Desk::~Desk()
 // A write: says who changed once it is committed.
 template <class Job> QFuture<Result<RecordReceipt>> Desk::Body::write(CustomerId customer, Job job)
 {
-    return ask([this, customer, job = std::move(job)](Workplace &at) -> Result<RecordReceipt> {
+    return ask([this, customer, job = std::move(job), waiting = pending.begin()](Workplace &at) -> Result<RecordReceipt> {
         auto receipt = job(at);
         if (receipt) {
             announce({customer.isNull() ? receipt->customer : customer});
@@ -199,6 +201,7 @@ QFuture<Result<void>> Desk::release(CustomerId customer)
     };
     return m_body->askShared(
         [body = m_body.get(), customer](SharedPlace &at) -> Result<void> {
+            body->pending.waitForNone(WrittenWithin); // else what is written later comes in late, and is kept all the same
             BEBACK_CHECK(at.release(customer));
             body->announce({customer});
             return {};

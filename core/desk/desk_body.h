@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "core/desk/desk_thread.h"
+#include "core/desk/pending_writes.h"
 #include "core/desk/shared_link.h"
 #include "core/desk/workplace.h"
 
@@ -58,6 +59,7 @@ struct Desk::Body {
     qint64 dataVersion = 0;
     std::atomic<bool> stopImport = false; // the one that runs
     std::atomic<bool> ending = false;
+    PendingWrites pending;
     QString sweepTrouble;                 // of the intake thread: said once
 
     std::atomic<SharedLink *> link = nullptr; // of a shared database; set in the desk thread
