@@ -30,7 +30,7 @@ public:
     {
         for (qsizetype i = 0; i < m_events.size(); ++i) {
             const DutyEvent &event = m_events[i];
-            m_isKept[i] = m_isKept[i] || isSeed(event) || event.kind != EventKind::Attempt;
+            m_isKept[i] = m_isKept[i] || isSeed(event) || event.kind != EventKind::Attempt || event.endsAll;
             if (event.isVisit())
                 markFirstOfEach(i);
             if (event.isPromise())

@@ -11,6 +11,7 @@ namespace beback {
 // 5: the stories of leads say when a touch was answered.
 // 6: a reply answers no touch that was made after it, in the stories and marks of leads.
 // 7: what duties of managers follow from is kept with the customer.
-inline constexpr int PlannerVersion = 7;
+// 8: among it every wish not to be contacted at all, also where it was said in a call.
+inline constexpr int PlannerVersion = 8;
 
 } // namespace beback

@@ -71,6 +71,10 @@ QVector<DutyEvent> madeUp(SeededRandom &random)
                 events.last().endsAll = true;
             }
             break;
+        case 6:
+            events << attempt(when, random.below(2) ? Medium::Call : Medium::Text, Outcome::AskedToStop, actor, ofLead);
+            events.last().endsAll = random.below(4) == 0; // otherwise by that number only
+            break;
         default: events << attempt(when, random.below(2) ? Medium::Call : Medium::Email, random.below(3) == 0 ? Outcome::Reached : Outcome::NoAnswer, actor, ofLead);
         }
     }
