@@ -198,12 +198,15 @@ Result<void> Session::release(CustomerId customer, const QString &login)
     if (!m_desk)
         return place().queue().release(customer, login);
     BEBACK_TRY(trip, own_store::trip(place().db(), place().clock()));
+    BEBACK_CHECK(m_desk->sendRecorded());
     if (trip && trip->of(customer)) {
         BEBACK_TRY(back, m_desk->exchange().checkIn({customer}));
         Q_UNUSED(back)
         return {};
     }
-    return m_desk->release(customer);
+    BEBACK_TRY(changed, m_desk->release(customer));
+    Q_UNUSED(changed)
+    return {};
 }
 
 void Session::sayIfOffline(Terminal &terminal)

@@ -18,8 +18,6 @@ Error notCarried()
     return {Code::Unavailable, tr("This person is not on this computer, and the shared database does not answer."), {}};
 }
 
-constexpr auto WrittenWithin = std::chrono::seconds(2); // the own file is on this computer
-
 // A wish not to be contacted ends the lease of whoever has them, and it is not taken again by itself.
 Result<void> mayStayInHand(Workplace &at, CustomerId customer)
 {
@@ -201,9 +199,9 @@ QFuture<Result<void>> Desk::release(CustomerId customer)
     };
     return m_body->askShared(
         [body = m_body.get(), customer](SharedPlace &at) -> Result<void> {
-            body->pending.waitForNone(WrittenWithin); // else what is written later comes in late, and is kept all the same
-            BEBACK_CHECK(at.release(customer));
-            body->announce({customer});
+            body->pending.waitForNone(PendingWrites::Within); // else what is written later comes in late, and is kept all the same
+            BEBACK_TRY(changed, at.release(customer));
+            body->announce(changed << customer);
             return {};
         },
         own); // in the shared database the lease runs out by itself

@@ -83,6 +83,7 @@ QFuture<Result<TripReturn>> Desk::giveBackRest()
     if (!link)
         return m_body->ask([](Workplace &) -> Result<TripReturn> { return needsNoTrip(); });
     return link->run([body = m_body.get()](SharedPlace &at) -> Result<TripReturn> {
+        body->pending.waitForNone(PendingWrites::Within);
         auto back = at.giveBackRest();
         if (back)
             body->announce({});
@@ -96,6 +97,7 @@ QFuture<Result<TripReturn>> Desk::comeBack()
     if (!link)
         return m_body->ask([](Workplace &) -> Result<TripReturn> { return needsNoTrip(); });
     return link->run([body = m_body.get()](SharedPlace &at) -> Result<TripReturn> {
+        body->pending.waitForNone(PendingWrites::Within);
         auto back = at.comeBack();
         if (back)
             body->announce({});

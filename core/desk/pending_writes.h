@@ -13,6 +13,7 @@ namespace beback {
 class PendingWrites
 {
 public:
+    static constexpr auto Within = std::chrono::seconds(2); // the own file is on this computer
     using Token = std::shared_ptr<void>; // as long as it lives, one more waits
 
     Token begin()

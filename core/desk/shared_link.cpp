@@ -11,7 +11,7 @@ namespace beback {
 
 namespace {
 
-constexpr int SendAfterMs = 20;       // what is recorded and then claimed goes out in one call
+constexpr int SendAfterMs = 20;       // what is recorded one after the other goes out in one call
 constexpr int LookAgainMs = 80;
 constexpr int LooksAfterNews = 2;     // hints come at most every 150 ms: see feed_append()
 constexpr int ClaimsAgainMs = 350;    // hints come at most every 250 ms: see claim_hint()

@@ -26,6 +26,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
+constexpr Duration SentWithin = std::chrono::seconds(1); // before a lease is given back
 const QString RooftopSetting = QStringLiteral("rooftop_id");
 
 } // namespace
@@ -332,14 +333,32 @@ Result<QVector<AlertOnDesk>> SharedPlace::alerts()
     return readAlerts(m_exchange->shared().db(), m_exchange->person().rooftop, m_own->clock().now());
 }
 
-// What was recorded meanwhile goes first: whoever is handed the person next has to know of it, and it is under a lease that holds.
-Result<void> SharedPlace::release(CustomerId customer)
+// What is refused is met again by the exchange in its own turn, which says so; a lease that is given back ends all the same.
+Result<QVector<CustomerId>> SharedPlace::sendRecorded()
 {
-    BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
-    if (numbers.confirmed < numbers.last)
-        BEBACK_CHECK(m_exchange->sync());
+    const Duration over = m_own->clock().sinceBoot() + SentWithin;
+    QVector<CustomerId> changed;
+    for (;;) {
+        BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
+        if (numbers.confirmed >= numbers.last || m_own->clock().sinceBoot() >= over)
+            return changed;
+        const auto part = m_exchange->syncPart();
+        if (!part && part.error().code == Code::Unavailable)
+            return part.error();
+        if (part)
+            changed += part->changed;
+        if (!part || !part->more)
+            return changed;
+    }
+}
+
+// What was recorded meanwhile goes first: whoever is handed the person next has to know of it, and it is under a lease that holds.
+Result<QVector<CustomerId>> SharedPlace::release(CustomerId customer)
+{
+    BEBACK_TRY(changed, sendRecorded());
     BEBACK_CHECK(m_exchange->release(customer));
-    return m_own->queue().release(customer, m_login);
+    BEBACK_CHECK(m_own->queue().release(customer, m_login));
+    return changed;
 }
 
 Result<void> SharedPlace::bringKnown(const LeadDraft &lead)

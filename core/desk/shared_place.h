@@ -84,7 +84,9 @@ public:
     Result<LeadView> view(CustomerId customer, LeadId lead);
     Result<std::optional<LeadView>> claimNext();
     Result<LeadView> claim(CustomerId customer, LeadId lead); // `lead` null: the one to work next
-    Result<void> release(CustomerId customer); // here too
+    // Sends what was recorded, as far as that goes in a second. Whom it told something about.
+    Result<QVector<CustomerId>> sendRecorded();
+    Result<QVector<CustomerId>> release(CustomerId customer); // here too, after sendRecorded(), whose answer it gives
     Result<QVector<AlertOnDesk>> alerts();     // everybody's
 
     // A trip (core/exchange/trip.h). Errors of taking along: those of Exchange::checkOut() and bringPart(). checkOut() leases them and
