@@ -213,8 +213,9 @@ Result<int> Exchange::refold(const QVector<CustomerId> &customers)
         if (attempt + 2 != RefoldTries)
             continue;
         OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+        Recorder recorder(m_own, m_clock, m_random, Station{m_person.rooftop, m_station}, m_plans);
         for (const CustomerId customer : std::as_const(left)) { // not by chance
-            BEBACK_TRY(gone, repair.setAside(customer));
+            BEBACK_TRY(gone, repair.setAside(customer, recorder, m_person.login));
             if (gone > 0)
                 note(tr("Entries of other computers that this desk has are not in the shared database since it was restored. They are kept "
                         "here and count again once those computers send them."));

@@ -1,6 +1,7 @@
 #include "core/exchange/own_repair.h"
 
 #include "core/history/event_store.h"
+#include "core/history/fold.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -179,7 +180,36 @@ Result<QVector<CustomerId>> OwnRepair::settleStamps(Instant serverNow)
     });
 }
 
-Result<int> OwnRepair::setAside(CustomerId customer)
+// Opt-outs win: nobody may be handed out because the computer that wrote the wish down is closed. Said once more when that computer is
+// back, it is the same wish.
+Result<void> OwnRepair::keepRefusals(CustomerId customer, const QSet<QString> &saidBy, Recorder &recorder, const QString &login)
+{
+    BEBACK_TRY(events, event_store::ofCustomer(m_own, m_rooftop, customer));
+    const CustomerState state = fold(std::move(events));
+    QVector<EventDraft> drafts;
+    for (const DoNotContact &refusal : state.doNotContact) {
+        if (!saidBy.contains(refusal.setBy.toString()))
+            continue;
+        EventDraft draft;
+        draft.customer = customer;
+        draft.kind = EventKind::DoNotContactSet;
+        draft.occurredAt = refusal.since;
+        draft.actor = login;
+        draft.body = {{QStringLiteral("reason"), refusal.reason}, {QStringLiteral("again"), refusal.setBy.toString()}};
+        if (!refusal.point.isEmpty())
+            draft.body.insert(QStringLiteral("point"), refusal.point);
+        if (refusal.medium)
+            draft.body.insert(QStringLiteral("medium"), toText(*refusal.medium));
+        drafts << draft;
+    }
+    if (drafts.isEmpty())
+        return {};
+    BEBACK_TRY(recorded, recorder.record(drafts));
+    Q_UNUSED(recorded)
+    return {};
+}
+
+Result<int> OwnRepair::setAside(CustomerId customer, Recorder &recorder, const QString &login)
 {
     BEBACK_TRY(others, own_store::othersOf(m_own, m_rooftop, customer));
     QSet<QString> gone(others.cbegin(), others.cend());
@@ -188,8 +218,10 @@ Result<int> OwnRepair::setAside(CustomerId customer)
         for (const Event &event : std::as_const(there))
             gone.remove(event.id.toString());
     }
-    if (!gone.isEmpty())
-        BEBACK_CHECK(own_store::setAside(m_own, m_rooftop, customer, QStringList(gone.cbegin(), gone.cend()), m_plans));
+    if (gone.isEmpty())
+        return 0;
+    BEBACK_CHECK(keepRefusals(customer, gone, recorder, login)); // first: with the plug pulled in between they are said twice
+    BEBACK_CHECK(own_store::setAside(m_own, m_rooftop, customer, QStringList(gone.cbegin(), gone.cend()), m_plans));
     return int(gone.size());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/shared_store.h"
+#include "core/history/recorder.h"
 
 namespace beback {
 
@@ -29,8 +30,9 @@ public:
     Result<QVector<CustomerId>> settleStamps(Instant serverNow);
 
     // What others recorded about this customer counts here and is not in the shared database, since that was restored: no longer does it
-    // count here either, until their computers send it again, or rows worked out here would be refused for good. How many there are.
-    Result<int> setAside(CustomerId customer);
+    // count here either, until their computers send it again, or rows worked out here would be refused for good. What they refused
+    // counts all the same: it is recorded once more, by `login`, and goes out from here. How many were set aside.
+    Result<int> setAside(CustomerId customer, Recorder &recorder, const QString &login);
 
 private:
     using Known = QHash<EventId, Event>; // what the database has of them, without the bodies
@@ -40,6 +42,7 @@ private:
     Result<void> renumber(const Known &known, Instant now);
     Result<void> place(EventId event, OriginId origin, qint64 n);
     Result<void> stamp(const Event &event);
+    Result<void> keepRefusals(CustomerId customer, const QSet<QString> &saidBy, Recorder &recorder, const QString &login);
     Error contradiction() const;
 
     Connection &m_own;

@@ -185,6 +185,41 @@ private Q_SLOTS:
         NO_FAULTS(serverFaults(*world));
     }
 
+    // The same, and what the laptop had sent was that they want to hear no more.
+    void whatAClosedLaptopWasAskedIsKeptToAllTheSame()
+    {
+        auto tanya = world->desk(Tanya), luis = world->desk(Luis);
+        const CustomerId one = backedUpWithOneLead(*tanya, *luis);
+        const auto asked = luis->own().setDoNotContact(one, {}, {}, QStringLiteral("no more calls"), Luis);
+        VERIFY_OK(asked);
+        recorded << asked->event.toString();
+        VERIFY_OK(luis->exchange().sync());
+        VERIFY_OK(tanya->exchange().sync());
+        disconnect({&*tanya, &*luis});
+        restore();
+        connect({&*tanya});
+        QCOMPARE(world->sql(QStringLiteral("SELECT refused FROM customer")), QStringLiteral("f"));
+        for (int i = 0; i < 3; ++i) {
+            const auto handed = tanya->exchange().claimNext();
+            QVERIFY(handed ? !*handed : handed.error().code == Code::Busy);
+        }
+        VERIFY_OK(tanya->exchange().sync());
+        QCOMPARE(world->sql(QStringLiteral("SELECT refused FROM customer")), QStringLiteral("t"));
+        QCOMPARE(tanya->own().customer(one)->doNotContact.size(), 1);
+        const DoNotContact kept = tanya->own().customer(one)->doNotContact.first();
+        QCOMPARE(kept.reason, QStringLiteral("no more calls"));
+        QVERIFY(kept.setBy != asked->event);
+        recorded << kept.setBy.toString(); // said again at her desk
+        connect({&*luis});
+        for (int round = 0; round < 2; ++round)
+            for (SharedPlace *desk : {&*luis, &*tanya})
+                VERIFY_OK(desk->exchange().sync());
+        QVERIFY(*tanya->own().customer(one) == *luis->own().customer(one));
+        QVERIFY(tanya->own().customer(one)->refusal({}, {}));
+        NO_FAULTS(ownFaults(tanya->own().db(), *world));
+        NO_FAULTS(serverFaults(*world));
+    }
+
     void twoHistoriesThatContradictEachOtherAreRefused()
     {
         {
