@@ -356,8 +356,8 @@ Result<QVector<CustomerId>> SharedPlace::sendRecorded()
 Result<QVector<CustomerId>> SharedPlace::release(CustomerId customer)
 {
     BEBACK_TRY(changed, sendRecorded());
+    BEBACK_CHECK(m_own->queue().release(customer, m_login)); // first: with the plug pulled in between nobody holds them
     BEBACK_CHECK(m_exchange->release(customer));
-    BEBACK_CHECK(m_own->queue().release(customer, m_login));
     return changed;
 }
 

@@ -5,6 +5,7 @@
 #include "core/queue/gates.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace beback {
 
@@ -23,6 +24,19 @@ Error nobodyToTake(const QVector<LeftBehind> &left)
     if (left.isEmpty())
         return {Code::NotFound, tr("Nobody can be taken along: nobody who is free may be contacted until then."), {}};
     return {Code::NotFound, tr("None of these can be taken along: somebody else has them, or nothing is to be done about them."), {}};
+}
+
+// Of these, or of everybody along where none is named.
+Result<void> endClaims(Connection &own, const Trip &trip, const QString &login, const QVector<CustomerId> &customers)
+{
+    QSet<CustomerId> named(customers.cbegin(), customers.cend());
+    return own.inTransaction("given back", [&]() -> Result<void> {
+        BEBACK_TRY(release, own.statement("queue/release"));
+        for (const TripLead &lead : trip.leads)
+            if (named.isEmpty() || named.contains(lead.customer))
+                BEBACK_CHECK(release.bind(":customer_id", lead.customer).bind(":login", login).exec());
+        return {};
+    });
 }
 
 } // namespace
@@ -146,6 +160,8 @@ Result<int> Exchange::checkIn(const QVector<CustomerId> &customers)
     BEBACK_TRY(trip, own_store::trip(m_own, m_clock));
     if (!trip)
         return 0;
+    // Here first: with the plug pulled before the end of it nobody holds them, and they are still along, to be given back again.
+    BEBACK_CHECK(endClaims(m_own, *trip, m_person.login, customers));
     BEBACK_TRY(count, m_shared->checkIn(trip->id, customers));
     BEBACK_CHECK(own_store::leaveTrip(m_own, *trip, m_person.login, customers));
     return count;
