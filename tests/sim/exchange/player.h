@@ -46,6 +46,7 @@ private:
     void takeASecondLead(SimDesk &desk, const Step &step);
     void claimNext(SimDesk &desk, const Step &step);
     void claimByName(SimDesk &desk, const Step &step);
+    void handOnAgain(SimDesk &desk, const Claim &claim);
     void renew(SimDesk &desk, const Step &step);
     void work(SimDesk &desk, const Step &step);
     void giveBack(SimDesk &desk, const Step &step);
