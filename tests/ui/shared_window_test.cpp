@@ -15,6 +15,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAbstractButton>
+#include <QElapsedTimer>
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>
@@ -424,6 +425,8 @@ void SharedWindowTest::aServerThatStopsChangesTheStripAndNotTheWork()
     beat.start();
 
     signalServer(SIGSTOP);
+    QElapsedTimer sinceStopped;
+    sinceStopped.start();
     tanya->desk->note(customer, lead, QStringLiteral("wants the tow bar"));
     tanya->session().save(emailTo(*tanya->lead()->claim), false);
     QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), ASecond); // on this computer's disk, whatever the server does
@@ -439,6 +442,7 @@ void SharedWindowTest::aServerThatStopsChangesTheStripAndNotTheWork()
     QTRY_COMPARE_WITH_TIMEOUT(tanya->link.waiting, 3, 20000);
     QVERIFY(failed.isEmpty());
 
+    const qint64 stoodStill = sinceStopped.elapsed();
     signalServer(SIGCONT);
     QTRY_COMPARE_WITH_TIMEOUT(tanya->link.mode, LinkState::Mode::Online, 40000);
     QTRY_COMPARE_WITH_TIMEOUT(tanya->link.waiting, 0, 20000);
@@ -447,7 +451,8 @@ void SharedWindowTest::aServerThatStopsChangesTheStripAndNotTheWork()
     QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event WHERE kind = 'attempt'")), QStringLiteral("1"));
     QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event WHERE kind = 'noted'")), QStringLiteral("2"));
     qInfo("while the server stood still the event loop stood still for %lld ms at worst, %d beats", beat.worstMs(), beat.beats());
-    QVERIFY2(beat.worstMs() < 50, qPrintable(QStringLiteral("%1 ms").arg(beat.worstMs())));
+    // A window that waited for it would stand still for as long as a call may take, seconds each time.
+    QVERIFY2(beat.worstMs() * 50 < stoodStill, qPrintable(QStringLiteral("%1 of %2 ms").arg(beat.worstMs()).arg(stoodStill)));
 }
 
 QTEST_MAIN(SharedWindowTest)
