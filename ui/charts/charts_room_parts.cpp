@@ -311,12 +311,21 @@ void ChartsRoom::showPeople()
 
 void ChartsRoom::showEmpty()
 {
-    ChartFilter narrow = m_filter;
+    const Chart *chart = m_page.find(m_id);
+    ChartFilter narrow = m_filter; // as far as it counts in this chart
     narrow.days = ChartFilter().days;
-    const bool filtered = narrow != ChartFilter(), recent = m_filter.days < 365;
+    if (chart && !chart->asksLeads)
+        narrow.plan = narrow.source = QString();
+    if (chart && !chart->asksMedium)
+        narrow.medium = QString();
+    if (chart && !chart->asksOpenDays())
+        narrow.openDays = ChartFilter().openDays;
+    const bool asksDays = !chart || chart->asksDays(), filtered = narrow != ChartFilter(), recent = asksDays && m_filter.days < 365;
     m_emptyReset->setVisible(filtered);
     m_emptyYear->setVisible(!filtered && recent);
-    if (filtered)
+    if (filtered && !asksDays)
+        m_empty->setText(tr("Nothing fits the filters"), tr("Nothing is among what is chosen above. Choose less."));
+    else if (filtered)
         m_empty->setText(tr("Nothing fits the filters"),
                          tr("No lead and no touch of the last %1 days is among what is chosen above. Choose less, or look further back.").arg(m_filter.days));
     else
