@@ -4,6 +4,7 @@
 #include "app/reports/written_report.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace beback::app {
 
@@ -89,13 +90,23 @@ Table toTable(const CapacityReport &report)
     return table;
 }
 
+// Of whom nobody can say what fits.
+int dueOfUnknown(const CapacityReport &report)
+{
+    return std::accumulate(report.people.cbegin(), report.people.cend(), 0,
+                           [](int sum, const CapacityReport::Person &person) { return person.capacity.isKnown() ? sum : sum + person.due; });
+}
+
 QString footOf(const CapacityReport &report)
 {
     if (!report.isKnown)
         return Cli::tr("Nobody here has worked long enough to say what fits into a day.\n");
     if (!report.isAnybodyExpected())
         return Cli::tr("Nobody is expected today. Due all the same: %1.\n").arg(report.over());
-    const int over = report.over();
+    const int over = report.over(), unknown = dueOfUnknown(report);
+    if (over == 0 && unknown > 0)
+        return unknown == 1 ? Cli::tr("Everything that is due today fits, but for 1 lead of somebody of whom that is not known.\n")
+                            : Cli::tr("Everything that is due today fits, but for %1 leads of people of whom that is not known.\n").arg(unknown);
     return over == 0 ? Cli::tr("Everything that is due today fits.\n")
            : over == 1 ? Cli::tr("1 lead does not fit into this day.\n")
                        : Cli::tr("%1 leads do not fit into this day.\n").arg(over);

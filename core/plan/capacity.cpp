@@ -158,7 +158,8 @@ QString basisText(const Capacity &capacity, QDate today, const QString &name)
     const QString weekday = QLocale().dayName(today.dayOfWeek());
     switch (capacity.basis) {
     case Capacity::Basis::Unknown:
-        return tr("Nobody here has worked long enough to say what fits into a day.");
+        return name.isEmpty() ? tr("Nobody here has worked long enough to say what fits into a day.")
+                              : tr("Not known: nothing in the last four weeks says what %1 finishes in a day.").arg(name);
     case Capacity::Basis::OwnWeekday:
         return (name.isEmpty() ? tr("Measured from what you finished after this time of day on the last %1 of your %2s.")
                                : tr("Measured from the last %1 of their %2s."))
