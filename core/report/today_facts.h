@@ -34,6 +34,7 @@ struct DatedNeed {
     NeedsYou need;
     Instant since;
     int leads = 0; // of several, how many there are
+    bool asksNothing = false; // only says what is expected
 };
 
 // The tiles. Each fills its own fields.

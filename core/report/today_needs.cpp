@@ -200,7 +200,8 @@ Result<void> addOwnSteps(Connection &db, const TodayFacts &facts, QVector<DatedN
         return {};
     QSet<LeadId> named;
     for (const DatedNeed &other : std::as_const(needs)) {
-        named.insert(other.need.lead);
+        if (!other.asksNothing)
+            named.insert(other.need.lead);
         if (other.need.kind == NeedsYou::Kind::Reply)
             named.unite(QSet<LeadId>(other.need.leads.cbegin(), other.need.leads.cend()));
     }

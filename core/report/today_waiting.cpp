@@ -25,7 +25,7 @@ QString whoHasIt(const QString &owner, const TodayFacts &facts)
 {
     if (owner.isEmpty())
         return tr("The lead is anybody’s.");
-    return owner == facts.manager ? tr("The lead is yours.") : tr("The lead is %1’s.").arg(facts.givenName(owner));
+    return tr("The lead is %1’s.").arg(facts.givenName(owner)); // by name: it hangs on the wall, too
 }
 
 // Of one person, theirs; of several, all of them in one.
@@ -129,7 +129,7 @@ DatedNeed expected(const QVector<VisitToday> &visits, const TodayFacts &facts)
         for (const VisitToday &visit : visits.first(std::min(visits.size(), qsizetype(LeadsOfNeed))))
             need.leads << visit.lead;
     }
-    return {need, visits.last().at, int(visits.size())};
+    return {need, first.at, int(visits.size()), true};
 }
 
 } // namespace

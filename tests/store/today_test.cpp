@@ -160,7 +160,7 @@ void TodayTest::everyKindOfNeedAppears()
     QVERIFY(broken.urgent && broken.lead == site.leadOf(site.robert) && broken.customer == site.robert.customer && broken.person == u"priya"_s);
     QVERIFY(!soon.urgent && soon.lead == site.leadOf(site.nora));
     QCOMPARE(wrote.title, u"Ada Okafor got back to us, and nobody has answered"_s);
-    QCOMPARE(wrote.detail, u"They have waited since yesterday %1. The lead is yours."_s.arg(wording::clockTime(*zones::instantOf(QDate(2026, 11, 15), QTime(16, 0), Zone), Zone)));
+    QCOMPARE(wrote.detail, u"They have waited since yesterday %1. The lead is Dana’s."_s.arg(wording::clockTime(*zones::instantOf(QDate(2026, 11, 15), QTime(16, 0), Zone), Zone)));
     QVERIFY(wrote.lead == site.leadOf(site.ada) && wrote.customer == site.ada.customer);
     QVERIFY2(mine.title.startsWith(u"Yours: "_s) && mine.title.endsWith(u" Olga Own"_s) && mine.detail.startsWith(u"Due "_s), qPrintable(mine.title + mine.detail));
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whoRefusedEverythingIsNotNamed();
     void visitsAreNamedAsLongAsSomethingIsToBeDone();
     void confirmedVisitsStandInOneLine();
+    void whoRefusedEverythingIsNotExpected();
+    void whoWroteAboutTwoCarsIsOnePerson();
     void tomorrowsVisitsAreTomorrows();
     void aLongListOfVisitsIsSummedUp();
 };
@@ -162,6 +164,42 @@ void TodayWaitingTest::confirmedVisitsStandInOneLine()
     QCOMPARE(all[0].leads.size(), 4);
     QVERIFY(all[0].leads.first() == site.leadOf(people[0]));
     QVERIFY(std::all_of(page.visits.cbegin(), page.visits.cend(), [](const VisitToday &visit) { return visit.isConfirmed; }));
+}
+
+void TodayWaitingTest::whoRefusedEverythingIsNotExpected()
+{
+    TodaySite site;
+    site.goTo(site.today.addDays(-3), QTime(12, 0));
+    const Recorded refused = site.leadWithPhone(u"Rita Refused"_s);
+    site.setVisit(refused, site.at(QTime(17, 0)));
+    site.goTo(QTime(9, 0));
+    QCOMPARE(site.page().visits.size(), 1);
+    site.attempt(refused, u"priya"_s, Medium::Call, Outcome::AskedToStop);
+    site.goTo(QTime(11, 0));
+    QVERIFY(needsOf(site.page(), NeedsYou::Kind::Visit).isEmpty());
+    QVERIFY(site.page().visits.isEmpty());
+}
+
+void TodayWaitingTest::whoWroteAboutTwoCarsIsOnePerson()
+{
+    TodaySite site;
+    site.goTo(QTime(8, 0));
+    const Recorded first = site.leadWithPhone(u"Tom Twocars"_s);
+    const Recorded second = TodaySite::take(site.recorder->recordNewLead(first.customer, draftNamed(u"Tom Twocars"_s, u"+13165550001"_s), u"system"_s));
+    QCOMPARE(second.state.leads.size(), 2);
+    for (const LeadState &lead : second.state.leads) {
+        EventDraft wrote = TodaySite::about(first, EventKind::Reply, u"system"_s);
+        wrote.lead = lead.id;
+        wrote.medium = Medium::Text;
+        wrote.direction = Direction::In;
+        site.goTo(site.clock.now() == site.at(QTime(8, 0)) ? QTime(9, 0) : QTime(10, 0));
+        site.write(wrote);
+    }
+    site.goTo(QTime(11, 0));
+    const auto needs = needsOf(site.page(), NeedsYou::Kind::Reply);
+    QCOMPARE(needs.size(), 1);
+    QCOMPARE(needs.first().title, u"Tom Twocars got back to us, and nobody has answered"_s);
+    QVERIFY(needs.first().lead == second.state.leads.first().id);
 }
 
 void TodayWaitingTest::tomorrowsVisitsAreTomorrows()
