@@ -182,7 +182,7 @@ void WorkbookTest::everyChartSaysOfWhatTimeItIs()
     const QMap<QString, QString> others{{u"attempts-per-lead"_s, open}, {u"under-minimum-by-person"_s, open}, {u"neglect"_s, open},
                                         {u"load"_s, u"The next four weeks; held or made by luis; attempts by call"_s},
                                         {u"hour-of-power"_s, u"This month so far; of luis"_s},
-                                        {u"duties"_s, u"Last 30 days; of luis"_s}};
+                                        {u"duties"_s, u"Last 30 days; of luis"_s}, {u"objections"_s, u"Last 30 days; of luis"_s}};
     QString all;
     for (const Workbook::Line &line : workbookOf(page->charts, reportHead(*page, nullptr, u"A store"_s, Zone)).about)
         all += line.name + u": "_s + line.text + u'\n';

@@ -10,6 +10,9 @@
 #include <QComboBox>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace beback;
 using namespace beback::ui;
 using namespace beback::test;
@@ -147,18 +150,20 @@ void ChartFiltersTest::filtersShareOneLine()
     crowded.choices.sources << ChartChoices::Choice{QStringLiteral("event"), QStringLiteral("Spring event at the county fairgrounds")};
     crowded.filter.plan = QStringLiteral("sleeping"); // so that Reset stands there, too
     made->show(crowded);
-    QTest::qWait(0);
     const auto combos = made->findChild<ChartFilterRow *>()->findChildren<QComboBox *>();
     QCOMPARE(combos.size(), 6);
     const auto placeOf = [&](const QWidget *one) { return QRect(one->mapTo(made.get(), QPoint()), one->size()); };
-    const QRect views = placeOf(part<QAbstractButton>(*made, "charts.views"));
     QRect before;
-    for (const QComboBox *combo : combos) {
-        const QRect now = placeOf(combo);
-        QVERIFY(combo->width() >= 72);
-        QVERIFY2(before.isNull() || (now.y() == before.y() && now.x() > before.right()), qPrintable(combo->objectName()));
-        before = now;
-    }
+    const auto isInLine = [&](const QComboBox *combo) {
+        const QRect now = placeOf(combo), last = std::exchange(before, now);
+        return combo->width() >= 72 && (last.isNull() || (now.y() == last.y() && now.x() > last.right()));
+    };
+    const auto shareOneLine = [&] {
+        before = {};
+        return std::all_of(combos.cbegin(), combos.cend(), isInLine);
+    };
+    QTRY_VERIFY(shareOneLine()); // once it is laid out
+    const QRect views = placeOf(part<QAbstractButton>(*made, "charts.views"));
     const QRect reset = placeOf(part<QAbstractButton>(*made, "charts.filter.reset"));
     QVERIFY(reset.y() == before.y() && reset.x() > before.right() && reset.right() < views.x());
     QVERIFY(std::abs(views.center().y() - before.center().y()) <= 2);
