@@ -319,7 +319,8 @@ private:
             told.faults << refolded.error().message + refolded.error().detail;
         if (!computers.empty())
             refuseOne();
-        if (world->sql(QStringLiteral("SELECT count(*) FROM queue WHERE due_at <= now_us()")).toInt() < LeastLeads)
+        // Whoever asked to be left alone stays due, in the last band, and is work for nobody.
+        if (world->sql(QStringLiteral("SELECT count(*) FROM queue WHERE band < 9 AND due_at <= now_us()")).toInt() < LeastLeads)
             SharedWorld::must(steward->own().db().inTransaction("leads", [&]() -> Result<void> {
                 for (int i = 0; i < LeadsAtOnce; ++i)
                     people << world->addLead(*steward, leads++);
