@@ -18,6 +18,7 @@ constexpr int ClaimsAgainMs = 350;    // hints come at most every 250 ms: see cl
 constexpr int BeatMs = 10'000;        // is the listening connection still there?
 constexpr int SweptAtOnce = 20;       // people left stale: where no steward runs, the desks fold them
 constexpr Duration LastSending = std::chrono::seconds(3); // of what waits when the desk closes; the rest is sent the next time
+constexpr int AgainAtEndMs = 50;
 constexpr int FirstRetryMs = 1'000;
 constexpr int LastRetryMs = 15'000;
 constexpr Duration CallDeadline = std::chrono::seconds(5);
@@ -52,8 +53,13 @@ QFuture<Result<void>> SharedLink::end()
 void SharedLink::close()
 {
     const Duration over = m_clock.sinceBoot() + LastSending;
-    while (m_place && exchangePart() && m_clock.sinceBoot() < over) {
-        // what was recorded last goes out where it can
+    while (m_place && m_online && m_clock.sinceBoot() < over) { // what was recorded last goes out where it can
+        if (exchangePart())
+            continue;
+        const auto waiting = own_store::waiting(m_place->own().db());
+        if (!waiting || waiting->events == 0)
+            break;
+        QThread::msleep(AgainAtEndMs); // refused for a moment, as where two desks met
     }
     m_ended = true;
     m_online = false;
