@@ -109,6 +109,7 @@ Result<void> Exchange::readAgain()
 // An event under this desk's own number that is not here was recorded by another copy of this file, which goes on as well.
 Result<void> Exchange::keepApart(const QVector<Event> &events)
 {
+    BEBACK_CHECK(makeRoom(events));
     QStringList own;
     for (const Event &event : events)
         if (event.origin == m_origin)
@@ -120,6 +121,23 @@ Result<void> Exchange::keepApart(const QVector<Event> &events)
         return {};
     BEBACK_TRY(numbers, own_store::numbers(m_own)); // another program that uses this file may have seen it first
     return greet(numbers.origin == m_origin);
+}
+
+// For what arrives, where another entry has its number here.
+Result<void> Exchange::makeRoom(const QVector<Event> &events)
+{
+    BEBACK_TRY(others, own_store::inTheWayOf(m_own, events));
+    if (others.isEmpty())
+        return {};
+    OwnRepair repair(m_own, *m_shared, m_person.rooftop, m_random, m_plans);
+    Recorder recorder(m_own, m_clock, m_random, Station{m_person.rooftop, m_station}, m_plans);
+    for (const OriginId other : std::as_const(others)) {
+        BEBACK_TRY(customers, repair.makeRoom(other, recorder, m_person.login));
+        m_rewritten += QSet<CustomerId>(customers.cbegin(), customers.cend());
+    }
+    note(tr("Another computer and the shared database were restored from older backups. What this desk had read of it and is lost there is "
+            "kept here and does not count; tell your administrator."));
+    return {};
 }
 
 // What the database refused because the file or the clock are not what this desk took them for: looks again, once, and lets

@@ -122,6 +122,7 @@ private:
     Result<void> settleStamps();
     Result<void> readAgain();
     Result<void> keepApart(const QVector<Event> &events);
+    Result<void> makeRoom(const QVector<Event> &events);
     Result<void> mend(const Error &refusal);
     void note(const QString &whatWasPutRight);
     QStringList openPlaces() const;

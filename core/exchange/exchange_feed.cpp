@@ -140,13 +140,11 @@ Result<void> Exchange::noteHeld(const QVector<SharedStore::FeedRow> &held)
     if (ids.isEmpty())
         return {};
     BEBACK_TRY(others, own_store::unknownEvents(m_own, ids));
-    for (const SharedStore::FeedRow &row : held) {
-        if (others.contains(row.event))
-            continue;
-        BEBACK_CHECK(own_store::hold(m_own, m_person.rooftop, {EventId::fromString(row.event)}));
-        BEBACK_CHECK(own_store::deriveAnew(m_own, m_person.rooftop, CustomerId::fromString(row.customer), m_plans));
-    }
-    return {};
+    QVector<EventId> own;
+    for (const QString &id : std::as_const(ids))
+        if (!others.contains(id))
+            own << EventId::fromString(id);
+    return own_store::hold(m_own, m_person.rooftop, own, m_plans);
 }
 
 // A few people's, page by page. Nothing of them is kept before all of it is here: who is in the own store is there whole.

@@ -169,7 +169,7 @@ Result<void> Exchange::taken(const Batch &batch, const SharedStore::Pushed &push
         m_stale.remove(customer);
     for (const CustomerId customer : pushed.stale)
         m_stale.insert(customer, 0);
-    return pushed.held.isEmpty() ? Result<void>() : own_store::hold(m_own, m_person.rooftop, pushed.held);
+    return pushed.held.isEmpty() ? Result<void>() : own_store::hold(m_own, m_person.rooftop, pushed.held, m_plans);
 }
 
 // What the shared database knows of a person amounts to. None: something about them is still to be sent from here; that

@@ -212,17 +212,46 @@ Result<void> OwnRepair::keepRefusals(CustomerId customer, const QSet<QString> &s
 Result<int> OwnRepair::setAside(CustomerId customer, Recorder &recorder, const QString &login)
 {
     BEBACK_TRY(others, own_store::othersOf(m_own, m_rooftop, customer));
-    QSet<QString> gone(others.cbegin(), others.cend());
-    for (qsizetype from = 0; from < others.size(); from += AtOnce) {
-        BEBACK_TRY(there, m_shared.known(others.mid(from, AtOnce)));
-        for (const Event &event : std::as_const(there))
-            gone.remove(event.id.toString());
-    }
+    BEBACK_TRY(gone, lackingThere(others));
     if (gone.isEmpty())
         return 0;
     BEBACK_CHECK(keepRefusals(customer, gone, recorder, login)); // first: with the plug pulled in between they are said twice
     BEBACK_CHECK(own_store::setAside(m_own, m_rooftop, customer, QStringList(gone.cbegin(), gone.cend()), m_plans));
     return int(gone.size());
+}
+
+Result<QVector<CustomerId>> OwnRepair::makeRoom(OriginId other, Recorder &recorder, const QString &login)
+{
+    BEBACK_TRY(here, own_store::ofOrigin(m_own, other, Aside));
+    QStringList ids;
+    for (const EventId event : std::as_const(here))
+        ids << event.toString();
+    BEBACK_TRY(lost, lackingThere(ids));
+    here.removeIf([&](const auto &one) { return !lost.contains(one.value().toString()); });
+    const QVector<CustomerId> customers = here.uniqueKeys();
+    for (const CustomerId customer : customers) {
+        BEBACK_TRY(count, setAside(customer, recorder, login));
+        Q_UNUSED(count)
+    }
+    BEBACK_CHECK(m_own.inTransaction("make room", [&]() -> Result<void> {
+        BEBACK_TRY(move, m_own.statement("exchange/move_aside"));
+        for (const EventId event : std::as_const(here))
+            BEBACK_CHECK(move.bind(":id", event).bind(":aside", Aside).exec());
+        return {};
+    }));
+    return customers;
+}
+
+// Which of these entries the shared database does not have.
+Result<QSet<QString>> OwnRepair::lackingThere(const QStringList &events)
+{
+    QSet<QString> lacking(events.cbegin(), events.cend());
+    for (qsizetype from = 0; from < events.size(); from += AtOnce) {
+        BEBACK_TRY(there, m_shared.known(events.mid(from, AtOnce)));
+        for (const Event &event : std::as_const(there))
+            lacking.remove(event.id.toString());
+    }
+    return lacking;
 }
 
 Error OwnRepair::contradiction() const

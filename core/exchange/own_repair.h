@@ -33,6 +33,9 @@ public:
     // count here either, until their computers send it again, or rows worked out here would be refused for good. What they refused
     // counts all the same: it is recorded once more, by `login`, and goes out from here. How many were set aside.
     Result<int> setAside(CustomerId customer, Recorder &recorder, const QString &login);
+    // The shared database and the file of another computer were both restored, and it recorded something else under the numbers of what
+    // was lost there. What this desk has of the lost is set aside, as setAside() says, and moved to numbers nobody has. About whom.
+    Result<QVector<CustomerId>> makeRoom(OriginId other, Recorder &recorder, const QString &login);
 
 private:
     using Known = QHash<EventId, Event>; // what the database has of them, without the bodies
@@ -43,6 +46,7 @@ private:
     Result<void> place(EventId event, OriginId origin, qint64 n);
     Result<void> stamp(const Event &event);
     Result<void> keepRefusals(CustomerId customer, const QSet<QString> &saidBy, Recorder &recorder, const QString &login);
+    Result<QSet<QString>> lackingThere(const QStringList &events);
     Error contradiction() const;
 
     Connection &m_own;

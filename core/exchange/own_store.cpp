@@ -5,6 +5,9 @@
 #include "core/history/row_store.h"
 #include "core/plan/next_step.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace beback::own_store {
 
 namespace {
@@ -237,6 +240,34 @@ Result<QStringList> unknownEvents(Connection &own, const QStringList &eventIds)
     return texts(select);
 }
 
+Result<QVector<OriginId>> inTheWayOf(Connection &own, const QVector<Event> &events)
+{
+    QJsonArray places;
+    for (const Event &event : events)
+        places << QJsonArray{event.origin.toString(), event.n, event.id.toString()};
+    BEBACK_TRY(select, own.statement("exchange/in_the_way"));
+    BEBACK_CHECK(select.bind(":places", QString::fromUtf8(QJsonDocument(places).toJson(QJsonDocument::Compact))).exec());
+    QVector<OriginId> origins;
+    while (select.next())
+        origins << select.columns().id<OriginId>();
+    BEBACK_CHECK(select.finished());
+    return origins;
+}
+
+Result<QMultiHash<CustomerId, EventId>> ofOrigin(Connection &own, OriginId origin, qint64 before)
+{
+    BEBACK_TRY(select, own.statement("exchange/of_origin"));
+    BEBACK_CHECK(select.bind(":origin", origin).bind(":aside", before).exec());
+    QMultiHash<CustomerId, EventId> found;
+    while (select.next()) {
+        Columns c = select.columns();
+        const EventId event = c.id<EventId>();
+        found.insert(c.id<CustomerId>(), event);
+    }
+    BEBACK_CHECK(select.finished());
+    return found;
+}
+
 Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer, const PlanBook &plans)
 {
     BEBACK_TRY(events, event_store::ofCustomer(own, rooftop, customer));
@@ -244,11 +275,19 @@ Result<void> deriveAnew(Connection &own, RooftopId rooftop, CustomerId customer,
     return derive(own, rooftop, customer, std::move(events), before == DerivedRows{} ? nullptr : &before, plans);
 }
 
-Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events)
+Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events, const PlanBook &plans)
 {
     return own.inTransaction("hold", [&]() -> Result<void> {
-        for (const EventId event : events)
-            BEBACK_CHECK(putHeld(own, rooftop, event.toString(), QStringLiteral("held")));
+        QSet<CustomerId> customers;
+        for (const EventId id : events) {
+            BEBACK_CHECK(putHeld(own, rooftop, id.toString(), QStringLiteral("held")));
+            BEBACK_TRY(event, event_store::byId(own, id));
+            if (event)
+                customers.insert(event->customer);
+        }
+        // At once: what is recorded next takes the rows for what the history amounts to.
+        for (const CustomerId customer : std::as_const(customers))
+            BEBACK_CHECK(deriveAnew(own, rooftop, customer, plans));
         return {};
     });
 }

@@ -5,6 +5,8 @@
 #include "core/queue/queue.h"
 #include "core/store/connection.h"
 
+#include <QMultiHash>
+
 namespace beback {
 
 // What a desk of a shared database keeps in its own file about the exchange with it. Thread: the connection's.
@@ -59,6 +61,10 @@ Result<void> resetCursors(Connection &own); // to the beginning of each feed
 Result<qint64> knownOf(Connection &own, RooftopId rooftop, CustomerId customer);
 Result<QStringList> carriedOf(Connection &own, RooftopId rooftop, const QStringList &customerIds);
 Result<QStringList> unknownEvents(Connection &own, const QStringList &eventIds);
+// Those of whom something else stands here under the number of one of these events.
+Result<QVector<OriginId>> inTheWayOf(Connection &own, const QVector<Event> &events);
+// What is here of another computer: by whom it is about, its events numbered below `before`.
+Result<QMultiHash<CustomerId, EventId>> ofOrigin(Connection &own, OriginId origin, qint64 before);
 
 // Stamps of others lie at most this far ahead of the server: it takes no others, but its own clock may have been wrong.
 constexpr Duration ClockTolerance = std::chrono::minutes(5);
@@ -68,7 +74,7 @@ constexpr Duration ClockTolerance = std::chrono::minutes(5);
 Result<void> adopt(Connection &own, RooftopId rooftop, CustomerId customer, const QVector<Event> &events,
                    const PlanBook &plans, Instant serverNow);
 // Events of this desk that the shared database holds count here no more either.
-Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events);
+Result<void> hold(Connection &own, RooftopId rooftop, const QVector<EventId> &events, const PlanBook &plans);
 // What others recorded about this customer and counts here; and that some of it is not in the shared database any more: it is kept, and
 // counts again once it is adopted again.
 Result<QStringList> othersOf(Connection &own, RooftopId rooftop, CustomerId customer);

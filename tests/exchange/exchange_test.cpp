@@ -130,6 +130,31 @@ private Q_SLOTS:
         QCOMPARE(world->sql(QStringLiteral("SELECT count(*) FROM event_flag")), QStringLiteral("0"));
     }
 
+    // The answer to what was sent says so, before the feed does.
+    void whatIsHeldCountsNoMoreInTheRowsEither()
+    {
+        const auto tanya = world->desk(Tanya);
+        const CustomerId customer = world->addLead(*tanya, 1);
+        const auto refused = tanya->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked"), Tanya);
+        VERIFY_OK(refused);
+        VERIFY_OK(tanya->exchange().sync());
+        EventDraft clear; // past the desk's own look: she is no manager
+        clear.customer = customer;
+        clear.kind = EventKind::DoNotContactCleared;
+        clear.actor = Tanya;
+        clear.body = {{QStringLiteral("sets"), QJsonArray{refused->event.toString()}}};
+        VERIFY_OK(tanya->own().recorder().record(clear));
+        VERIFY_OK(tanya->exchange().claimNext());
+        QVERIFY(tanya->own().customer(customer)->refusal({}, {}));
+        VERIFY_OK(tanya->own().setDoNotContact(customer, {}, {}, QStringLiteral("asked again"), Tanya));
+        const auto report = checkStore(tanya->own().db(), world->admin->rooftopId(), world->admin->plans(), false);
+        VERIFY_OK(report);
+        QCOMPARE(report->findings, QStringList());
+        VERIFY_OK(tanya->exchange().sync());
+        NO_FAULTS(ownFaults(tanya->own().db(), *world));
+        NO_FAULTS(serverFaults(*world));
+    }
+
     void whoComesInNewGoesBeforeThoseAmongWhomTheLastWasFound()
     {
         const auto desk = world->desk(Tanya);

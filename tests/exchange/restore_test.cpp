@@ -220,6 +220,41 @@ private Q_SLOTS:
         NO_FAULTS(serverFaults(*world));
     }
 
+    // Another computer and the shared database both come from backups, and it goes on with the numbers of what was lost there.
+    void whatWasLostWithBothBackupsStandsInNobodysWay()
+    {
+        auto tanya = world->desk(Tanya), luis = world->desk(Luis);
+        const CustomerId one = backedUpWithOneLead(*tanya, *luis);
+        tanya.reset();
+        keepFile();
+        tanya = world->desk(Tanya);
+        for (const char *text : {"lost there", "lost there as well"}) {
+            note(*tanya, one, text);
+            recorded.removeLast();
+        }
+        VERIFY_OK(tanya->exchange().sync());
+        VERIFY_OK(luis->exchange().sync());
+        QCOMPARE(luis->own().customer(one)->events, 3);
+        tanya.reset();
+        luis->exchange().disconnect();
+        restore();
+        putFileBack();
+        tanya = world->desk(Tanya);
+        note(*tanya, one, "what happened instead");
+        VERIFY_OK(tanya->exchange().sync());
+        connect({&*luis});
+        VERIFY_OK(luis->exchange().sync());
+        QVERIFY2(luis->exchange().notice().startsWith(QLatin1String("Another computer")), qPrintable(luis->exchange().notice()));
+        QCOMPARE(luis->own().customer(one)->events, 2);
+        QVERIFY(*tanya->own().customer(one) == *luis->own().customer(one));
+        note(*luis, one, "and on it goes");
+        for (SharedPlace *desk : {&*luis, &*tanya})
+            VERIFY_OK(desk->exchange().sync());
+        QVERIFY(*tanya->own().customer(one) == *luis->own().customer(one));
+        NO_FAULTS(ownFaults(luis->own().db(), *world));
+        NO_FAULTS(serverFaults(*world));
+    }
+
     void twoHistoriesThatContradictEachOtherAreRefused()
     {
         {
