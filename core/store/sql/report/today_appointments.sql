@@ -3,5 +3,6 @@
 SELECT l.id, l.customer_id, c.name, l.appointment_at, l.owner, l.story
 FROM lead l
 JOIN customer c ON c.id = l.customer_id
-WHERE l.rooftop_id = :rooftop_id AND l.status = 'open' AND NOT c.refused AND l.appointment_at > 0 AND l.appointment_at >= :since AND l.appointment_at < :until
+WHERE l.rooftop_id = :rooftop_id AND l.status = 'open' AND NOT c.refused AND l.appointment_at > 0
+  AND l.appointment_at >= :since AND l.appointment_at < :until
 ORDER BY l.appointment_at, l.id

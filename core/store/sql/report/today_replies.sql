@@ -1,6 +1,6 @@
 -- Who got back to us and has waited since, the longest first: the first :limit of them, each with how many there are and when they were
--- tried since then; 0: never. Each person once, by the lead that waits the longest. Without those who refused everything, and whom somebody has in hand at :now. Along an index of their own:
--- the queue may show another step of the same person first.
+-- tried since then; 0: never. Each person once, by the lead that waits the longest. Without those who refused everything, and whom
+-- somebody has in hand at :now. Along an index of their own: the queue may show another step of the same person first.
 SELECT COUNT(*) OVER (), l.id, l.customer_id, c.name, l.last_reply_at, l.owner,
        CASE WHEN l.last_attempt_at > l.last_reply_at THEN l.last_attempt_at ELSE 0 END
 FROM lead l
