@@ -53,6 +53,11 @@ Connection &Session::lists()
     return m_desk && m_desk->isOnline() ? m_desk->exchange().shared().db() : place().db();
 }
 
+std::optional<CampaignsShared> Session::campaigns()
+{
+    return m_desk && m_desk->isOnline() ? std::optional(m_desk->campaigns()) : std::nullopt;
+}
+
 Result<void> Session::setClock(const Invocation &invocation)
 {
     if (!invocation.has(QStringLiteral("at")))

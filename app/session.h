@@ -68,6 +68,7 @@ public:
     Result<void> setRule(const RuleWish &wish, const QString &login);
     Result<void> sayWords(const QVector<WordWish> &wishes, const QString &login);
     Result<WordsOnShelf> wordsOnShelf();
+    std::optional<CampaignsShared> campaigns(); // of a desk whose shared database answers, for CampaignOffice
     Result<int> putStock(const StockList &list, const QString &login);
     // Who is next, claimed: of everybody; of a desk that is away, of those it carries.
     Result<std::optional<LeadView>> next(const QString &login);

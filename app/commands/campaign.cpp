@@ -258,7 +258,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     if (takesId && !needsId && hasId == invocation.has(QStringLiteral("title")))
         return terminal.refuse(Cli::tr("Name a campaign by its id, or describe one with --title and --says."), Exit::Usage);
     return inSession(invocation, terminal, [&](Session &session) {
-        CampaignOffice office(session.place());
+        CampaignOffice office(session.place(), session.campaigns());
         if (action == QLatin1String("list"))
             return list(session, office, terminal);
         return action == QLatin1String("preview") ? preview(invocation, office, terminal) : asManager(invocation, session, office, terminal);
@@ -277,7 +277,7 @@ Command campaignCommand()
                               "who is left out and why, and what it asks of each day; keep writes it down; start puts its people on\n"
                               "the plan, spread over the days that have room; stop takes back whoever was not spoken with since.\n"
                               "start and stop that were cut short go on where they were when they are repeated. What came of it:\n"
-                              "beback report campaign. Managers only, on a store of one computer.");
+                              "beback report campaign. Managers only.");
     const auto option = [](const char *name, const char *value, const QString &help) { return Option{QLatin1String(name), QLatin1String(value), help}; };
     command.options = {Option{QStringLiteral("as"), QStringLiteral("LOGIN"), Cli::tr("The manager who does it; not needed for list and preview."), false, false, true,
                               {QStringLiteral("keep"), QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("drop")}},

@@ -39,7 +39,7 @@ QString toText(const QVector<CampaignResult> &results, const QString &zone)
 
 Result<WrittenReport> write(Session &session, const QString &about)
 {
-    CampaignOffice office(session.place());
+    CampaignOffice office(session.place(), session.campaigns());
     BEBACK_TRY(shelf, office.shelf());
     QVector<CampaignResult> results;
     if (about.isEmpty()) {

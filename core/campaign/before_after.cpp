@@ -27,16 +27,17 @@ Result<QVector<CampaignEffect>> readEffects(Connection &db, RooftopId rooftop, c
                                             std::optional<Medium> medium)
 {
     BEBACK_TRY(people, campaign_store::people(db, rooftop, stored.campaign.id));
+    people.removeIf([&](const CampaignPerson &person) { return !person.wasEverIn() || turnOf(stored, person.day, zone) >= now; });
+    QVector<CustomerId> customers;
+    for (const CampaignPerson &person : std::as_const(people))
+        customers << person.customer;
     QVector<CampaignEffect> effects;
-    for (const CampaignPerson &person : std::as_const(people)) {
-        const Instant turn = turnOf(stored, person.day, zone);
-        if (!person.wasEverIn() || turn >= now)
-            continue;
-        BEBACK_TRY(events, event_store::ofCustomer(db, rooftop, person.customer));
+    BEBACK_CHECK(event_store::forEach(db, rooftop, customers, [&](qsizetype place, QVector<Event> events) {
+        const CampaignPerson &person = people.at(place);
         const CustomerState customer = fold(events);
         if (const LeadState *lead = customer.lead(person.lead))
-            effects << effectOn(*lead, events, turn, now, medium);
-    }
+            effects << effectOn(*lead, events, turnOf(stored, person.day, zone), now, medium);
+    }));
     return effects;
 }
 

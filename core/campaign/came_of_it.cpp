@@ -85,20 +85,25 @@ Result<CampaignResult> readResult(Connection &db, RooftopId rooftop, const QStri
     result.stored = stored;
     const QDate today = zones::local(now, zone).date;
     BEBACK_TRY(people, campaign_store::people(db, rooftop, stored.campaign.id));
+    QVector<CustomerId> customers;
     for (const CampaignPerson &person : std::as_const(people)) {
         result.waiting += person.state == CampaignPerson::State::Waiting;
         result.takenBack += person.state == CampaignPerson::State::Back;
-        if (!person.wasEverIn())
-            continue;
-        if (person.day > today)
+        if (person.wasEverIn())
+            customers << person.customer;
+        if (person.wasEverIn() && person.day > today)
             result.ahead << person.lead;
-        BEBACK_TRY(events, event_store::ofCustomer(db, rooftop, person.customer));
-        const CustomerState customer = fold(events);
+    }
+    people.removeIf([](const CampaignPerson &person) { return !person.wasEverIn(); });
+    BEBACK_CHECK(event_store::forEach(db, rooftop, customers, [&](qsizetype place, QVector<Event> events) {
+        const CampaignPerson &person = people.at(place);
+        const QVector<Came> came = whatCame(events, turnOf(stored, person.day, zone));
+        const CustomerState customer = fold(std::move(events));
         const LeadState *lead = customer.lead(person.lead);
         result.people << CampaignMember{person.customer, person.lead, customer.name.display(), lead ? lead->wanted.label() : QString(), person.day};
-        for (const Came what : whatCame(events, turnOf(stored, person.day, zone)))
+        for (const Came what : came)
             result.came[size_t(what)] << person.lead;
-    }
+    }));
     return result;
 }
 

@@ -40,6 +40,18 @@ bool isDealing(EventKind kind)
            || kind == EventKind::LeadClosed;
 }
 
+// The events that put somebody on its plan and stand, oldest first; what followed from one goes with it.
+QVector<EventId> putsOf(const QString &campaign, LeadId lead, const QVector<Event> &events)
+{
+    const QSet<EventId> gone = takenBack(events);
+    QVector<EventId> puts;
+    for (const Event &event : events)
+        if (event.lead == lead && event.body.value(QLatin1String("campaign")).toString() == campaign
+            && !event.body.contains(QLatin1String("because")) && !gone.contains(event.id))
+            puts << event.id;
+    return puts;
+}
+
 Error noPlan(const QString &plan)
 {
     return {Code::NotFound, tr("There is no plan “%1” to put anybody on. Choose another one for this campaign.").arg(plan), {}};
@@ -52,15 +64,10 @@ int CampaignPreview::leftOut(LeftOut reason) const
     return int(std::count_if(people.cbegin(), people.cend(), [reason](const Addressee &one) { return one.leftOut == reason; }));
 }
 
-CampaignRun::CampaignRun(Recorder &recorder, const PlanBook &plans, QString zone)
-    : m_recorder(recorder), m_db(recorder.db()), m_plans(plans), m_rooftop(recorder.station().rooftop), m_zone(std::move(zone))
+CampaignRun::CampaignRun(Recorder &recorder, const PlanBook &plans, QString zone, std::optional<CampaignsShared> shared)
+    : m_recorder(recorder), m_shared(std::move(shared)), m_own(recorder.db()), m_there(m_shared ? m_shared->db : m_own), m_plans(plans),
+      m_rooftop(recorder.station().rooftop), m_zone(std::move(zone))
 {
-}
-
-Result<CustomerState> CampaignRun::stateOf(CustomerId customer)
-{
-    BEBACK_TRY(events, event_store::ofCustomer(m_db, m_rooftop, customer));
-    return fold(std::move(events));
 }
 
 Result<CampaignPreview> CampaignRun::preview(const Campaign &campaign)
@@ -73,13 +80,12 @@ Result<CampaignPreview> CampaignRun::preview(const Campaign &campaign)
     const Instant now = m_recorder.clock().now();
     const QDate from = std::max(campaign.from, zones::local(now, m_zone).date);
     CampaignPreview preview;
-    BEBACK_TRY(customers, campaign_store::candidates(m_db, m_rooftop, campaign.who, now));
-    for (const CustomerId customer : std::as_const(customers)) {
-        BEBACK_TRY(state, stateOf(customer));
-        if (const auto one = addresseeOf(campaign, state, m_plans, now))
+    BEBACK_TRY(customers, campaign_store::candidates(m_there, m_rooftop, campaign.who, now));
+    BEBACK_CHECK(event_store::forEach(m_there, m_rooftop, customers, [&](qsizetype, QVector<Event> events) {
+        if (const auto one = addresseeOf(campaign, fold(std::move(events)), m_plans, now))
             preview.people << *one;
-    }
-    BEBACK_TRY(loads, readDaysAhead(m_db, m_rooftop, m_zone, m_plans, now, from));
+    }));
+    BEBACK_TRY(loads, readDaysAhead(m_there, m_rooftop, m_zone, m_plans, now, from));
     preview.loads = loads;
     spread(preview.people, preview.loads, *plan, from, campaign.until, campaign.perDay);
     sortByRank(preview.people);
@@ -95,7 +101,7 @@ Result<CampaignPreview> CampaignRun::preview(const Campaign &campaign)
 
 Result<StoredCampaign> CampaignRun::need(const QString &id)
 {
-    BEBACK_TRY(all, campaign_store::all(m_db, m_rooftop));
+    BEBACK_TRY(all, campaign_store::all(m_there, m_rooftop));
     QStringList known;
     for (const StoredCampaign &one : std::as_const(all)) {
         if (one.campaign.id == id)
@@ -109,56 +115,93 @@ Result<StoredCampaign> CampaignRun::need(const QString &id)
 }
 
 // Whom and when is decided once, so that a start that is cut short goes on with the same people.
-Result<void> CampaignRun::begin(StoredCampaign stored, const QString &login)
+Result<void> CampaignRun::begin(const StoredCampaign &stored, const QString &login)
 {
-    return m_db.inTransaction("start campaign", [&]() -> Result<void> {
+    BEBACK_TRY(preview, this->preview(stored.campaign)); // over a line that may take a while: nobody waits for this meanwhile
+    if (preview.in == 0)
+        return Error{Code::Invalid, tr("It speaks to nobody who may be contacted now, so there is nothing to start. Widen whom it is for."), {}};
+    StoredCampaign started = stored;
+    started.campaign.says = wholeSentence(started.campaign.says);
+    started.state = StoredCampaign::State::Started;
+    started.by = login;
+    started.at = started.startedAt = m_recorder.clock().now();
+    QVector<CampaignPerson> people;
+    for (const Addressee &one : std::as_const(preview.people)) {
+        if (one.leftOut)
+            break;
+        CampaignPerson person;
+        person.customer = one.customer;
+        person.lead = one.lead;
+        person.place = int(people.size()) + 1;
+        person.day = one.day;
+        people << person;
+    }
+    return m_there.inTransaction("start campaign", [&]() -> Result<void> {
         BEBACK_TRY(now, need(stored.campaign.id));
-        if (now.state != StoredCampaign::State::Draft)
-            return {}; // another program was quicker
-        BEBACK_TRY(preview, this->preview(now.campaign));
-        if (preview.in == 0)
-            return Error{Code::Invalid, tr("It speaks to nobody who may be contacted now, so there is nothing to start. Widen whom it is for."), {}};
-        StoredCampaign started = now;
-        started.campaign.says = wholeSentence(started.campaign.says);
-        started.state = StoredCampaign::State::Started;
-        started.by = login;
-        started.at = started.startedAt = m_recorder.clock().now();
-        BEBACK_CHECK(campaign_store::put(m_db, m_rooftop, started));
-        int place = 0;
-        for (const Addressee &one : std::as_const(preview.people)) {
-            if (one.leftOut)
-                break;
-            CampaignPerson person;
-            person.customer = one.customer;
-            person.lead = one.lead;
-            person.place = ++place;
-            person.day = one.day;
-            BEBACK_CHECK(campaign_store::put(m_db, m_rooftop, started.campaign.id, person));
-        }
-        return {};
+        if (now.state == StoredCampaign::State::Draft && now.campaign != stored.campaign)
+            return Error{Code::Conflict, tr("“%1” was changed while whom it speaks to was looked up. Look at it again.").arg(now.campaign.title), {}};
+        BEBACK_TRY(isFirst, campaign_store::put(m_there, m_rooftop, started));
+        if (!isFirst)
+            return {}; // somebody else was quicker, and theirs is gone on with
+        return campaign_store::put(m_there, m_rooftop, started.campaign.id, people);
     });
 }
 
 Result<CampaignMove> CampaignRun::start(const QString &id, const QString &login)
 {
     BEBACK_TRY(found, need(id));
-    if (found.state == StoredCampaign::State::Stopped)
-        return Error{Code::Conflict, tr("“%1” was stopped, and stays so. Write a new one with the same words.").arg(found.campaign.title), {}};
     if (found.state == StoredCampaign::State::Draft)
         BEBACK_CHECK(begin(found, login));
     BEBACK_TRY(stored, need(id));
-    QVector<CustomerId> changed;
-    BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
-        changed.clear(); // this may be done again
-        BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id)); // another program may be at it, too
-        people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting; });
-        for (const CampaignPerson &person : people.mid(0, Part)) {
-            BEBACK_CHECK(putOnPlan(stored, person, login));
-            changed << person.customer;
+    if (stored.state == StoredCampaign::State::Stopped)
+        return Error{Code::Conflict, tr("“%1” was stopped, and stays so. Write a new one with the same words.").arg(stored.campaign.title), {}};
+    return movePart(stored, login, false);
+}
+
+Result<QVector<CampaignPerson>> CampaignRun::nextPart(const QString &id, bool stopping)
+{
+    BEBACK_TRY(people, campaign_store::people(m_there, m_rooftop, id));
+    people.removeIf([stopping](const CampaignPerson &one) {
+        return one.state != CampaignPerson::State::Waiting && !(stopping && one.state == CampaignPerson::State::In);
+    });
+    return people.mid(0, Part);
+}
+
+// On a store of this computer histories and list are written together; of a shared database the histories first, which say by
+// themselves who is in.
+Result<CampaignMove> CampaignRun::movePart(const StoredCampaign &stored, const QString &login, bool stopping)
+{
+    const QString &id = stored.campaign.id;
+    QVector<CampaignPerson> part, after;
+    QVector<CustomerId> customers;
+    if (m_shared) {
+        BEBACK_TRY(next, nextPart(id, stopping));
+        part = next;
+        for (const CampaignPerson &one : std::as_const(part))
+            customers << one.customer;
+        BEBACK_CHECK(m_shared->bring(customers));
+    }
+    BEBACK_CHECK(m_own.inTransaction("campaign people", [&]() -> Result<void> {
+        if (!m_shared) { // another program may be at it, too
+            BEBACK_TRY(next, nextPart(id, stopping));
+            part = next;
         }
-        return {};
+        after.clear(); // this may be done again
+        for (const CampaignPerson &person : std::as_const(part)) {
+            BEBACK_TRY(one, stopping ? takeBack(stored, person, login) : putOnPlan(stored, person, login));
+            after << one;
+        }
+        return m_shared ? Result<void>() : campaign_store::put(m_there, m_rooftop, id, after);
     }));
-    return moved(id, changed, false);
+    customers.clear();
+    if (m_shared) {
+        BEBACK_TRY(others, m_shared->send());
+        customers = others;
+        BEBACK_CHECK(m_there.inTransaction("campaign people", [&] { return campaign_store::put(m_there, m_rooftop, id, after); }));
+    }
+    for (const CampaignPerson &one : std::as_const(after))
+        customers << one.customer;
+    return moved(id, customers, stopping);
 }
 
 // A plan begins at midnight where they are, so that its first touch falls into the part of that day it wants.
@@ -196,28 +239,35 @@ QVector<EventDraft> CampaignRun::drafts(const Campaign &campaign, const Campaign
     return all;
 }
 
-// Between the decision and now they may have bought, stopped us, or been spoken with.
-Result<void> CampaignRun::putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+// Between the decision and now they may have bought, stopped us, or been spoken with. Who is in it already is so by a start that was
+// broken off before it could say so here.
+Result<CampaignPerson> CampaignRun::putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login)
 {
     const Campaign &campaign = stored.campaign;
     if (!m_plans.newest(campaign.plan))
         return noPlan(campaign.plan);
-    BEBACK_TRY(customer, stateOf(person.customer));
+    BEBACK_TRY(events, event_store::ofCustomer(m_own, m_rooftop, person.customer));
+    const QVector<EventId> puts = putsOf(campaign.id, person.lead, events);
+    const CustomerState customer = fold(std::move(events));
+    if (!puts.isEmpty()) {
+        person.state = CampaignPerson::State::In;
+        person.event = puts.first();
+        return person;
+    }
     const LeadState *lead = customer.lead(person.lead);
-    const bool isInAlready = lead && lead->campaign && lead->campaign->id == campaign.id;
     const auto one = addresseeOf(campaign, customer, m_plans, m_recorder.clock().now());
-    if (isInAlready || !one || one->lead != person.lead || one->leftOut) {
+    if (!one || one->lead != person.lead || one->leftOut) {
         person.state = CampaignPerson::State::Out;
         person.why = one && one->leftOut ? toText(*one->leftOut) : toText(LeftOut::BeingWorked);
-        return campaign_store::put(m_db, m_rooftop, campaign.id, person);
+        return person;
     }
-    BEBACK_TRY(staff, readPeople(m_db, m_rooftop));
+    BEBACK_TRY(staff, readPeople(m_own, m_rooftop));
     const bool freesOwner = !lead->owner.isEmpty()
                             && std::none_of(staff.cbegin(), staff.cend(), [&](const SitePerson &p) { return p.login == lead->owner; });
     BEBACK_TRY(recorded, m_recorder.record(drafts(campaign, person, customer, login, freesOwner)));
     person.state = CampaignPerson::State::In;
     person.event = recorded.events.first();
-    return campaign_store::put(m_db, m_rooftop, campaign.id, person);
+    return person;
 }
 
 Result<CampaignMove> CampaignRun::stop(const QString &id, const QString &login)
@@ -229,50 +279,45 @@ Result<CampaignMove> CampaignRun::stop(const QString &id, const QString &login)
         found.state = StoredCampaign::State::Stopped;
         found.by = login;
         found.at = m_recorder.clock().now();
-        BEBACK_CHECK(m_db.inTransaction("stop campaign", [&] { return campaign_store::put(m_db, m_rooftop, found); }));
+        // Not written: somebody else stopped it at this moment, which is as good.
+        BEBACK_CHECK(m_there.inTransaction("stop campaign", [&] { return campaign_store::put(m_there, m_rooftop, found); }));
     }
-    QVector<CustomerId> changed;
-    BEBACK_CHECK(m_db.inTransaction("campaign people", [&]() -> Result<void> {
-        changed.clear(); // this may be done again
-        BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id)); // another program may be at it, too
-        people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Waiting && one.state != CampaignPerson::State::In; });
-        for (const CampaignPerson &person : people.mid(0, Part)) {
-            BEBACK_CHECK(takeBack(found, person, login));
-            changed << person.customer;
-        }
-        return {};
-    }));
-    return moved(id, changed, true);
+    return movePart(found, login, true);
 }
 
-Result<void> CampaignRun::takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+Result<CampaignPerson> CampaignRun::takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login)
 {
     const QString &id = stored.campaign.id;
-    if (person.state == CampaignPerson::State::Waiting) {
+    BEBACK_TRY(events, event_store::ofCustomer(m_own, m_rooftop, person.customer));
+    const QVector<EventId> puts = putsOf(id, person.lead, events); // several, where two desks started it at the same moment
+    if (person.state == CampaignPerson::State::Waiting && puts.isEmpty()) {
         person.state = CampaignPerson::State::Out;
         person.why = Stopped;
-        return campaign_store::put(m_db, m_rooftop, id, person);
+        return person;
     }
-    BEBACK_TRY(customer, stateOf(person.customer));
+    BEBACK_TRY(spoken, isSpokenWith(person, events));
+    const CustomerState customer = fold(std::move(events));
     const LeadState *lead = customer.lead(person.lead);
     const bool isStillIn = lead && lead->campaign && lead->campaign->id == id && !lead->campaign->over;
-    BEBACK_TRY(spoken, isSpokenWith(person));
     person.state = !isStillIn || spoken ? CampaignPerson::State::Kept : CampaignPerson::State::Back;
+    if (person.event.isNull() && !puts.isEmpty())
+        person.event = puts.first();
     if (person.state == CampaignPerson::State::Back)
-        BEBACK_CHECK(m_recorder.undo(person.event, login, tr("The campaign “%1” was stopped before their turn.").arg(stored.campaign.title)));
-    return campaign_store::put(m_db, m_rooftop, id, person);
+        for (const EventId put : puts)
+            BEBACK_CHECK(m_recorder.undo(put, login, tr("The campaign “%1” was stopped before their turn.").arg(stored.campaign.title)));
+    return person;
 }
 
 // Since they were put on the plan; or somebody has them in front of them now.
-Result<bool> CampaignRun::isSpokenWith(const CampaignPerson &person)
+Result<bool> CampaignRun::isSpokenWith(const CampaignPerson &person, const QVector<Event> &events)
 {
-    BEBACK_TRY(events, event_store::ofCustomer(m_db, m_rooftop, person.customer));
     const QSet<EventId> gone = takenBack(events);
     const auto put = std::find_if(events.cbegin(), events.cend(), [&](const Event &event) { return event.id == person.event; });
     if (std::any_of(put, events.cend(), [&](const Event &event) { return isDealing(event.kind) && !gone.contains(event.id); }))
         return true;
-    BEBACK_TRY(holder, m_db.statement("queue/holder"));
-    BEBACK_CHECK(holder.bind(":customer_id", person.customer).bind(":now", m_recorder.clock().now()).exec());
+    BEBACK_TRY(holder, m_there.statement("queue/holder"));
+    const Instant now = m_shared ? m_shared->now() : m_recorder.clock().now();
+    BEBACK_CHECK(holder.bind(":customer_id", person.customer).bind(":now", now).exec());
     const bool held = holder.next();
     BEBACK_CHECK(holder.finished());
     return held;
@@ -280,7 +325,7 @@ Result<bool> CampaignRun::isSpokenWith(const CampaignPerson &person)
 
 Result<CampaignMove> CampaignRun::moved(const QString &id, QVector<CustomerId> changed, bool stopping)
 {
-    BEBACK_TRY(people, campaign_store::people(m_db, m_rooftop, id));
+    BEBACK_TRY(people, campaign_store::people(m_there, m_rooftop, id));
     CampaignMove move;
     move.changed = std::move(changed);
     for (const CampaignPerson &one : std::as_const(people)) {

@@ -4,10 +4,22 @@
 #include "core/campaign/spread.h"
 #include "core/history/recorder.h"
 
+#include <functional>
+#include <optional>
+
 namespace beback {
 
 // A campaign at work: who it would speak to, putting them on its plan, taking them back. Lives in the thread of its recorder;
 // `recorder` and `plans` must outlive it.
+
+// The shared database of a desk: campaigns stand there, with everybody's histories and who has whom in hand, while people are put on
+// a plan by events that the desk's own store records first, as everything else.
+struct CampaignsShared {
+    Connection &db;
+    std::function<Result<void>(const QVector<CustomerId> &)> bring; // reads these people into the own store; none: nobody is moved
+    std::function<Result<QVector<CustomerId>>()> send; // what was recorded, as far as that goes at once; who was changed by others meanwhile
+    std::function<Instant()> now;                                   // the time there, by which somebody has a person in hand
+};
 
 // Whom a campaign would speak to if it were started now.
 struct CampaignPreview {
@@ -31,32 +43,36 @@ class CampaignRun
 public:
     static constexpr int Part = 100; // people a call
 
-    // `zone`: of the site.
-    CampaignRun(Recorder &recorder, const PlanBook &plans, QString zone);
+    // `zone`: of the site. `shared`: at a desk of a shared database.
+    CampaignRun(Recorder &recorder, const PlanBook &plans, QString zone, std::optional<CampaignsShared> shared = {});
 
-    // Errors: Invalid, with the campaign's fault; NotFound (no such plan).
+    // Errors: Invalid, with the campaign's fault; NotFound (no such plan); the store's.
     Result<CampaignPreview> preview(const Campaign &campaign);
     // Starts a draft: decides for good whom and on which day, then puts a part of them on the plan, each by events on their own
     // history, which whoever was changed meanwhile is checked for again. A repeated call goes on where the last one was; of a
-    // campaign that is started already it does nothing more. Errors besides: NotFound; Conflict (it was stopped).
+    // campaign that is started already it does nothing more. Of a shared database, where the line breaks off between the histories and
+    // the list of who is in, the next call finds that they are in. Errors besides: NotFound; Conflict (it was stopped, or changed while
+    // whom it speaks to was looked up).
     Result<CampaignMove> start(const QString &id, const QString &login);
     // Nobody else is put on the plan, and whoever was not spoken with since is taken back to where they were. A repeated call
     // goes on. Errors: NotFound; Conflict (it was never started).
     Result<CampaignMove> stop(const QString &id, const QString &login);
 
 private:
-    Result<void> begin(StoredCampaign stored, const QString &login);
-    Result<void> putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login);
-    Result<void> takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login);
-    Result<bool> isSpokenWith(const CampaignPerson &person);
-    Result<CustomerState> stateOf(CustomerId customer);
+    Result<void> begin(const StoredCampaign &stored, const QString &login);
+    Result<CampaignMove> movePart(const StoredCampaign &stored, const QString &login, bool stopping);
+    Result<QVector<CampaignPerson>> nextPart(const QString &id, bool stopping);
+    Result<CampaignPerson> putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login);
+    Result<CampaignPerson> takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login);
+    Result<bool> isSpokenWith(const CampaignPerson &person, const QVector<Event> &events);
     Result<CampaignMove> moved(const QString &id, QVector<CustomerId> changed, bool stopping);
     Result<StoredCampaign> need(const QString &id);
     QVector<EventDraft> drafts(const Campaign &campaign, const CampaignPerson &person, const CustomerState &customer, const QString &login,
                                bool freesOwner);
 
     Recorder &m_recorder;
-    Connection &m_db;
+    std::optional<CampaignsShared> m_shared;
+    Connection &m_own, &m_there; // where is recorded, and where the campaigns stand: the same, but at a desk of a shared database
     const PlanBook &m_plans;
     RooftopId m_rooftop;
     QString m_zone;

@@ -1,5 +1,8 @@
 #include "core/campaign/campaign_store.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace beback {
@@ -69,21 +72,15 @@ Result<QVector<StoredCampaign>> campaign_store::all(Connection &db, RooftopId ro
     return found;
 }
 
-Result<std::optional<StoredCampaign>> campaign_store::find(Connection &db, RooftopId rooftop, const QString &id)
-{
-    BEBACK_TRY(campaigns, all(db, rooftop));
-    for (const StoredCampaign &one : std::as_const(campaigns))
-        if (one.campaign.id == id)
-            return std::optional(one);
-    return std::optional<StoredCampaign>();
-}
-
-Result<void> campaign_store::put(Connection &db, RooftopId rooftop, const StoredCampaign &campaign)
+Result<bool> campaign_store::put(Connection &db, RooftopId rooftop, const StoredCampaign &campaign)
 {
     BEBACK_TRY(put, db.statement("campaign/put"));
     put.bind(":rooftop_id", rooftop).bind(":id", campaign.campaign.id).bind(":body", QString::fromUtf8(campaign.campaign.toJson()));
     put.bind(":state", toText(campaign.state)).bind(":by_login", campaign.by).bind(":at", campaign.at);
-    return put.bind(":started_at", campaign.startedAt).exec();
+    BEBACK_CHECK(put.bind(":started_at", campaign.startedAt).exec());
+    const bool isWritten = put.next();
+    BEBACK_CHECK(put.finished());
+    return isWritten;
 }
 
 Result<void> campaign_store::remove(Connection &db, RooftopId rooftop, const QString &id)
@@ -113,13 +110,18 @@ Result<QVector<CampaignPerson>> campaign_store::people(Connection &db, RooftopId
     return found;
 }
 
-Result<void> campaign_store::put(Connection &db, RooftopId rooftop, const QString &id, const CampaignPerson &person)
+Result<void> campaign_store::put(Connection &db, RooftopId rooftop, const QString &id, const QVector<CampaignPerson> &people)
 {
-    BEBACK_TRY(put, db.statement("campaign/person_put"));
-    put.bind(":rooftop_id", rooftop).bind(":campaign_id", id).bind(":customer_id", person.customer).bind(":lead_id", person.lead);
-    put.bind(":place", person.place).bind(":day", dayNumber(person.day)).bind(":why", person.why);
-    put.bind(":state", QString(QLatin1String(PersonStates.at(size_t(person.state)))));
-    return put.bind(":event_id", person.event.isNull() ? QString() : person.event.toString()).exec();
+    QJsonArray rows;
+    for (const CampaignPerson &person : people)
+        rows << QJsonArray{person.customer.toString(), person.lead.toString(), person.place, dayNumber(person.day),
+                           QLatin1String(PersonStates.at(size_t(person.state))), person.why,
+                           person.event.isNull() ? QString() : person.event.toString()};
+    if (rows.isEmpty())
+        return {};
+    BEBACK_TRY(put, db.statement("campaign/people_put"));
+    put.bind(":rooftop_id", rooftop).bind(":campaign_id", id);
+    return put.bind(":people", QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))).exec();
 }
 
 Result<QVector<CustomerId>> campaign_store::candidates(Connection &db, RooftopId rooftop, const CampaignWho &who, Instant now)

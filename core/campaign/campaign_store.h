@@ -41,12 +41,12 @@ struct CampaignPerson {
 namespace campaign_store {
 
 Result<QVector<StoredCampaign>> all(Connection &db, RooftopId rooftop); // by id
-Result<std::optional<StoredCampaign>> find(Connection &db, RooftopId rooftop, const QString &id);
-Result<void> put(Connection &db, RooftopId rooftop, const StoredCampaign &campaign);
-Result<void> remove(Connection &db, RooftopId rooftop, const QString &id);
+// A draft may become anything, and what was started is only stopped: false, where somebody else was quicker, and nothing was written.
+Result<bool> put(Connection &db, RooftopId rooftop, const StoredCampaign &campaign);
+Result<void> remove(Connection &db, RooftopId rooftop, const QString &id); // a draft; another one is left
 
 Result<QVector<CampaignPerson>> people(Connection &db, RooftopId rooftop, const QString &id); // by place
-Result<void> put(Connection &db, RooftopId rooftop, const QString &id, const CampaignPerson &person);
+Result<void> put(Connection &db, RooftopId rooftop, const QString &id, const QVector<CampaignPerson> &people);
 
 // People who have a lead that it may speak to, by id; see speaksTo.
 Result<QVector<CustomerId>> candidates(Connection &db, RooftopId rooftop, const CampaignWho &who, Instant now);

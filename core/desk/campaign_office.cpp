@@ -34,37 +34,41 @@ QStringList CampaignShelf::ids() const
     return all;
 }
 
-CampaignOffice::CampaignOffice(Workplace &place) : m_place(place), m_run(place.recorder(), place.plans(), place.rooftop().zone) {}
-
-Result<QString> CampaignOffice::fixedBecause()
+CampaignOffice::CampaignOffice(Workplace &place, std::optional<CampaignsShared> shared)
+    : m_place(place), m_db(shared ? shared->db : place.db()), m_isShared(shared.has_value()),
+      m_run(place.recorder(), place.plans(), place.rooftop().zone, std::move(shared))
 {
-    BEBACK_TRY(shared, m_place.setting(QStringLiteral("rooftop_id")));
-    if (shared.isEmpty())
-        return QString();
-    return tr("Campaigns are run on a store of one computer so far: this desk of a shared database has not everybody's history, and could not see "
-              "whom it leaves out.");
+}
+
+Result<void> CampaignOffice::mustReach()
+{
+    if (m_isShared)
+        return {};
+    BEBACK_TRY(site, m_place.setting(QStringLiteral("rooftop_id")));
+    if (site.isEmpty())
+        return {};
+    return Error{Code::Unavailable,
+                 tr("Campaigns stand in the shared database, which does not answer, and this desk has only the people it carries. They go on when "
+                    "it is back."),
+                 {}};
 }
 
 Result<void> CampaignOffice::mayChange(const QString &login)
 {
     BEBACK_CHECK(m_place.mustBeManager(login, tr("Only a manager runs campaigns. Ask one of yours to.")));
-    BEBACK_TRY(fixed, fixedBecause());
-    if (!fixed.isEmpty())
-        return Error{Code::Unavailable, fixed, {}};
-    return {};
+    return mustReach();
 }
 
 Result<CampaignShelf> CampaignOffice::shelf()
 {
+    BEBACK_CHECK(mustReach());
     BEBACK_TRY(versions, m_place.freshPlans());
     const Instant now = m_place.clock().now();
     CampaignShelf shelf;
-    BEBACK_TRY(fixed, fixedBecause());
-    shelf.fixedBecause = fixed;
     shelf.today = zones::local(now, m_place.rooftop().zone).date;
     for (const Plan *plan : m_place.plans().all())
         shelf.plans << std::pair(plan->id, plan->name);
-    BEBACK_TRY(all, campaign_store::all(m_place.db(), m_place.rooftopId()));
+    BEBACK_TRY(all, campaign_store::all(m_db, m_place.rooftopId()));
     std::stable_sort(all.begin(), all.end(), [](const StoredCampaign &a, const StoredCampaign &b) {
         const bool draft = a.state == StoredCampaign::State::Draft;
         if (draft != (b.state == StoredCampaign::State::Draft))
@@ -72,15 +76,10 @@ Result<CampaignShelf> CampaignOffice::shelf()
         return (draft ? a.at : a.startedAt) > (draft ? b.at : b.startedAt);
     });
     for (const StoredCampaign &stored : std::as_const(all)) {
-        BEBACK_TRY(one, readResult(m_place.db(), m_place.rooftopId(), m_place.rooftop().zone, stored, now));
+        BEBACK_TRY(one, readResult(m_db, m_place.rooftopId(), m_place.rooftop().zone, stored, now));
         shelf.campaigns << one;
     }
     return shelf;
-}
-
-Result<std::optional<StoredCampaign>> CampaignOffice::find(const QString &id)
-{
-    return campaign_store::find(m_place.db(), m_place.rooftopId(), id);
 }
 
 Result<CampaignResult> CampaignOffice::result(const QString &id)
@@ -96,25 +95,21 @@ Result<CampaignResult> CampaignOffice::result(const QString &id)
 
 Result<CampaignPreview> CampaignOffice::preview(const Campaign &campaign)
 {
-    BEBACK_TRY(fixed, fixedBecause());
-    if (!fixed.isEmpty())
-        return Error{Code::Unavailable, fixed, {}};
+    BEBACK_CHECK(mustReach());
     return m_run.preview(campaign);
 }
 
 Result<void> CampaignOffice::keep(const Campaign &campaign, const QString &login)
 {
     BEBACK_CHECK(mayChange(login));
-    return m_place.db().inTransaction("campaign draft", [&]() -> Result<void> {
-        BEBACK_TRY(known, find(campaign.id));
-        if (known && known->state != StoredCampaign::State::Draft)
-            return Error{Code::Conflict, tr("“%1” was started, so its words and its people stay as they are. Copy it to change it.").arg(known->campaign.title), {}};
-        StoredCampaign stored;
-        stored.campaign = campaign;
-        stored.by = login;
-        stored.at = m_place.clock().now();
-        return campaign_store::put(m_place.db(), m_place.rooftopId(), stored);
-    });
+    StoredCampaign stored;
+    stored.campaign = campaign;
+    stored.by = login;
+    stored.at = m_place.clock().now();
+    BEBACK_TRY(isKept, m_db.inTransaction("campaign draft", [&] { return campaign_store::put(m_db, m_place.rooftopId(), stored); }));
+    if (isKept)
+        return {};
+    return Error{Code::Conflict, tr("“%1” was started, so its words and its people stay as they are. Copy it to change it.").arg(campaign.title), {}};
 }
 
 Result<void> CampaignOffice::drop(const QString &id, const QString &login)
@@ -123,7 +118,7 @@ Result<void> CampaignOffice::drop(const QString &id, const QString &login)
     BEBACK_TRY(known, result(id));
     if (known.stored.state != StoredCampaign::State::Draft)
         return Error{Code::Conflict, tr("“%1” was started, so it stays for its report. It can be stopped.").arg(known.stored.campaign.title), {}};
-    return m_place.db().inTransaction("campaign draft", [&] { return campaign_store::remove(m_place.db(), m_place.rooftopId(), id); });
+    return m_db.inTransaction("campaign draft", [&] { return campaign_store::remove(m_db, m_place.rooftopId(), id); });
 }
 
 Result<CampaignMove> CampaignOffice::start(const QString &id, const QString &login)
@@ -140,7 +135,7 @@ Result<CampaignMove> CampaignOffice::stop(const QString &id, const QString &logi
 
 Result<Campaign> CampaignOffice::blank(const QString &title)
 {
-    BEBACK_TRY(all, campaign_store::all(m_place.db(), m_place.rooftopId()));
+    BEBACK_TRY(all, campaign_store::all(m_db, m_place.rooftopId()));
     QStringList taken;
     for (const StoredCampaign &one : std::as_const(all))
         taken << one.campaign.id;

@@ -10,18 +10,18 @@ namespace beback {
 struct CampaignShelf {
     QVector<CampaignResult> campaigns; // drafts first, then the last started first
     QVector<std::pair<QString, QString>> plans; // id and name of each that is switched on, by name
-    QDate today;          // at the site
-    QString fixedBecause; // why nothing of it is changed at this desk, as a sentence; empty: a manager may
+    QDate today; // at the site
     const CampaignResult *find(const QString &id) const;
     QStringList ids() const;
 };
 
-// What managers do with campaigns. Only they may (Denied), and not from a desk of a shared database (Unavailable): it has not
-// everybody's histories, and the campaigns of all desks would have to know of each other. Lives in the workplace's thread.
+// What managers do with campaigns: only they may (Denied). At a desk of a shared database they stand there, and `shared` says how to
+// get at it; without it everything is Unavailable, since this desk has not everybody's history. For looking alone (shelf, result,
+// preview, blank) its connection is enough. Lives in the workplace's thread.
 class CampaignOffice
 {
 public:
-    explicit CampaignOffice(Workplace &place);
+    explicit CampaignOffice(Workplace &place, std::optional<CampaignsShared> shared = {});
 
     Result<CampaignShelf> shelf();
     Result<CampaignResult> result(const QString &id); // errors: NotFound, naming those there are
@@ -36,11 +36,12 @@ public:
     Result<Campaign> blank(const QString &title);
 
 private:
-    Result<QString> fixedBecause();
+    Result<void> mustReach();
     Result<void> mayChange(const QString &login);
-    Result<std::optional<StoredCampaign>> find(const QString &id);
 
     Workplace &m_place;
+    Connection &m_db; // where the campaigns stand
+    bool m_isShared = false;
     CampaignRun m_run;
 };
 

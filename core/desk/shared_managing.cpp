@@ -28,6 +28,17 @@ Result<MondayPage> SharedPlace::mondayPage()
     return m_own->mondayPage(m_login, &m_exchange->shared().db());
 }
 
+CampaignsShared SharedPlace::campaigns()
+{
+    const auto bring = [this](const QVector<CustomerId> &customers) {
+        QStringList ids;
+        for (const CustomerId customer : customers)
+            ids << customer.toString();
+        return m_exchange->bring(ids);
+    };
+    return {m_exchange->shared().db(), bring, [this] { return sendRecorded(); }, [this] { return m_exchange->serverNow(); }};
+}
+
 // Leads that are not there are not here either, and that is said then.
 Result<Acted> SharedPlace::actAll(const QVector<ManagerAct> &acts)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/campaign/campaign_run.h"
 #include "core/desk/away.h"
 #include "core/desk/own_seal.h"
 #include "core/desk/trip_return.h"
@@ -71,6 +72,8 @@ public:
     // What managers have to do themselves: said there, where somebody may have been first.
     Result<QVector<Duty>> duties();
     Result<DutyWord> sayDuty(const DutyWord &word);
+    // For CampaignOffice: where campaigns stand, and how people are put on their plans.
+    CampaignsShared campaigns();
     // See Workplace. Whoever it is about is read into the own store first, and it is recorded there; exchange() sends it.
     Result<Acted> actAll(const QVector<ManagerAct> &acts);
     Result<Acted> assignLeads(const QVector<LeadId> &leads, const QString &to, const QString &reason) { return actAll({giving(leads, to, reason)}); }

@@ -1,6 +1,8 @@
 #include "core/history/event_store.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace beback::event_store {
@@ -9,6 +11,48 @@ namespace {
 
 // Room made at once for the events of one customer; longer histories grow by themselves.
 constexpr int LongHistory = 256;
+constexpr qsizetype HistoriesAtOnce = 200;
+
+// One row of events_of_customer.sql, from the present column on.
+Event foldedFrom(Columns &c, RooftopId rooftop, CustomerId customer)
+{
+    Event e;
+    e.rooftop = rooftop;
+    e.customer = customer;
+    e.id = c.id<EventId>();
+    e.lead = c.id<LeadId>();
+    e.hlc = {c.int64()};
+    e.kindText = c.text();
+    e.kind = eventKindFromText(e.kindText);
+    e.medium = mediumFromText(c.text());
+    e.direction = directionFromText(c.text());
+    e.outcome = outcomeFromText(c.text()).value_or(Outcome::None);
+    e.occurredAt = c.instant();
+    e.actor = c.text();
+    e.body = QJsonDocument::fromJson(c.utf8()).object();
+    return e;
+}
+
+Result<QVector<QVector<Event>>> together(Connection &db, RooftopId rooftop, const QVector<CustomerId> &customers)
+{
+    QVector<QVector<Event>> all(customers.size());
+    QHash<CustomerId, qsizetype> places;
+    QJsonArray ids;
+    for (const CustomerId customer : customers) {
+        places.insert(customer, places.size());
+        ids << customer.toString();
+    }
+    BEBACK_TRY(select, db.statement("history/events_of_customers"));
+    select.bind(":rooftop_id", rooftop).bind(":customers", QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
+    BEBACK_CHECK(select.exec());
+    while (select.next()) {
+        Columns c = select.columns();
+        const CustomerId customer = c.id<CustomerId>();
+        all[places.value(customer)] << foldedFrom(c, rooftop, customer);
+    }
+    BEBACK_CHECK(select.finished());
+    return all;
+}
 
 } // namespace
 
@@ -45,23 +89,27 @@ Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId 
     events.reserve(LongHistory);
     while (select.next()) {
         Columns c = select.columns();
-        Event &e = events.emplace_back();
-        e.rooftop = rooftop;
-        e.customer = customer;
-        e.id = c.id<EventId>();
-        e.lead = c.id<LeadId>();
-        e.hlc = {c.int64()};
-        e.kindText = c.text();
-        e.kind = eventKindFromText(e.kindText);
-        e.medium = mediumFromText(c.text());
-        e.direction = directionFromText(c.text());
-        e.outcome = outcomeFromText(c.text()).value_or(Outcome::None);
-        e.occurredAt = c.instant();
-        e.actor = c.text();
-        e.body = QJsonDocument::fromJson(c.utf8()).object();
+        events << foldedFrom(c, rooftop, customer);
     }
     BEBACK_CHECK(select.finished());
     return events;
+}
+
+Result<void> forEach(Connection &db, RooftopId rooftop, const QVector<CustomerId> &customers, const ShowHistory &show)
+{
+    const qsizetype page = db.engine() == Engine::Sqlite ? 1 : HistoriesAtOnce;
+    for (qsizetype from = 0; from < customers.size(); from += page) {
+        const QVector<CustomerId> some = customers.mid(from, page);
+        if (some.size() == 1) {
+            BEBACK_TRY(events, ofCustomer(db, rooftop, some.first()));
+            show(from, std::move(events));
+            continue;
+        }
+        BEBACK_TRY(histories, together(db, rooftop, some));
+        for (qsizetype i = 0; i < histories.size(); ++i)
+            show(from + i, std::move(histories[i]));
+    }
+    return {};
 }
 
 Result<QVector<Event>> wholeOfCustomer(Connection &db, RooftopId rooftop, CustomerId customer)

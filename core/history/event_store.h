@@ -3,6 +3,8 @@
 #include "core/history/event.h"
 #include "core/store/connection.h"
 
+#include <functional>
+
 namespace beback {
 
 // Reads and adds events; nothing ever changes one. Thread: the connection's.
@@ -11,6 +13,10 @@ namespace event_store {
 // What folding and showing need, in canonical order: origin, n, version, recordedAt and station stay empty. Reading them
 // too costs a third more, and this is read at every recording.
 Result<QVector<Event>> ofCustomer(Connection &db, RooftopId rooftop, CustomerId customer);
+// Shows the same of each of these people, in their order. On PostgreSQL some hundreds are read by one statement, so that a long line does
+// not cost a round trip a person.
+using ShowHistory = std::function<void(qsizetype place, QVector<Event> events)>;
+Result<void> forEach(Connection &db, RooftopId rooftop, const QVector<CustomerId> &customers, const ShowHistory &show);
 Result<QVector<Event>> wholeOfCustomer(Connection &db, RooftopId rooftop, CustomerId customer); // every field
 Result<std::optional<Event>> byId(Connection &db, EventId id);
 // One row of events_of_customer_whole.sql, from the present column on.

@@ -118,7 +118,7 @@ struct ReadWorld : World {
         const auto written = db->inTransaction("campaign", [&]() -> Result<void> {
             BEBACK_CHECK(campaign_store::put(*db, RooftopId{1}, stored));
             for (int i = 0; i < people.size(); i += every)
-                BEBACK_CHECK(campaign_store::put(*db, RooftopId{1}, id, member(people[i], i, zones::local(started, Zone).date)));
+                BEBACK_CHECK(campaign_store::put(*db, RooftopId{1}, id, {member(people[i], i, zones::local(started, Zone).date)}));
             return {};
         });
         if (!written)

@@ -2,17 +2,13 @@
 
 #include "core/report/duty.h"
 #include "tests/store/today_site.h"
+#include "tests/support/code_of.h"
 
 #include <QSqlQuery>
 
 // What tests say about duties, and a site with two managers who have them.
 
 namespace beback::test {
-
-template <class T> Code codeOf(const Result<T> &result)
-{
-    return result ? Code::Internal : result.error().code;
-}
 
 inline DutyWord toSet(const QString &text, Instant due, const QString &who = {})
 {

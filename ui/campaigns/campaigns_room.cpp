@@ -53,24 +53,37 @@ void CampaignsRoom::cannotRead(const Error &error)
 {
     if (error.code != Code::Unavailable)
         return fail(tr("The campaigns cannot be read"), error);
-    m_waits = true;
-    m_new->setBlocked(error.message);
+    block(error.message);
     m_problem->setTone(Tone::Warning);
     m_problem->setText(tr("Campaigns wait until you are back"), error.message);
     m_problem->show();
 }
 
+void CampaignsRoom::block(const QString &because)
+{
+    m_blocked = because;
+    for (KeyButton *changes : {m_new, m_copy, m_drop, m_start, m_stop})
+        changes->setBlocked(because);
+}
+
 void CampaignsRoom::show(const CampaignShelf &shelf)
 {
     m_read = true;
-    if (std::exchange(m_waits, false))
+    const bool waited = !m_blocked.isEmpty();
+    if (waited) {
         m_problem->hide();
+        block({});
+    }
     m_shelf = shelf;
     m_form->setPlans(shelf.plans);
     m_list->show(m_shelf, m_campaign.id);
-    m_new->setBlocked(shelf.fixedBecause);
-    if (m_unkept && m_list->currentId() == m_campaign.id)
-        return; // what is being typed is newer than what was read
+    if (m_unkept && m_list->currentId() == m_campaign.id) { // what is being typed is newer than what was read
+        if (waited) {
+            flush();
+            weigh();
+        }
+        return;
+    }
     if (shelf.campaigns.isEmpty()) {
         m_campaign = {};
         m_draft = false;
@@ -166,8 +179,8 @@ void CampaignsRoom::keep()
         }
     deliver(m_desk.keepCampaign(m_campaign), this, [this](const Result<void> &answer) {
         if (!answer) {
-            m_unkept = true;
-            return fail(tr("The campaign was not kept"), answer.error());
+            m_unkept = true; // and stays here: it is kept once the line is back, or with the next change
+            return answer.error().code == Code::Unavailable ? cannotRead(answer.error()) : fail(tr("The campaign was not kept"), answer.error());
         }
         m_problem->hide();
         if (m_draft && !m_unkept)

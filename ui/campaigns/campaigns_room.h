@@ -73,6 +73,7 @@ private:
     void move(bool stopping, int before); // a part of the people, and the next part after it
     void moved(bool stopping, const Result<CampaignMove> &answer, int before);
     void cannotRead(const Error &error);
+    void block(const QString &because);
     void fail(const QString &heading, const Error &error);
     QString planName(const QString &id) const;
     QString clockTime(Instant at) const;
@@ -84,7 +85,7 @@ private:
     Campaign m_campaign;
     CampaignPreview m_preview;
     bool m_read = false;    // the campaigns were read once
-    bool m_waits = false;   // for the shared database, and says so
+    QString m_blocked;      // while the shared database does not answer: why nothing is begun; empty: it does, or there is none
     bool m_draft = false;
     bool m_unkept = false;  // changed since it was kept
     bool m_weighed = false;

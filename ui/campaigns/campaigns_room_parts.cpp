@@ -205,8 +205,6 @@ void CampaignsRoom::showHead(const CampaignResult *one)
     m_start->setVisible(m_draft || cut);
     m_start->setText(cut ? tr("Go on") : tr("Start…"));
     m_stop->setVisible(runs);
-    for (KeyButton *changes : {m_copy, m_drop, m_start, m_stop})
-        changes->setBlocked(m_shelf.fixedBecause);
 }
 
 // Beside the field. What is still empty in a new one is no mistake before it was touched: it is said once it is to be started.

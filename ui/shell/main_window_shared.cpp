@@ -1,6 +1,7 @@
 // The store's shared database: joining it, opening it again, the strip that says how it is reached, and leaving it.
 #include "core/desk/deliver.h"
 #include "ui/lead/work_session.h"
+#include "ui/plans/manager_rooms.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/join_form.h"
@@ -38,8 +39,11 @@ bool MainWindow::isShared(const QString &storeUrl)
 void MainWindow::connectShared()
 {
     connect(&m_desk, &Desk::linkChanged, this, [this](const LinkState &state) {
+        const bool isBack = m_link.mode != LinkState::Mode::Online && state.mode == LinkState::Mode::Online;
         m_link = state;
         showLink();
+        if (isBack && m_managing && m_room->currentWidget() == m_managing) // what waited there goes on by itself
+            m_managing->refresh();
     });
     connect(m_bottom, &BottomStrip::passwordAsked, this, [this] {
         const QString trouble = m_link.trouble;

@@ -1,1 +1,1 @@
-DELETE FROM campaign WHERE rooftop_id = :rooftop_id AND id = :id
+DELETE FROM campaign WHERE rooftop_id = :rooftop_id AND id = :id AND state = 'draft'
