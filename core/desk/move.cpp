@@ -1,10 +1,12 @@
 #include "core/desk/move.h"
 
+#include "core/campaign/campaign_store.h"
 #include "core/exchange/wire.h"
 #include "core/history/event_store.h"
 #include "core/history/row_store.h"
 #include "core/plan/rule_store.h"
 #include "core/report/duty_store.h"
+#include "core/report/saved_view.h"
 #include "core/stock/stock_store.h"
 #include "core/words/word_store.h"
 
@@ -48,6 +50,8 @@ public:
         BEBACK_CHECK(stock());
         BEBACK_CHECK(duties());
         BEBACK_CHECK(hours());
+        BEBACK_CHECK(campaigns());
+        BEBACK_CHECK(views());
         BEBACK_CHECK(setAside());
         BEBACK_CHECK(events());
         BEBACK_CHECK(rows());
@@ -151,6 +155,28 @@ private:
         BEBACK_TRY(book, readHours(m_from.db(), m_from.rooftopId()));
         for (const HourSetting &setting : book.settings())
             BEBACK_CHECK(writeHour(m_to.db(), m_rooftop, setting));
+        return {};
+    }
+
+    // With who is in them; that they are stands on their histories, too.
+    Result<void> campaigns()
+    {
+        BEBACK_TRY(all, campaign_store::all(m_from.db(), m_from.rooftopId()));
+        for (const StoredCampaign &one : std::as_const(all)) {
+            BEBACK_TRY(people, campaign_store::people(m_from.db(), m_from.rooftopId(), one.campaign.id));
+            BEBACK_CHECK(m_to.db().inTransaction("move campaign", [&]() -> Result<void> {
+                BEBACK_CHECK(campaign_store::put(m_to.db(), m_rooftop, one)); // there already: moved before this was broken off
+                return campaign_store::put(m_to.db(), m_rooftop, one.campaign.id, people);
+            }));
+        }
+        return {};
+    }
+
+    Result<void> views()
+    {
+        BEBACK_TRY(all, readViews(m_from.db(), m_from.rooftopId()));
+        for (const SavedView &view : std::as_const(all))
+            BEBACK_CHECK(putView(m_to.db(), m_rooftop, view, true));
         return {};
     }
 

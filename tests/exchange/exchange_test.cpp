@@ -1,7 +1,9 @@
 // Desks of one shared database: what one records the others read, and nobody is handed to two.
 
+#include "core/campaign/campaign_store.h"
 #include "core/desk/move.h"
 #include "core/demo/demo_world.h"
+#include "core/report/saved_view.h"
 #include "tests/exchange/staffed_world.h"
 
 using namespace beback;
@@ -323,6 +325,11 @@ private Q_SLOTS:
         VERIFY_OK(from);
         VERIFY_OK(makeDemoWorld((*from)->db(), DemoWorld{60, 3, world->clock.now()}, (*from)->plans()));
         VERIFY_OK((*from)->reload());
+        SavedView view;
+        view.name = QStringLiteral("Phone-ups");
+        view.chart = QStringLiteral("funnel");
+        view.by = QStringLiteral("dana");
+        VERIFY_OK(putView((*from)->db(), (*from)->rooftopId(), view, false));
         auto to = Workplace::open(SharedWorld::parsed(TempPostgres::server().url(TempPostgres::server().freshDatabase())),
                                   Workplace::Open::CreateOrUpgrade, world->clock, world->random);
         VERIFY_OK(to);
@@ -335,6 +342,15 @@ private Q_SLOTS:
         QVERIFY2(after->differences == 0, qPrintable(after->findings.join(QLatin1Char('\n'))));
         QCOMPARE(after->events, before->events);
         QCOMPARE(after->customers, before->customers);
+        const auto campaigns = campaign_store::all((*from)->db(), (*from)->rooftopId());
+        VERIFY_OK(campaigns);
+        QVERIFY(!campaigns->isEmpty());
+        QCOMPARE(*campaign_store::all((*to)->db(), (*to)->rooftopId()), *campaigns);
+        for (const StoredCampaign &one : *campaigns)
+            QCOMPARE(*campaign_store::people((*to)->db(), (*to)->rooftopId(), one.campaign.id),
+                     *campaign_store::people((*from)->db(), (*from)->rooftopId(), one.campaign.id));
+        const auto views = readViews((*to)->db(), (*to)->rooftopId());
+        QVERIFY(views && views->size() == 1 && views->first().name == view.name);
         const auto twice = moveInto(**from, **to, {});
         QVERIFY(!twice);
         QCOMPARE(twice.error().code, Code::Conflict);
