@@ -52,6 +52,16 @@ QVector<EventId> putsOf(const QString &campaign, LeadId lead, const QVector<Even
     return puts;
 }
 
+// Was there anything between them and us since the first of these?
+bool isSpokenWith(const QVector<Event> &events, const QVector<EventId> &puts)
+{
+    if (puts.isEmpty())
+        return false;
+    const QSet<EventId> gone = takenBack(events);
+    const auto put = std::find_if(events.cbegin(), events.cend(), [&](const Event &event) { return event.id == puts.first(); });
+    return std::any_of(put, events.cend(), [&](const Event &event) { return isDealing(event.kind) && !gone.contains(event.id); });
+}
+
 Error noPlan(const QString &plan)
 {
     return {Code::NotFound, tr("There is no plan “%1” to put anybody on. Choose another one for this campaign.").arg(plan), {}};
@@ -114,10 +124,16 @@ Result<StoredCampaign> CampaignRun::need(const QString &id)
                  {}};
 }
 
-// Whom and when is decided once, so that a start that is cut short goes on with the same people.
-Result<void> CampaignRun::begin(const StoredCampaign &stored, const QString &login)
+// Once, so that a start that is cut short goes on with the same people.
+Result<void> CampaignRun::decide(const QString &id, const std::optional<Campaign> &shown, const QString &login)
 {
-    BEBACK_TRY(preview, this->preview(stored.campaign)); // over a line that may take a while: nobody waits for this meanwhile
+    BEBACK_TRY(stored, need(id));
+    if (stored.state != StoredCampaign::State::Draft)
+        return {};
+    const Error changed{Code::Conflict, tr("“%1” was changed meanwhile. Look at it again before you start it.").arg(stored.campaign.title), {}};
+    if (shown && *shown != stored.campaign)
+        return changed;
+    BEBACK_TRY(preview, this->preview(stored.campaign));
     if (preview.in == 0)
         return Error{Code::Invalid, tr("It speaks to nobody who may be contacted now, so there is nothing to start. Widen whom it is for."), {}};
     StoredCampaign started = stored;
@@ -137,25 +153,46 @@ Result<void> CampaignRun::begin(const StoredCampaign &stored, const QString &log
         people << person;
     }
     return m_there.inTransaction("start campaign", [&]() -> Result<void> {
-        BEBACK_TRY(now, need(stored.campaign.id));
+        BEBACK_TRY(now, need(id));
         if (now.state == StoredCampaign::State::Draft && now.campaign != stored.campaign)
-            return Error{Code::Conflict, tr("“%1” was changed while whom it speaks to was looked up. Look at it again.").arg(now.campaign.title), {}};
+            return changed;
         BEBACK_TRY(isFirst, campaign_store::put(m_there, m_rooftop, started));
         if (!isFirst)
             return {}; // somebody else was quicker, and theirs is gone on with
-        return campaign_store::put(m_there, m_rooftop, started.campaign.id, people);
+        return campaign_store::put(m_there, m_rooftop, id, people);
     });
 }
 
 Result<CampaignMove> CampaignRun::start(const QString &id, const QString &login)
 {
-    BEBACK_TRY(found, need(id));
-    if (found.state == StoredCampaign::State::Draft)
-        BEBACK_CHECK(begin(found, login));
+    BEBACK_CHECK(decide(id, {}, login));
     BEBACK_TRY(stored, need(id));
     if (stored.state == StoredCampaign::State::Stopped)
-        return Error{Code::Conflict, tr("“%1” was stopped, and stays so. Write a new one with the same words.").arg(stored.campaign.title), {}};
-    return movePart(stored, login, false);
+        return isStopped(stored, login);
+    BEBACK_TRY(move, movePart(stored, login, false));
+    if (!m_shared)
+        return move;
+    BEBACK_TRY(now, need(id)); // another desk may have stopped it while this part was at work
+    if (now.state == StoredCampaign::State::Stopped)
+        return isStopped(now, login);
+    return move;
+}
+
+Result<CampaignMove> CampaignRun::isStopped(const StoredCampaign &stored, const QString &login)
+{
+    if (m_shared)
+        BEBACK_CHECK(takeBackLate(stored, login));
+    return Error{Code::Conflict, tr("“%1” was stopped, and stays so. Write a new one with the same words.").arg(stored.campaign.title), {}};
+}
+
+// Those for whom the stop found nothing to take back, since the desk that put them on the plan had not told of it yet.
+Result<void> CampaignRun::takeBackLate(const StoredCampaign &stored, const QString &login)
+{
+    BEBACK_TRY(people, campaign_store::people(m_there, m_rooftop, stored.campaign.id));
+    people.removeIf([](const CampaignPerson &one) { return one.state != CampaignPerson::State::Out || one.why != Stopped; });
+    for (qsizetype from = 0; from < people.size(); from += Part)
+        BEBACK_CHECK(work(stored, people.mid(from, Part), login, true));
+    return {};
 }
 
 Result<QVector<CampaignPerson>> CampaignRun::nextPart(const QString &id, bool stopping)
@@ -167,41 +204,67 @@ Result<QVector<CampaignPerson>> CampaignRun::nextPart(const QString &id, bool st
     return people.mid(0, Part);
 }
 
-// On a store of this computer histories and list are written together; of a shared database the histories first, which say by
-// themselves who is in.
 Result<CampaignMove> CampaignRun::movePart(const StoredCampaign &stored, const QString &login, bool stopping)
 {
+    BEBACK_TRY(part, nextPart(stored.campaign.id, stopping));
+    BEBACK_TRY(changed, work(stored, std::move(part), login, stopping));
+    return moved(stored.campaign.id, std::move(changed), stopping);
+}
+
+Result<CampaignRun::Around> CampaignRun::lookAround(const QString &id)
+{
+    Around around;
+    BEBACK_TRY(staff, readPeople(m_there, m_rooftop));
+    around.staff = staff;
+    BEBACK_TRY(held, m_there.statement("campaign/held"));
+    held.bind(":rooftop_id", m_rooftop).bind(":campaign_id", id);
+    BEBACK_CHECK(held.bind(":now", m_shared ? m_shared->now() : m_recorder.clock().now()).exec());
+    while (held.next())
+        around.held.insert(held.columns().id<CustomerId>());
+    BEBACK_CHECK(held.finished());
+    return around;
+}
+
+// On a store of this computer histories and list are written together. Of a shared database all that has to be known is read first, so
+// that the own store is not held over a line; then come the histories, which say by themselves who is in, and then the list.
+Result<QVector<CustomerId>> CampaignRun::work(const StoredCampaign &stored, QVector<CampaignPerson> part, const QString &login, bool stopping)
+{
     const QString &id = stored.campaign.id;
-    QVector<CampaignPerson> part, after;
-    QVector<CustomerId> customers;
+    if (!stopping && !m_plans.newest(stored.campaign.plan))
+        return noPlan(stored.campaign.plan);
+    QVector<CustomerId> changed;
+    Around around;
     if (m_shared) {
-        BEBACK_TRY(next, nextPart(id, stopping));
-        part = next;
+        QVector<CustomerId> customers;
         for (const CampaignPerson &one : std::as_const(part))
             customers << one.customer;
         BEBACK_CHECK(m_shared->bring(customers));
+        BEBACK_TRY(there, lookAround(id));
+        around = there;
     }
+    QVector<CampaignPerson> after;
     BEBACK_CHECK(m_own.inTransaction("campaign people", [&]() -> Result<void> {
         if (!m_shared) { // another program may be at it, too
             BEBACK_TRY(next, nextPart(id, stopping));
+            BEBACK_TRY(here, lookAround(id));
             part = next;
+            around = here;
         }
         after.clear(); // this may be done again
         for (const CampaignPerson &person : std::as_const(part)) {
-            BEBACK_TRY(one, stopping ? takeBack(stored, person, login) : putOnPlan(stored, person, login));
+            BEBACK_TRY(one, stopping ? takeBack(stored, person, around, login) : putOnPlan(stored, person, around, login));
             after << one;
         }
         return m_shared ? Result<void>() : campaign_store::put(m_there, m_rooftop, id, after);
     }));
-    customers.clear();
     if (m_shared) {
         BEBACK_TRY(others, m_shared->send());
-        customers = others;
+        changed = others;
         BEBACK_CHECK(m_there.inTransaction("campaign people", [&] { return campaign_store::put(m_there, m_rooftop, id, after); }));
     }
     for (const CampaignPerson &one : std::as_const(after))
-        customers << one.customer;
-    return moved(id, customers, stopping);
+        changed << one.customer;
+    return changed;
 }
 
 // A plan begins at midnight where they are, so that its first touch falls into the part of that day it wants.
@@ -241,11 +304,9 @@ QVector<EventDraft> CampaignRun::drafts(const Campaign &campaign, const Campaign
 
 // Between the decision and now they may have bought, stopped us, or been spoken with. Who is in it already is so by a start that was
 // broken off before it could say so here.
-Result<CampaignPerson> CampaignRun::putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+Result<CampaignPerson> CampaignRun::putOnPlan(const StoredCampaign &stored, CampaignPerson person, const Around &around, const QString &login)
 {
     const Campaign &campaign = stored.campaign;
-    if (!m_plans.newest(campaign.plan))
-        return noPlan(campaign.plan);
     BEBACK_TRY(events, event_store::ofCustomer(m_own, m_rooftop, person.customer));
     const QVector<EventId> puts = putsOf(campaign.id, person.lead, events);
     const CustomerState customer = fold(std::move(events));
@@ -261,9 +322,9 @@ Result<CampaignPerson> CampaignRun::putOnPlan(const StoredCampaign &stored, Camp
         person.why = one && one->leftOut ? toText(*one->leftOut) : toText(LeftOut::BeingWorked);
         return person;
     }
-    BEBACK_TRY(staff, readPeople(m_own, m_rooftop));
-    const bool freesOwner = !lead->owner.isEmpty()
-                            && std::none_of(staff.cbegin(), staff.cend(), [&](const SitePerson &p) { return p.login == lead->owner; });
+    const bool freesOwner = !lead->owner.isEmpty() && std::none_of(around.staff.cbegin(), around.staff.cend(), [lead](const SitePerson &p) {
+        return p.login == lead->owner;
+    });
     BEBACK_TRY(recorded, m_recorder.record(drafts(campaign, person, customer, login, freesOwner)));
     person.state = CampaignPerson::State::In;
     person.event = recorded.events.first();
@@ -275,27 +336,32 @@ Result<CampaignMove> CampaignRun::stop(const QString &id, const QString &login)
     BEBACK_TRY(found, need(id));
     if (found.state == StoredCampaign::State::Draft)
         return Error{Code::Conflict, tr("“%1” was never started, so there is nothing to stop.").arg(found.campaign.title), {}};
-    if (found.state == StoredCampaign::State::Started) {
+    const bool again = found.state == StoredCampaign::State::Stopped;
+    if (!again) {
         found.state = StoredCampaign::State::Stopped;
         found.by = login;
         found.at = m_recorder.clock().now();
         // Not written: somebody else stopped it at this moment, which is as good.
         BEBACK_CHECK(m_there.inTransaction("stop campaign", [&] { return campaign_store::put(m_there, m_rooftop, found); }));
     }
-    return movePart(found, login, true);
+    BEBACK_TRY(move, movePart(found, login, true));
+    if (!again || !m_shared || move.left > 0)
+        return move;
+    BEBACK_CHECK(takeBackLate(found, login));
+    return moved(id, move.changed, true);
 }
 
-Result<CampaignPerson> CampaignRun::takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login)
+Result<CampaignPerson> CampaignRun::takeBack(const StoredCampaign &stored, CampaignPerson person, const Around &around, const QString &login)
 {
     const QString &id = stored.campaign.id;
     BEBACK_TRY(events, event_store::ofCustomer(m_own, m_rooftop, person.customer));
     const QVector<EventId> puts = putsOf(id, person.lead, events); // several, where two desks started it at the same moment
-    if (person.state == CampaignPerson::State::Waiting && puts.isEmpty()) {
+    if (puts.isEmpty() && person.state != CampaignPerson::State::In) {
         person.state = CampaignPerson::State::Out;
         person.why = Stopped;
         return person;
     }
-    BEBACK_TRY(spoken, isSpokenWith(person, events));
+    const bool spoken = isSpokenWith(events, puts) || around.held.contains(person.customer);
     const CustomerState customer = fold(std::move(events));
     const LeadState *lead = customer.lead(person.lead);
     const bool isStillIn = lead && lead->campaign && lead->campaign->id == id && !lead->campaign->over;
@@ -306,21 +372,6 @@ Result<CampaignPerson> CampaignRun::takeBack(const StoredCampaign &stored, Campa
         for (const EventId put : puts)
             BEBACK_CHECK(m_recorder.undo(put, login, tr("The campaign “%1” was stopped before their turn.").arg(stored.campaign.title)));
     return person;
-}
-
-// Since they were put on the plan; or somebody has them in front of them now.
-Result<bool> CampaignRun::isSpokenWith(const CampaignPerson &person, const QVector<Event> &events)
-{
-    const QSet<EventId> gone = takenBack(events);
-    const auto put = std::find_if(events.cbegin(), events.cend(), [&](const Event &event) { return event.id == person.event; });
-    if (std::any_of(put, events.cend(), [&](const Event &event) { return isDealing(event.kind) && !gone.contains(event.id); }))
-        return true;
-    BEBACK_TRY(holder, m_there.statement("queue/holder"));
-    const Instant now = m_shared ? m_shared->now() : m_recorder.clock().now();
-    BEBACK_CHECK(holder.bind(":customer_id", person.customer).bind(":now", now).exec());
-    const bool held = holder.next();
-    BEBACK_CHECK(holder.finished());
-    return held;
 }
 
 Result<CampaignMove> CampaignRun::moved(const QString &id, QVector<CustomerId> changed, bool stopping)

@@ -3,6 +3,9 @@
 #include "core/campaign/campaign_store.h"
 #include "core/campaign/spread.h"
 #include "core/history/recorder.h"
+#include "core/report/people.h"
+
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -17,7 +20,8 @@ namespace beback {
 struct CampaignsShared {
     Connection &db;
     std::function<Result<void>(const QVector<CustomerId> &)> bring; // reads these people into the own store; none: nobody is moved
-    std::function<Result<QVector<CustomerId>>()> send; // what was recorded, as far as that goes at once; who was changed by others meanwhile
+    // All that was recorded: done means that it is in the shared database. Who was changed by others meanwhile.
+    std::function<Result<QVector<CustomerId>>()> send;
     std::function<Instant()> now;                                   // the time there, by which somebody has a person in hand
 };
 
@@ -48,25 +52,36 @@ public:
 
     // Errors: Invalid, with the campaign's fault; NotFound (no such plan); the store's.
     Result<CampaignPreview> preview(const Campaign &campaign);
+    // Decides for good whom a draft speaks to, and on which day each; nobody is put on its plan yet, which start() does. `shown`: as it
+    // stands before whoever starts it. What was started already is left. Errors: those of start(); Conflict, where it is another one by now.
+    Result<void> decide(const QString &id, const std::optional<Campaign> &shown, const QString &login);
     // Starts a draft: decides for good whom and on which day, then puts a part of them on the plan, each by events on their own
     // history, which whoever was changed meanwhile is checked for again. A repeated call goes on where the last one was; of a
     // campaign that is started already it does nothing more. Of a shared database, where the line breaks off between the histories and
-    // the list of who is in, the next call finds that they are in. Errors besides: NotFound; Conflict (it was stopped, or changed while
-    // whom it speaks to was looked up).
+    // the list of who is in, the next call finds that they are in. Errors besides: NotFound; Conflict: it was changed while whom it
+    // speaks to was looked up, or stopped; then whoever this desk had put on its plan and could not tell is taken back first.
     Result<CampaignMove> start(const QString &id, const QString &login);
     // Nobody else is put on the plan, and whoever was not spoken with since is taken back to where they were. A repeated call
-    // goes on. Errors: NotFound; Conflict (it was never started).
+    // goes on, and finds whoever a desk whose line was cut put on the plan and told of after the first. Errors: NotFound; Conflict (it was never started).
     Result<CampaignMove> stop(const QString &id, const QString &login);
 
+    Result<StoredCampaign> need(const QString &id); // errors: NotFound, naming those there are
+
 private:
-    Result<void> begin(const StoredCampaign &stored, const QString &login);
+    // What is to be known besides the histories, where the campaigns stand.
+    struct Around {
+        QVector<SitePerson> staff; // those who work there now
+        QSet<CustomerId> held;     // somebody has them in front of them
+    };
+    Result<Around> lookAround(const QString &id);
     Result<CampaignMove> movePart(const StoredCampaign &stored, const QString &login, bool stopping);
+    Result<CampaignMove> isStopped(const StoredCampaign &stored, const QString &login); // Conflict
+    Result<void> takeBackLate(const StoredCampaign &stored, const QString &login);
     Result<QVector<CampaignPerson>> nextPart(const QString &id, bool stopping);
-    Result<CampaignPerson> putOnPlan(const StoredCampaign &stored, CampaignPerson person, const QString &login);
-    Result<CampaignPerson> takeBack(const StoredCampaign &stored, CampaignPerson person, const QString &login);
-    Result<bool> isSpokenWith(const CampaignPerson &person, const QVector<Event> &events);
+    Result<QVector<CustomerId>> work(const StoredCampaign &stored, QVector<CampaignPerson> part, const QString &login, bool stopping);
+    Result<CampaignPerson> putOnPlan(const StoredCampaign &stored, CampaignPerson person, const Around &around, const QString &login);
+    Result<CampaignPerson> takeBack(const StoredCampaign &stored, CampaignPerson person, const Around &around, const QString &login);
     Result<CampaignMove> moved(const QString &id, QVector<CustomerId> changed, bool stopping);
-    Result<StoredCampaign> need(const QString &id);
     QVector<EventDraft> drafts(const Campaign &campaign, const CampaignPerson &person, const CustomerState &customer, const QString &login,
                                bool freesOwner);
 

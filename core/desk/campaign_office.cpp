@@ -115,10 +115,16 @@ Result<void> CampaignOffice::keep(const Campaign &campaign, const QString &login
 Result<void> CampaignOffice::drop(const QString &id, const QString &login)
 {
     BEBACK_CHECK(mayChange(login));
-    BEBACK_TRY(known, result(id));
-    if (known.stored.state != StoredCampaign::State::Draft)
-        return Error{Code::Conflict, tr("“%1” was started, so it stays for its report. It can be stopped.").arg(known.stored.campaign.title), {}};
+    BEBACK_TRY(known, m_run.need(id));
+    if (known.state != StoredCampaign::State::Draft)
+        return Error{Code::Conflict, tr("“%1” was started, so it stays for its report. It can be stopped.").arg(known.campaign.title), {}};
     return m_db.inTransaction("campaign draft", [&] { return campaign_store::remove(m_db, m_place.rooftopId(), id); });
+}
+
+Result<void> CampaignOffice::decide(const Campaign &shown, const QString &login)
+{
+    BEBACK_CHECK(mayChange(login));
+    return m_run.decide(shown.id, shown, login);
 }
 
 Result<CampaignMove> CampaignOffice::start(const QString &id, const QString &login)

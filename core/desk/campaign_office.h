@@ -16,8 +16,8 @@ struct CampaignShelf {
 };
 
 // What managers do with campaigns: only they may (Denied). At a desk of a shared database they stand there, and `shared` says how to
-// get at it; without it everything is Unavailable, since this desk has not everybody's history. For looking alone (shelf, result,
-// preview, blank) its connection is enough. Lives in the workplace's thread.
+// get at it; without it everything is Unavailable, since this desk has not everybody's history. For looking and deciding (shelf, result,
+// preview, blank, decide) its connection is enough. Lives in the workplace's thread.
 class CampaignOffice
 {
 public:
@@ -29,6 +29,8 @@ public:
     // A draft, finished or not. Errors besides: Conflict (it was started, and stays as it is).
     Result<void> keep(const Campaign &campaign, const QString &login);
     Result<void> drop(const QString &id, const QString &login); // a draft; errors besides: NotFound, Conflict
+    // Whom it speaks to, and when, for good; see CampaignRun. Reads everybody it may speak to: not beside what others wait for.
+    Result<void> decide(const Campaign &shown, const QString &login);
     // One part each; see CampaignRun.
     Result<CampaignMove> start(const QString &id, const QString &login);
     Result<CampaignMove> stop(const QString &id, const QString &login);

@@ -138,12 +138,13 @@ public:
     // What the rooftop has to sell today. Bringing in a list, a CSV file, is for managers: see Workplace and readStockCsv().
     QFuture<Result<StockNews>> stock();
     QFuture<Result<StockRead>> putStock(QString path);
-    // Campaigns, for managers: see campaign_office.h. Starting and stopping do a part of the people at a time: ask again until
-    // nobody is left, and others are served in between.
+    // Campaigns, for managers: see campaign_office.h. Deciding whom one speaks to reads them all, beside everything else; starting and
+    // stopping do a part of the people at a time: ask again until nobody is left, and others are served in between.
     QFuture<Result<CampaignShelf>> campaignShelf();
     QFuture<Result<CampaignPreview>> previewCampaign(Campaign campaign);
     QFuture<Result<void>> keepCampaign(Campaign campaign);
     QFuture<Result<void>> dropCampaign(QString id);
+    QFuture<Result<void>> decideCampaign(Campaign shown);
     QFuture<Result<CampaignMove>> startCampaign(QString id);
     QFuture<Result<CampaignMove>> stopCampaign(QString id);
 

@@ -6,7 +6,7 @@ namespace beback {
 
 namespace {
 
-// For looking: `from` is a shared database, null the workplace's own store.
+// For looking and deciding: `from` is a shared database, null the workplace's own store.
 CampaignOffice officeOver(Workplace &at, Connection *from)
 {
     return CampaignOffice(at, from ? std::optional(CampaignsShared{*from, {}, {}, {}}) : std::nullopt);
@@ -54,6 +54,11 @@ QFuture<Result<void>> Desk::dropCampaign(QString id)
 {
     return m_body->askShared([id](SharedPlace &at) { return officeOf(at).drop(id, at.login()); },
                              [body = m_body.get(), id](Workplace &at) { return CampaignOffice(at).drop(id, body->login); });
+}
+
+QFuture<Result<void>> Desk::decideCampaign(Campaign shown)
+{
+    return m_body->count([shown](Workplace &at, const QString &login, Connection *from) { return officeOver(at, from).decide(shown, login); });
 }
 
 QFuture<Result<CampaignMove>> Desk::startCampaign(QString id)

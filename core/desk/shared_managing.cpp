@@ -1,9 +1,12 @@
 // What a manager asks of a shared database: the page of today, what is done with many leads at once, duties, and views of the charts.
 #include "core/desk/shared_place.h"
 
+#include "core/exchange/own_store.h"
 #include "core/history/event_store.h"
 #include "core/report/charts.h"
 #include "core/report/duty_store.h"
+
+#include <QCoreApplication>
 
 namespace beback {
 
@@ -36,7 +39,25 @@ CampaignsShared SharedPlace::campaigns()
             ids << customer.toString();
         return m_exchange->bring(ids);
     };
-    return {m_exchange->shared().db(), bring, [this] { return sendRecorded(); }, [this] { return m_exchange->serverNow(); }};
+    return {m_exchange->shared().db(), bring, [this] { return sendAll(); }, [this] { return m_exchange->serverNow(); }};
+}
+
+// As long as it goes on. What the line does not take now is sent later, as ever.
+Result<QVector<CustomerId>> SharedPlace::sendAll()
+{
+    QVector<CustomerId> changed;
+    for (qint64 before = -1;;) {
+        BEBACK_TRY(some, sendRecorded());
+        changed += some;
+        BEBACK_TRY(numbers, own_store::numbers(m_own->db()));
+        if (numbers.confirmed >= numbers.last)
+            return changed;
+        if (numbers.confirmed == before)
+            return Error{Code::Unavailable,
+                         QCoreApplication::translate("beback", "What this desk recorded is not all in the shared database yet. Ask again in a while, and it goes on."),
+                         {}};
+        before = numbers.confirmed;
+    }
 }
 
 // Leads that are not there are not here either, and that is said then.

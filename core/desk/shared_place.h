@@ -125,6 +125,7 @@ private:
     std::unique_ptr<Exchange> m_exchange;
     HourKeeping::Where hourWhere();
     Result<void> sendFirst();
+    Result<QVector<CustomerId>> sendAll(); // Unavailable, where something is left
     Result<void> noteHours(const HourBook &book);
 
     DayMeasure m_measure; // of the shared database

@@ -95,7 +95,11 @@ private Q_SLOTS:
     void oneManagerStartsItAndAnotherStopsIt();
     void aStartThatTheLineCutShortGoesOn();
     void twoWhoStartItAtOnceAreTakenBackWhole();
+    void aStopBesideAStartTakesBackWhatWasNotTold();
+    void aStopBesideAStartLeavesNobodyIn();
     void whoeverIsInFrontOfSomebodyStays();
+    void whoeverWasSpokenWithStaysAlsoAfterACutStart();
+    void whatIsStartedIsWhatWasShown();
     void theDatabaseItselfRefuses();
     void withoutTheLineNothingIsBegun();
 };
@@ -172,6 +176,75 @@ void SharedCampaignsTest::twoWhoStartItAtOnceAreTakenBackWhole()
     NO_FAULTS(serverFaults(site.world));
 }
 
+// The desk that put them on its plan had no line any more when another one stopped it.
+void SharedCampaignsTest::aStopBesideAStartTakesBackWhatWasNotTold()
+{
+    Site site;
+    const Campaign campaign = site.kept(*site.dana);
+    CampaignsShared cut = site.dana->campaigns();
+    cut.send = []() -> Result<QVector<CustomerId>> { return Error{Code::Unavailable, u"The line is gone."_s, {}}; };
+    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    VERIFY_OK(site.office(*site.mike).stop(campaign.id, Mike));
+    QCOMPARE(site.inState(u"out"_s), QString::number(Lost));
+    VERIFY_OK(site.dana->exchange().sync());
+    QCOMPARE(site.onCampaign(*site.tanya, campaign.id), Lost);
+    QCOMPARE(codeOf(site.office(*site.dana).start(campaign.id, Dana)), Code::Conflict);
+    QCOMPARE(site.onCampaign(*site.tanya, campaign.id), 0);
+    QCOMPARE(site.inState(u"back"_s), QString::number(Lost));
+    NO_FAULTS(serverFaults(site.world));
+}
+
+void SharedCampaignsTest::aStopBesideAStartLeavesNobodyIn()
+{
+    Site site;
+    const Campaign campaign = site.kept(*site.dana);
+    CampaignsShared between = site.dana->campaigns();
+    between.bring = [&site, &campaign, bring = between.bring](const QVector<CustomerId> &customers) -> Result<void> {
+        BEBACK_CHECK(bring(customers));
+        BEBACK_TRY(move, site.office(*site.mike).stop(campaign.id, Mike));
+        return move.left == 0 ? Result<void>() : Error{Code::Invalid, u"Mike did not stop it."_s, {}};
+    };
+    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), between).start(campaign.id, Dana)), Code::Conflict);
+    QCOMPARE(site.inState(u"in"_s), u"0"_s);
+    QCOMPARE(site.onCampaign(*site.tanya, campaign.id), 0);
+    NO_FAULTS(serverFaults(site.world));
+}
+
+void SharedCampaignsTest::whoeverWasSpokenWithStaysAlsoAfterACutStart()
+{
+    Site site;
+    const Campaign campaign = site.kept(*site.dana);
+    CampaignsShared cut = site.dana->campaigns();
+    cut.send = [&site]() -> Result<QVector<CustomerId>> {
+        BEBACK_CHECK(site.dana->exchange().sync());
+        return Error{Code::Unavailable, u"The line is gone."_s, {}}; // before the list could be written
+    };
+    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    const auto claim = site.tanya->exchange().claim(site.people.first());
+    VERIFY_OK(claim);
+    VERIFY_OK(site.tanya->own().record(emailTo(*claim), Tanya));
+    VERIFY_OK(site.tanya->release(site.people.first()));
+    const auto back = site.office(*site.mike).stop(campaign.id, Mike);
+    VERIFY_OK(back);
+    QCOMPARE(back->done, Lost - 1);
+    QCOMPARE(back->out, 1);
+    QCOMPARE(site.onCampaign(*site.dana, campaign.id), 1);
+}
+
+void SharedCampaignsTest::whatIsStartedIsWhatWasShown()
+{
+    Site site;
+    const Campaign shown = site.kept(*site.dana);
+    Campaign wider = shown;
+    wider.who.objections.clear();
+    VERIFY_OK(site.office(*site.mike).keep(wider, Mike));
+    QCOMPARE(codeOf(site.office(*site.dana).decide(shown, Dana)), Code::Conflict);
+    QCOMPARE(site.world.sql(u"SELECT state FROM campaign"_s), u"draft"_s);
+    VERIFY_OK(site.office(*site.dana).decide(wider, Dana));
+    VERIFY_OK(site.office(*site.mike).decide(shown, Mike)); // it is started: whose it was first goes on
+    QCOMPARE(site.inState(u"waiting"_s), QString::number(Lost));
+}
+
 void SharedCampaignsTest::whoeverIsInFrontOfSomebodyStays()
 {
     Site site;
@@ -211,6 +284,7 @@ void SharedCampaignsTest::theDatabaseItselfRefuses()
     Psql psql(site.world.database, Dana);
     for (const QString &statement : {u"UPDATE campaign SET body = '{}'"_s, u"UPDATE campaign SET state = 'draft'"_s, u"DELETE FROM campaign"_s})
         QCOMPARE(psql.run(statement).state, test::Denied);
+    QCOMPARE(psql.run(u"UPDATE campaign_person SET day = day + 1"_s).state, test::Denied);
     const auto stands = site.office(*site.mike).result(campaign.id);
     VERIFY_OK(stands);
     QCOMPARE(stands->stored.state, StoredCampaign::State::Started);

@@ -14,6 +14,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QLineEdit>
+#include <QRandomGenerator>
 #include <QVBoxLayout>
 
 namespace beback::ui {
@@ -39,12 +40,16 @@ void CampaignsRoom::refresh()
 {
     if (!m_read)
         m_skeleton->begin(tr("Reading the campaigns."));
-    deliver(m_desk.campaignShelf(), this, [this](const Result<CampaignShelf> &answer) {
+    deliver(m_desk.campaignShelf(), this, [this, keeps = m_keeps, keeping = m_keeping](const Result<CampaignShelf> &answer) {
         m_skeleton->finish();
-        if (answer)
-            show(*answer);
-        else
-            cannotRead(answer.error());
+        if (!answer)
+            return cannotRead(answer.error());
+        CampaignShelf shelf = *answer;
+        const bool isOlder = keeping > 0 || keeps != m_keeps; // it was read beside what was kept meanwhile
+        for (CampaignResult &one : shelf.campaigns)
+            if (m_draft && isOlder && one.stored.campaign.id == m_campaign.id)
+                one.stored.campaign = m_campaign;
+        show(std::move(shelf));
     });
 }
 
@@ -57,6 +62,7 @@ void CampaignsRoom::cannotRead(const Error &error)
     m_problem->setTone(Tone::Warning);
     m_problem->setText(tr("Campaigns wait until you are back"), error.message);
     m_problem->show();
+    m_askAgain.start();
 }
 
 void CampaignsRoom::block(const QString &because)
@@ -66,7 +72,7 @@ void CampaignsRoom::block(const QString &because)
         changes->setBlocked(because);
 }
 
-void CampaignsRoom::show(const CampaignShelf &shelf)
+void CampaignsRoom::show(CampaignShelf shelf)
 {
     m_read = true;
     const bool waited = !m_blocked.isEmpty();
@@ -74,8 +80,13 @@ void CampaignsRoom::show(const CampaignShelf &shelf)
         m_problem->hide();
         block({});
     }
-    m_shelf = shelf;
-    m_form->setPlans(shelf.plans);
+    for (CampaignResult &one : shelf.campaigns)
+        if (const auto unkept = m_waiting.constFind(one.stored.campaign.id); unkept != m_waiting.cend())
+            one.stored.campaign = *unkept;
+    for (const Campaign &unkept : std::exchange(m_waiting, {}))
+        keep(unkept);
+    m_shelf = std::move(shelf);
+    m_form->setPlans(m_shelf.plans);
     m_list->show(m_shelf, m_campaign.id);
     if (m_unkept && m_list->currentId() == m_campaign.id) { // what is being typed is newer than what was read
         if (waited) {
@@ -84,7 +95,7 @@ void CampaignsRoom::show(const CampaignShelf &shelf)
         }
         return;
     }
-    if (shelf.campaigns.isEmpty()) {
+    if (m_shelf.campaigns.isEmpty()) {
         m_campaign = {};
         m_draft = false;
         return showCampaign();
@@ -109,7 +120,9 @@ void CampaignsRoom::choose(const QString &id)
 
 QString CampaignsRoom::freeId(const Campaign &campaign) const
 {
-    return campaignIdFor(toText(campaign.kind) + QLatin1Char('-') + campaign.from.toString(Qt::ISODate), m_shelf.ids());
+    // With a part by chance: another manager of a shared database may begin one at this moment.
+    const QString any = QStringLiteral("%1").arg(QRandomGenerator::global()->bounded(0x10000), 4, 16, QLatin1Char('0'));
+    return campaignIdFor(toText(campaign.kind) + QLatin1Char('-') + campaign.from.toString(Qt::ISODate) + QLatin1Char('-') + any, m_shelf.ids());
 }
 
 void CampaignsRoom::create()
@@ -177,15 +190,40 @@ void CampaignsRoom::keep()
             one.stored.campaign = m_campaign;
             one.stored.at = m_clock.now();
         }
-    deliver(m_desk.keepCampaign(m_campaign), this, [this](const Result<void> &answer) {
+    keep(m_campaign);
+}
+
+void CampaignsRoom::keep(const Campaign &campaign)
+{
+    ++m_keeps;
+    ++m_keeping;
+    deliver(m_desk.keepCampaign(campaign), this, [this, campaign](const Result<void> &answer) {
+        --m_keeping;
+        const std::optional<Campaign> decides = m_keeping == 0 ? std::exchange(m_decides, {}) : std::nullopt;
         if (!answer) {
-            m_unkept = true; // and stays here: it is kept once the line is back, or with the next change
-            return answer.error().code == Code::Unavailable ? cannotRead(answer.error()) : fail(tr("The campaign was not kept"), answer.error());
+            notKept(campaign, answer.error());
+            return decides ? ended(false, answer.error()) : void();
         }
-        m_problem->hide();
+        if (decides)
+            decide(*decides);
+        if (!m_blocked.isEmpty())
+            refresh();
+        else
+            m_problem->hide();
         if (m_draft && !m_unkept)
             m_keptLabel->setText(tr("Draft kept %1").arg(clockTime(m_clock.now())));
     });
+}
+
+// It stays here, and is kept once there is an answer again, or with the next change.
+void CampaignsRoom::notKept(const Campaign &campaign, const Error &error)
+{
+    const bool waits = error.code == Code::Unavailable;
+    if (m_draft && m_campaign.id == campaign.id)
+        m_unkept = true;
+    else if (waits)
+        m_waiting.insert(campaign.id, campaign);
+    return waits ? cannotRead(error) : fail(tr("The campaign was not kept"), error);
 }
 
 void CampaignsRoom::weigh()
@@ -248,7 +286,7 @@ void CampaignsRoom::askToStart()
 {
     const CampaignResult *one = m_shelf.find(m_campaign.id);
     if (one && one->waiting > 0)
-        return move(false, 0); // it was decided before
+        return move(m_campaign.id, false); // it was decided before
     if (m_fault) {
         m_form->setFault(m_fault);
         if (m_fault->field == QLatin1String("title"))
@@ -267,9 +305,9 @@ void CampaignsRoom::askToStart()
     auto *pane = new AskPane(window(), tr("Start “%1”").arg(m_campaign.title), tr("Start"),
                              campaign_words::starting(m_campaign, m_preview, planName(m_campaign.plan)));
     m_pane = pane;
-    connect(pane, &Pane::doAsked, this, [this, pane] {
+    connect(pane, &Pane::doAsked, this, [this, pane, shown = m_campaign] {
         pane->setBusy(true);
-        move(false, 0);
+        decide(shown);
     });
     pane->open();
 }
@@ -283,31 +321,57 @@ void CampaignsRoom::askToStop()
     pane->setSafe(tr("Let it run"));
     pane->setDanger(true);
     m_pane = pane;
-    connect(pane, &Pane::doAsked, this, [this, pane] {
+    connect(pane, &Pane::doAsked, this, [this, pane, id = m_campaign.id] {
         pane->setBusy(true);
-        move(true, 0);
+        move(id, true);
     });
     pane->open();
 }
 
+// What was shown is started, and nothing else: it is kept before.
+void CampaignsRoom::decide(const Campaign &shown)
+{
+    if (m_keeping > 0) {
+        m_decides = shown;
+        return;
+    }
+    if (std::exchange(m_moving, true))
+        return;
+    deliver(m_desk.decideCampaign(shown), this, [this, id = shown.id](const Result<void> &answer) {
+        m_moving = false;
+        if (answer)
+            return move(id, false);
+        ended(false, answer.error());
+        if (answer.error().code == Code::Conflict)
+            refresh();
+    });
+}
+
 // A part at a time, so that the others at this desk are served in between.
-void CampaignsRoom::move(bool stopping, int before)
+void CampaignsRoom::move(const QString &id, bool stopping, int before)
 {
     if (m_moving && before == 0)
         return;
     m_moving = true;
-    const QString id = m_campaign.id;
     deliver(stopping ? m_desk.stopCampaign(id) : m_desk.startCampaign(id), this,
-            [this, stopping, before](const Result<CampaignMove> &answer) { moved(stopping, answer, before); });
+            [this, id, stopping, before](const Result<CampaignMove> &answer) { moved(id, stopping, answer, before); });
 }
 
-void CampaignsRoom::moved(bool stopping, const Result<CampaignMove> &answer, int before)
+void CampaignsRoom::moved(const QString &id, bool stopping, const Result<CampaignMove> &answer, int before)
 {
     if (answer && answer->left > 0 && answer->left != before) {
-        m_stands->setText(tr("%1 done, %2 to go").arg(answer->done).arg(answer->left));
-        return move(stopping, answer->left);
+        if (id == m_campaign.id)
+            m_stands->setText(tr("%1 done, %2 to go").arg(answer->done).arg(answer->left));
+        return move(id, stopping, answer->left);
     }
     m_moving = false;
+    ended(stopping, answer);
+    if (answer || answer.error().code == Code::Conflict)
+        refresh();
+}
+
+void CampaignsRoom::ended(bool stopping, const Result<CampaignMove> &answer)
+{
     if (!answer) {
         const QString heading = stopping ? tr("The campaign is not stopped") : tr("The campaign is not started");
         if (pane())
@@ -319,7 +383,6 @@ void CampaignsRoom::moved(bool stopping, const Result<CampaignMove> &answer, int
     Q_EMIT said(stopping ? tr("Stopped: %n people are back where they were", nullptr, answer->done)
                          : tr("Started: %n people are on its plan", nullptr, answer->done));
     m_list->setFocus(Qt::OtherFocusReason);
-    refresh();
 }
 
 void CampaignsRoom::fail(const QString &heading, const Error &error)

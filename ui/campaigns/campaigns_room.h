@@ -3,6 +3,7 @@
 #include "core/desk/campaign_office.h"
 #include "core/desk/desk.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -36,7 +37,7 @@ public:
 
     void setZone(const QString &zone) { m_zone = zone; }
     void refresh(); // reads the campaigns
-    void show(const CampaignShelf &shelf);
+    void show(CampaignShelf shelf);
     void choose(const QString &id);
     void flush(); // keeps what was typed last, before the room is left
     Pane *pane() const;
@@ -65,13 +66,18 @@ private:
     QString freeId(const Campaign &campaign) const;
     void edited();
     void keep();
+    void keep(const Campaign &campaign); // any draft, to the store
     void weigh();
     void weighed(const Result<CampaignPreview> &answer);
     void askToDrop();
     void askToStart();
     void askToStop();
-    void move(bool stopping, int before); // a part of the people, and the next part after it
-    void moved(bool stopping, const Result<CampaignMove> &answer, int before);
+    void decide(const Campaign &shown); // whom it speaks to, and then move() puts them on its plan
+    // A part of the people of this one, whichever is shown by then, and the next part after it.
+    void move(const QString &id, bool stopping, int before = 0);
+    void moved(const QString &id, bool stopping, const Result<CampaignMove> &answer, int before);
+    void ended(bool stopping, const Result<CampaignMove> &answer);
+    void notKept(const Campaign &campaign, const Error &error);
     void cannotRead(const Error &error);
     void block(const QString &because);
     void fail(const QString &heading, const Error &error);
@@ -88,12 +94,16 @@ private:
     QString m_blocked;      // while the shared database does not answer: why nothing is begun; empty: it does, or there is none
     bool m_draft = false;
     bool m_unkept = false;  // changed since it was kept
+    int m_keeps = 0;        // counts what is kept: what was read before is older than what stands here
+    int m_keeping = 0;      // how many of them are not answered yet
+    std::optional<Campaign> m_decides; // to be started as soon as they are
+    QHash<QString, Campaign> m_waiting; // other drafts that could not be kept; sent as soon as there is an answer again
     bool m_weighed = false;
     bool m_moving = false;  // a start or a stop goes on
     bool m_asking = false;  // a look goes on; one at a time
     bool m_stale = false;   // something changed since it was asked for
     std::optional<CampaignFault> m_fault;
-    QTimer m_keepSoon, m_weighSoon;
+    QTimer m_keepSoon, m_weighSoon, m_askAgain;
 
     CampaignList *m_list;
     KeyButton *m_new, *m_copy, *m_drop, *m_start, *m_stop;

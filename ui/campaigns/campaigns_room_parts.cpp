@@ -26,6 +26,7 @@ namespace beback::ui {
 namespace {
 
 constexpr int ListWide = 248, FormWide = 440, KeepSoonMs = 400, WeighSoonMs = 250;
+constexpr int AskAgainMs = 10000; // while the shared database does not answer
 
 KeyButton *button(const char *name, const QString &icon, const QString &text)
 {
@@ -62,6 +63,12 @@ CampaignsRoom::CampaignsRoom(Desk &desk, const Clock &clock, QWidget *parent) : 
     m_keepSoon.setInterval(KeepSoonMs);
     m_weighSoon.setSingleShot(true);
     m_weighSoon.setInterval(WeighSoonMs);
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(AskAgainMs);
+    connect(&m_askAgain, &QTimer::timeout, this, [this] {
+        if (!m_blocked.isEmpty() && isVisible())
+            refresh();
+    });
     connectParts();
     showHead(nullptr);
 }

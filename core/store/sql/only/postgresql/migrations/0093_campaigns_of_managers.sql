@@ -35,7 +35,8 @@ BEGIN
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
     END IF;
     IF TG_OP = 'DELETE' OR NEW.state = 'draft' OR (OLD.state = 'stopped' AND NEW.state <> 'stopped')
-       OR NEW.body <> OLD.body OR NEW.started_at <> OLD.started_at OR NEW.id <> OLD.id OR NEW.rooftop_id <> OLD.rooftop_id THEN
+       OR NEW.body <> OLD.body OR NEW.started_at <> OLD.started_at OR NEW.id <> OLD.id OR NEW.rooftop_id <> OLD.rooftop_id
+       OR (NEW.state = OLD.state AND (NEW.by_login <> OLD.by_login OR NEW.at <> OLD.at)) THEN
         RAISE EXCEPTION 'a campaign that was started stays as it is' USING ERRCODE = '42501';
     END IF;
     RETURN NEW;
@@ -44,3 +45,17 @@ END $$;
 REVOKE ALL ON FUNCTION campaign_stands() FROM PUBLIC;
 --;;
 CREATE TRIGGER campaign_stands BEFORE UPDATE OR DELETE ON campaign FOR EACH ROW EXECUTE FUNCTION campaign_stands();
+--;;
+-- And whom it speaks to, and when, was decided once.
+CREATE FUNCTION campaign_person_stands() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.rooftop_id, NEW.campaign_id, NEW.customer_id, NEW.lead_id, NEW.place, NEW.day)
+       IS DISTINCT FROM (OLD.rooftop_id, OLD.campaign_id, OLD.customer_id, OLD.lead_id, OLD.place, OLD.day) THEN
+        RAISE EXCEPTION 'who is in a campaign that was started stays as it is' USING ERRCODE = '42501';
+    END IF;
+    RETURN NEW;
+END $$;
+--;;
+REVOKE ALL ON FUNCTION campaign_person_stands() FROM PUBLIC;
+--;;
+CREATE TRIGGER campaign_person_stands BEFORE UPDATE ON campaign_person FOR EACH ROW EXECUTE FUNCTION campaign_person_stands();

@@ -1,7 +1,8 @@
 -- Many at once (PostgreSQL: the same, by its own words for JSON). :people is a JSON list of lists: customer, lead, place, day, state, why, event.
+-- Whoever a stop was quicker with is not put in any more.
 INSERT INTO campaign_person (rooftop_id, campaign_id, customer_id, lead_id, place, day, state, why, event_id)
 SELECT :rooftop_id, :campaign_id, p.value ->> 0, p.value ->> 1, p.value ->> 2, p.value ->> 3, p.value ->> 4, p.value ->> 5, p.value ->> 6
 FROM json_each(:people) AS p
 WHERE true
-ON CONFLICT (rooftop_id, campaign_id, customer_id) DO UPDATE SET lead_id = excluded.lead_id, place = excluded.place,
-    day = excluded.day, state = excluded.state, why = excluded.why, event_id = excluded.event_id
+ON CONFLICT (rooftop_id, campaign_id, customer_id) DO UPDATE SET state = excluded.state, why = excluded.why, event_id = excluded.event_id
+WHERE campaign_person.state = 'waiting' OR excluded.state IN ('kept', 'back')
