@@ -83,7 +83,7 @@ QString LookWords::late(const Event &event, const QString &customer, const QStri
 {
     const QString wrote = tr("%1 wrote down %2 at %3.").arg(who(event.actor), deedText(event), when(event.occurredAt));
     if (holder.isEmpty())
-        return wrote + QLatin1Char(' ') + tr("The lease on %1 had ended by then. It counts.").arg(somebody(customer));
+        return wrote + QLatin1Char(' ') + tr("The lease on %1 had ended when it came in. It counts.").arg(somebody(customer));
     return wrote + QLatin1Char(' ')
            + tr("When it came in, %1 had been given to %2 (%3). What both did counts.").arg(somebody(customer), who(holder), when(since));
 }

@@ -85,6 +85,23 @@ bool isAbout(Meeting::Kind kind, const Event &event, const Event &other, const Q
     return false;
 }
 
+// Both are attempts under a claim, and that of `other` was an earlier one: with a claim comes the whole history.
+bool isUnderLaterClaim(const Arrived &one, const Arrived &other)
+{
+    const QJsonValue mine = one.event.body.value(QLatin1String("epoch")), theirs = other.event.body.value(QLatin1String("epoch"));
+    return one.event.kind == EventKind::Attempt && other.event.kind == EventKind::Attempt && theirs.isDouble()
+           && theirs.toInteger() < mine.toInteger() && other.receivedAt - other.event.hlc.instant() <= WaitedLong;
+}
+
+// Whoever knows of a wish is not let touch them. So one that had only just come in was not known, also where the line was gone for
+// so short a time that it cannot be told from a desk that was connected.
+bool knewOf(const Arrived &touch, const Arrived &refusal)
+{
+    return couldKnow(touch, refusal)
+           && (touch.event.origin == refusal.event.origin || isUnderLaterClaim(touch, refusal)
+               || touch.event.hlc.instant() - refusal.receivedAt >= WaitedLong);
+}
+
 // When it happened decides, and not when it was written down.
 const Arrived *optOutBefore(const QVector<Arrived> &events, const Arrived &touch, const QSet<EventId> &gone)
 {
@@ -93,7 +110,7 @@ const Arrived *optOutBefore(const QVector<Arrived> &events, const Arrived &touch
         return found;
     for (const Arrived &one : events)
         if (asksToStop(one.event) && one.event.id != touch.event.id && !gone.contains(one.event.id) && one.event.occurredAt < touch.event.occurredAt
-            && forbids(one.event, touch.event) && !couldKnow(touch, one) && (!found || one.event.occurredAt > found->event.occurredAt))
+            && forbids(one.event, touch.event) && !knewOf(touch, one) && (!found || one.event.occurredAt > found->event.occurredAt))
             found = &one;
     return found;
 }
@@ -102,11 +119,7 @@ const Arrived *optOutBefore(const QVector<Arrived> &events, const Arrived &touch
 
 bool couldKnow(const Arrived &one, const Arrived &other)
 {
-    if (one.event.origin == other.event.origin || other.receivedAt <= one.reachedAt)
-        return true;
-    const QJsonValue mine = one.event.body.value(QLatin1String("epoch")), theirs = other.event.body.value(QLatin1String("epoch"));
-    return one.event.kind == EventKind::Attempt && other.event.kind == EventKind::Attempt && theirs.isDouble()
-           && theirs.toInteger() < mine.toInteger() && other.receivedAt - other.event.hlc.instant() <= WaitedLong;
+    return one.event.origin == other.event.origin || other.receivedAt <= one.reachedAt || isUnderLaterClaim(one, other);
 }
 
 QVector<Meeting> meetingsOf(const QVector<Arrived> &events, const QString &zone)

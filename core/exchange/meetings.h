@@ -31,7 +31,8 @@ bool couldKnow(const Arrived &one, const Arrived &other);
 struct Meeting {
     enum class Kind {
         // An outbound touch (an attempt of ours, not of another department) happened after somebody asked not to be contacted, at another
-        // desk, by that medium and at that point as far as either was named; and its desk could not know of it. Whether the opt-out was
+        // desk, by that medium and at that point as far as either was named; and its desk could not know of it, or it had come in less than
+        // WaitedLong before the touch was written down, for whoever knows of one is not let touch them. Whether the opt-out was
         // cleared or taken back since: then it is none.
         AfterOptOut,
         // Two outbound touches, not visits, on one day of the site, by the same medium, from two desks; the later one could not know of the

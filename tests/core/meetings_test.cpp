@@ -162,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(late.said(), QStringList{u"same_day luis/dana"_s});
     }
 
+    // Ten seconds without a line cannot be told from being connected; but whoever knew would not have been let call.
+    void anOptOutThatHadOnlyJustComeInWasNotKnown()
+    {
+        const auto callAfter = [](std::chrono::seconds since) {
+            Shared history;
+            history.add(2, 0, 0, EventKind::DoNotContactSet);
+            Arrived &call = history.touch(1, 0, 0);
+            call.event.occurredAt = call.event.recordedAt = Morning + since;
+            call.event.hlc = Hlc::next({}, call.event.recordedAt);
+            call.receivedAt = call.reachedAt = call.event.recordedAt + std::chrono::seconds(10);
+            return history.said();
+        };
+        QCOMPARE(callAfter(std::chrono::seconds(1)), QStringList{u"after_opt_out luis/dana"_s});
+        QCOMPARE(callAfter(std::chrono::seconds(29)), QStringList{u"after_opt_out luis/dana"_s});
+        QCOMPARE(callAfter(std::chrono::seconds(31)), Nothing);
+    }
+
     void contactAfterAnOptOutElsewhereNeedsALook()
     {
         Shared away; // Dana wrote at 9:00 that they asked to be left alone; Luis, away, called at 10:00
