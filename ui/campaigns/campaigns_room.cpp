@@ -47,7 +47,7 @@ void CampaignsRoom::refresh()
         CampaignShelf shelf = *answer;
         const bool isOlder = keeping > 0 || keeps != m_keeps; // it was read beside what was kept meanwhile
         for (CampaignResult &one : shelf.campaigns)
-            if (m_draft && isOlder && one.stored.campaign.id == m_campaign.id)
+            if (m_draft && isOlder && one.stored.state == StoredCampaign::State::Draft && one.stored.campaign.id == m_campaign.id)
                 one.stored.campaign = m_campaign;
         show(std::move(shelf));
     });
