@@ -1,9 +1,17 @@
 #include "app/present.h"
 #include "app/session.h"
 
+#include <QUrl>
+
 namespace beback::app {
 
 namespace {
+
+// What is shown of a database names nobody; who works there has to.
+QString withLogin(QString shown, const QString &login)
+{
+    return shown.contains(QLatin1Char('@')) ? shown : shown.replace(QStringLiteral("://"), QStringLiteral("://%1@").arg(QString::fromUtf8(QUrl::toPercentEncoding(login))));
+}
 
 Exit run(const Invocation &invocation, Terminal &terminal)
 {
@@ -34,7 +42,7 @@ Exit run(const Invocation &invocation, Terminal &terminal)
     else
         terminal.print(Cli::tr("%1 joined %2 at %3. What this desk records is kept in %4 first.\n%5"
                                        "Work with: beback --db %3 (or set BEBACK_DB to it)\n")
-                           .arg(person->name, (*desk)->own().rooftop().name, url->display(), (*desk)->own().db().url().path,
+                           .arg(person->name, (*desk)->own().rooftop().name, withLogin(url->display(), person->login), (*desk)->own().db().url().path,
                                 unverified ? Cli::tr("The server's certificate is not checked: somebody in between could read along.\n") : QString()));
     return Exit::Done;
 }
