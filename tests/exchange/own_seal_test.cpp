@@ -53,6 +53,17 @@ private Q_SLOTS:
         Q_UNUSED(customer)
     }
 
+    // With the plug pulled between making the lock and writing into it, nobody's number is in it.
+    void aLockThatWasLeftHalfMadeKeepsNobodyOut()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(file).absolutePath()));
+        QFile lock(file + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        const auto tanya = world->desk(Tanya);
+        QVERIFY(tanya->isOnline());
+    }
+
     // As the window does it: it opens first, and connects later.
     void aPlainFileIsSealedWithTheStartAfterItConnected()
     {
