@@ -168,17 +168,17 @@ Result<CampaignMove> CampaignRun::start(const QString &id, const QString &login)
     BEBACK_CHECK(decide(id, {}, login));
     BEBACK_TRY(stored, need(id));
     if (stored.state == StoredCampaign::State::Stopped)
-        return isStopped(stored, login);
+        return refuseStopped(stored, login);
     BEBACK_TRY(move, movePart(stored, login, false));
     if (!m_shared)
         return move;
     BEBACK_TRY(now, need(id)); // another desk may have stopped it while this part was at work
     if (now.state == StoredCampaign::State::Stopped)
-        return isStopped(now, login);
+        return refuseStopped(now, login);
     return move;
 }
 
-Result<CampaignMove> CampaignRun::isStopped(const StoredCampaign &stored, const QString &login)
+Result<CampaignMove> CampaignRun::refuseStopped(const StoredCampaign &stored, const QString &login)
 {
     if (m_shared)
         BEBACK_CHECK(takeBackLate(stored, login));
@@ -206,7 +206,11 @@ Result<QVector<CampaignPerson>> CampaignRun::nextPart(const QString &id, bool st
 
 Result<CampaignMove> CampaignRun::movePart(const StoredCampaign &stored, const QString &login, bool stopping)
 {
-    BEBACK_TRY(part, nextPart(stored.campaign.id, stopping));
+    QVector<CampaignPerson> part; // of a store of this computer it is read where it is worked
+    if (m_shared) {
+        BEBACK_TRY(next, nextPart(stored.campaign.id, stopping));
+        part = next;
+    }
     BEBACK_TRY(changed, work(stored, std::move(part), login, stopping));
     return moved(stored.campaign.id, std::move(changed), stopping);
 }

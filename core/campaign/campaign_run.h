@@ -75,7 +75,7 @@ private:
     };
     Result<Around> lookAround(const QString &id);
     Result<CampaignMove> movePart(const StoredCampaign &stored, const QString &login, bool stopping);
-    Result<CampaignMove> isStopped(const StoredCampaign &stored, const QString &login); // Conflict
+    Result<CampaignMove> refuseStopped(const StoredCampaign &stored, const QString &login); // Conflict
     Result<void> takeBackLate(const StoredCampaign &stored, const QString &login);
     Result<QVector<CampaignPerson>> nextPart(const QString &id, bool stopping);
     Result<QVector<CustomerId>> work(const StoredCampaign &stored, QVector<CampaignPerson> part, const QString &login, bool stopping);

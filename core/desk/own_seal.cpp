@@ -4,7 +4,6 @@
 #include "core/store/sealed_file.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -78,12 +77,16 @@ Result<std::unique_ptr<QLockFile>> turn(const QString &path)
     QDir().mkpath(QFileInfo(path).absolutePath());
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // as long as the other program lives
+    // Whoever died between making the lock and writing their number into it left one that nobody can call stale: it is empty, and stays so.
+    // A living owner has it locked in the kernel besides, and then it is not removed.
+    const auto isEmpty = [&path] {
+        const QFileInfo made(path + QStringLiteral(".lock"));
+        return made.exists() && made.size() == 0;
+    };
+    const bool wasEmpty = isEmpty();
     if (lock->tryLock(SoonMs))
         return lock;
-    // Whoever died between making the lock and writing their number into it left one that nobody can call stale. A living owner has it
-    // locked in the kernel besides, and then it is not removed.
-    const QFileInfo made(path + QStringLiteral(".lock"));
-    if (made.exists() && made.size() == 0 && made.lastModified().msecsTo(QDateTime::currentDateTime()) >= SoonMs / 2)
+    if (wasEmpty && isEmpty())
         lock->removeStaleLockFile();
     if (!lock->tryLock(TurnMs) && lock->error() == QLockFile::LockFailedError) // a folder that may not be written is told of by who opens
         return Error{Code::Busy, tr("Another Beback on this computer is busy with this desk's file. Try again in a moment."), path};

@@ -62,6 +62,29 @@ struct Site {
         must(office(desk).keep(*campaign, desk.login()));
         return *campaign;
     }
+    // Dana starts it and her line is cut: before anything is sent, or behind it and before the list of who is in is written.
+    void startCut(const Campaign &campaign, bool sends)
+    {
+        CampaignsShared cut = dana->campaigns();
+        cut.send = [this, sends]() -> Result<QVector<CustomerId>> {
+            if (sends)
+                BEBACK_CHECK(dana->exchange().sync());
+            return Error{Code::Unavailable, u"The line is gone."_s, {}};
+        };
+        QCOMPARE(codeOf(CampaignOffice(dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    }
+    // Dana starts it, and once she has read whom it is about, Mike does something.
+    Result<CampaignMove> startBeside(const Campaign &campaign, Result<CampaignMove> (CampaignOffice::*mikeDoes)(const QString &, const QString &))
+    {
+        CampaignsShared between = dana->campaigns();
+        between.bring = [this, &campaign, mikeDoes, bring = between.bring](const QVector<CustomerId> &customers) -> Result<void> {
+            BEBACK_CHECK(bring(customers));
+            CampaignOffice mikes = office(*mike);
+            BEBACK_TRY(move, (mikes.*mikeDoes)(campaign.id, Mike));
+            return move.left == 0 ? Result<void>() : Error{Code::Invalid, u"Mike is not through."_s, {}};
+        };
+        return CampaignOffice(dana->own(), between).start(campaign.id, Dana);
+    }
     // As another desk reads them there.
     int onCampaign(SharedPlace &desk, const QString &id)
     {
@@ -141,9 +164,7 @@ void SharedCampaignsTest::aStartThatTheLineCutShortGoesOn()
 {
     Site site;
     const Campaign campaign = site.kept(*site.dana);
-    CampaignsShared cut = site.dana->campaigns();
-    cut.send = []() -> Result<QVector<CustomerId>> { return Error{Code::Unavailable, u"The line is gone."_s, {}}; };
-    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    site.startCut(campaign, false);
     QCOMPARE(site.inState(u"waiting"_s), QString::number(Lost)); // decided, and written in the histories here alone
     QCOMPARE(site.put(), u"0"_s);
     const auto move = site.office(*site.dana).start(campaign.id, Dana);
@@ -158,13 +179,7 @@ void SharedCampaignsTest::twoWhoStartItAtOnceAreTakenBackWhole()
 {
     Site site;
     const Campaign campaign = site.kept(*site.dana);
-    CampaignsShared between = site.dana->campaigns();
-    between.bring = [&site, &campaign, bring = between.bring](const QVector<CustomerId> &customers) -> Result<void> {
-        BEBACK_CHECK(bring(customers));
-        BEBACK_TRY(move, site.office(*site.mike).start(campaign.id, Mike));
-        return move.done == Lost ? Result<void>() : Error{Code::Invalid, u"Mike did not start it."_s, {}};
-    };
-    const auto move = CampaignOffice(site.dana->own(), between).start(campaign.id, Dana);
+    const auto move = site.startBeside(campaign, &CampaignOffice::start);
     VERIFY_OK(move);
     QCOMPARE(move->done, Lost);
     QCOMPARE(site.put(), QString::number(2 * Lost)); // neither knew of the other
@@ -181,9 +196,7 @@ void SharedCampaignsTest::aStopBesideAStartTakesBackWhatWasNotTold()
 {
     Site site;
     const Campaign campaign = site.kept(*site.dana);
-    CampaignsShared cut = site.dana->campaigns();
-    cut.send = []() -> Result<QVector<CustomerId>> { return Error{Code::Unavailable, u"The line is gone."_s, {}}; };
-    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    site.startCut(campaign, false);
     VERIFY_OK(site.office(*site.mike).stop(campaign.id, Mike));
     QCOMPARE(site.inState(u"out"_s), QString::number(Lost));
     VERIFY_OK(site.dana->exchange().sync());
@@ -198,13 +211,7 @@ void SharedCampaignsTest::aStopBesideAStartLeavesNobodyIn()
 {
     Site site;
     const Campaign campaign = site.kept(*site.dana);
-    CampaignsShared between = site.dana->campaigns();
-    between.bring = [&site, &campaign, bring = between.bring](const QVector<CustomerId> &customers) -> Result<void> {
-        BEBACK_CHECK(bring(customers));
-        BEBACK_TRY(move, site.office(*site.mike).stop(campaign.id, Mike));
-        return move.left == 0 ? Result<void>() : Error{Code::Invalid, u"Mike did not stop it."_s, {}};
-    };
-    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), between).start(campaign.id, Dana)), Code::Conflict);
+    QCOMPARE(codeOf(site.startBeside(campaign, &CampaignOffice::stop)), Code::Conflict);
     QCOMPARE(site.inState(u"in"_s), u"0"_s);
     QCOMPARE(site.onCampaign(*site.tanya, campaign.id), 0);
     NO_FAULTS(serverFaults(site.world));
@@ -214,12 +221,7 @@ void SharedCampaignsTest::whoeverWasSpokenWithStaysAlsoAfterACutStart()
 {
     Site site;
     const Campaign campaign = site.kept(*site.dana);
-    CampaignsShared cut = site.dana->campaigns();
-    cut.send = [&site]() -> Result<QVector<CustomerId>> {
-        BEBACK_CHECK(site.dana->exchange().sync());
-        return Error{Code::Unavailable, u"The line is gone."_s, {}}; // before the list could be written
-    };
-    QCOMPARE(codeOf(CampaignOffice(site.dana->own(), cut).start(campaign.id, Dana)), Code::Unavailable);
+    site.startCut(campaign, true);
     const auto claim = site.tanya->exchange().claim(site.people.first());
     VERIFY_OK(claim);
     VERIFY_OK(site.tanya->own().record(emailTo(*claim), Tanya));

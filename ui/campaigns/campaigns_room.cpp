@@ -284,6 +284,8 @@ void CampaignsRoom::askToDrop()
 
 void CampaignsRoom::askToStart()
 {
+    if (m_moving)
+        return Q_EMIT said(tr("One moment: the last start or stop still goes on."));
     const CampaignResult *one = m_shelf.find(m_campaign.id);
     if (one && one->waiting > 0)
         return move(m_campaign.id, false); // it was decided before
@@ -314,6 +316,8 @@ void CampaignsRoom::askToStart()
 
 void CampaignsRoom::askToStop()
 {
+    if (m_moving)
+        return Q_EMIT said(tr("One moment: the last start or stop still goes on."));
     const CampaignResult *one = m_shelf.find(m_campaign.id);
     if (pane() || !one)
         return;
