@@ -219,10 +219,12 @@ void CampaignsRoom::keep(const Campaign &campaign)
 void CampaignsRoom::notKept(const Campaign &campaign, const Error &error)
 {
     const bool waits = error.code == Code::Unavailable;
-    if (m_draft && m_campaign.id == campaign.id)
+    if (m_draft && m_campaign.id == campaign.id) {
         m_unkept = true;
-    else if (waits)
+        m_keptLabel->setText(tr("Not kept yet"));
+    } else if (waits) {
         m_waiting.insert(campaign.id, campaign);
+    }
     return waits ? cannotRead(error) : fail(tr("The campaign was not kept"), error);
 }
 

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace beback::ui {
@@ -141,8 +142,21 @@ void DaysChart::paintDay(QPainter &p, int day) const
         paint::elided(&p, QRect(slot.center().x() - scaled(12), area.bottom() + scaled(4), scaled(24), line), QString::number(load.day.day()), small, t.muted,
                       Qt::AlignCenter);
     if (day == 0 || load.day.month() != m_days[day - 1].day.month())
-        paint::elided(&p, QRect(slot.x(), area.bottom() + scaled(4) + line, scaled(120), line), QLocale().toString(load.day, QStringLiteral("MMMM")), small,
-                      t.muted);
+        paintMonth(p, day);
+}
+
+// Its name, short where the next month begins soon after.
+void DaysChart::paintMonth(QPainter &p, int day) const
+{
+    const QDate date = m_days[day].day;
+    const auto next = std::find_if(m_days.cbegin() + day, m_days.cend(), [date](const DayLoad &one) { return one.day.month() != date.month(); });
+    const int room = next == m_days.cend() ? scaled(120) : column(int(next - m_days.cbegin())).x() - column(day).x() - scaled(4);
+    const QFont small = beback::ui::font(Type::Small);
+    const int line = lineHeight(Type::Small);
+    QString name = QLocale().toString(date, QStringLiteral("MMMM"));
+    if (QFontMetrics(small).horizontalAdvance(name) > room)
+        name = QLocale().toString(date, QStringLiteral("MMM"));
+    paint::elided(&p, QRect(column(day).x(), plot().bottom() + scaled(4) + line, room, line), name, small, Theme::current().muted);
 }
 
 // Steps from weekday to weekday, as people work.

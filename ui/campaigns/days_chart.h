@@ -28,6 +28,7 @@ private:
     QString tip(int day) const;
     void paintScale(QPainter &p) const;
     void paintDay(QPainter &p, int day) const;
+    void paintMonth(QPainter &p, int day) const;
     void paintCapacity(QPainter &p) const;
     int height(double touches) const;
 
