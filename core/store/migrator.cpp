@@ -110,6 +110,13 @@ Result<void> Migrator::found(Connection &db)
     return script("setup/ledger_create");
 }
 
+// A store that somebody else founded after this connection was opened: it has an owner by now, which opening looked for
+// in vain.
+Result<void> Migrator::becomeOwner(Connection &db)
+{
+    return db.engine() == Engine::Postgresql ? run(db, "store/act_as_owner") : Result<void>();
+}
+
 Result<void> Migrator::apply(Connection &db, const sql_catalog::MigrationFile &file, Instant now, Report &report)
 {
     return db.inTransaction("migrate", [&]() -> Result<void> {
@@ -142,7 +149,9 @@ Result<Migrator::Report> Migrator::migrate(Connection &db, Instant now)
             return report;
     }
     const NoHurry noHurry(db);
-    if (before == 0)
+    if (before > 0)
+        BEBACK_CHECK(becomeOwner(db));
+    else
         BEBACK_CHECK(explained(db.engine(), found(db), tr("Only an administrator of the database server can set Beback up there. Sign in "
                                              "as one, and run beback init again.")));
     for (const auto &file : files) {

@@ -28,6 +28,7 @@ public:
 
 private:
     static Result<void> found(Connection &db);
+    static Result<void> becomeOwner(Connection &db);
     static Result<void> run(Connection &db, const char *script);
     static Result<void> apply(Connection &db, const sql_catalog::MigrationFile &file, Instant now, Report &report);
 };

@@ -1,6 +1,7 @@
 // Opening a PostgreSQL database: what may stand in its address, and a clear sentence for each way it can fail.
 
 #include "core/store/postgresql_failure.h"
+#include "core/store/sql_catalog.h"
 #include "tests/support/temp_store.h"
 
 #include <csignal>
@@ -251,6 +252,31 @@ private Q_SLOTS:
             one.join();
         QCOMPARE(failed.load(), 0);
         QCOMPARE(QString::number(applied), m_server.sql(db, QStringLiteral("SELECT count(*) FROM schema_migration")));
+    }
+
+    void whoComesInTheMidstOfItGoesOnAsTheOwner()
+    {
+        const QString db = m_server.emptyDatabase();
+        auto late = open(m_server.url(db)); // there is no owner yet to act as
+        VERIFY_OK(late);
+        // Meanwhile another one founds the store and has come as far as the first step.
+        const auto first = sql_catalog::migrations(Engine::Postgresql).first();
+        QStringList all{QStringLiteral("BEGIN")};
+        for (const char *name : {"setup/found", "setup/harden", "setup/become_owner", "setup/ledger_create"}) {
+            const auto script = sql_catalog::script(Engine::Postgresql, name);
+            VERIFY_OK(script);
+            all += *script;
+        }
+        all += first.statements;
+        all += {QStringLiteral("INSERT INTO schema_migration VALUES (%1, '%2', '%3', 0)").arg(first.number).arg(first.name, QString::fromLatin1(first.checksum)),
+                QStringLiteral("COMMIT")};
+        m_server.sql(db, all.join(QStringLiteral("\n;\n")));
+        const auto report = Migrator::migrate(**late, Instant{1});
+        VERIFY_OK(report);
+        QCOMPARE(report->from, first.number);
+        QCOMPARE(m_server.sql(db, QStringLiteral("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN "
+                                                 "('r', 'p') AND pg_get_userbyid(relowner) <> 'beback_owner'")),
+                 QStringLiteral("0"));
     }
 
     void aNewerStoreIsRefused()
