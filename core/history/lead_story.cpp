@@ -322,6 +322,7 @@ QString toText(const LeadStory &story)
 std::optional<LeadStory> StoryReader::read(const QString &text)
 {
     LeadStory story;
+    story.touches.reserve(text.count(Line)); // most lines are touches
     bool isHead = true;
     for (const QStringView line : QStringTokenizer(text, Line)) {
         if (!isHead && !readLine(line, story, m_names))

@@ -1,5 +1,6 @@
 #include "core/report/report_facts.h"
 
+#include "core/report/name_numbers.h"
 #include "core/report/work_days.h"
 #include "core/time/zones.h"
 
@@ -7,7 +8,9 @@
 
 #include <algorithm>
 #include <future>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace beback {
 
@@ -60,10 +63,11 @@ LeadStory before(const LeadStory &story, Instant until)
 {
     LeadStory then = story;
     const auto later = [until](const auto &one) { return one.at >= until; };
-    then.touches.removeIf(later);
-    for (StoryTouch &touch : then.touches)
-        if (touch.answeredAt >= until)
-            touch.answeredAt = {};
+    then.touches = story.touches.first(std::find_if(story.touches.cbegin(), story.touches.cend(), later) - story.touches.cbegin());
+    if (std::any_of(then.touches.cbegin(), then.touches.cend(), [until](const StoryTouch &touch) { return touch.answeredAt >= until; }))
+        for (StoryTouch &touch : then.touches)
+            if (touch.answeredAt >= until)
+                touch.answeredAt = {};
     then.objections.removeIf(later);
     then.skips.removeIf(later);
     then.visits.removeIf([until](const StoryVisit &visit) { return (visit.setAt.us > 0 ? visit.setAt : visit.at) >= until; });
@@ -89,7 +93,7 @@ class Gathering
 {
 public:
     Gathering(ReportFacts &facts, std::optional<Medium> medium)
-        : m_facts(facts), m_medium(medium), m_today(zones::local(facts.at, facts.zone).date)
+        : m_facts(facts), m_medium(medium), m_clock(*zones::Clock::of(facts.zone)), m_today(m_clock.at(facts.at).date)
     {
     }
 
@@ -102,26 +106,34 @@ public:
         QVector<StoryTouch> touches = story.touches;
         if (m_medium)
             touches.removeIf([this](const StoryTouch &touch) { return touch.medium != *m_medium; });
-        LeadFact lead = factOf(one, story, touches);
-        m_facts.leads << lead;
+        m_facts.leads << factOf(one, story, touches);
+        const LeadFact &lead = m_facts.leads.last();
         if (!fits(lead))
             return;
+        const zones::Clock there = zones::Clock::of(story.zone).value_or(m_clock);
         for (int i = 0; i < int(touches.size()); ++i)
             if (touches[i].at >= m_facts.since && isOf(touches[i].actor))
-                m_facts.touches << touchOf(touches[i], i + 1, lead, story.zone);
+                m_facts.touches << touchOf(touches[i], i + 1, lead, there);
     }
 
     // The longest untouched first; the touches by when they happened.
-    void putInOrder()
+    void end()
     {
-        std::sort(m_facts.leads.begin(), m_facts.leads.end(), [](const LeadFact &a, const LeadFact &b) {
-            return std::tie(a.lastTouchAt, a.arrivedAt, a.id) < std::tie(b.lastTouchAt, b.arrivedAt, b.id);
+        for (const QString &login : m_seen.names())
+            m_facts.seen.insert(login);
+        QVector<LeadFact> taken = std::exchange(m_facts.leads, {});
+        QVector<qsizetype> order(taken.size()), places(taken.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(), [&taken](qsizetype a, qsizetype b) {
+            return std::tie(taken[a].lastTouchAt, taken[a].arrivedAt, taken[a].id) < std::tie(taken[b].lastTouchAt, taken[b].arrivedAt, taken[b].id);
         });
-        QHash<LeadId, qsizetype> places;
-        for (qsizetype i = 0; i < m_facts.leads.size(); ++i)
-            places.insert(m_facts.leads[i].id, i);
+        m_facts.leads.reserve(taken.size());
+        for (const qsizetype was : std::as_const(order)) {
+            places[was] = m_facts.leads.size();
+            m_facts.leads << std::move(taken[was]);
+        }
         for (TouchFact &touch : m_facts.touches)
-            touch.place = places.value(touch.lead);
+            touch.place = places[touch.place];
         std::sort(m_facts.touches.begin(), m_facts.touches.end(), [](const TouchFact &a, const TouchFact &b) {
             return std::tie(a.at, a.lead, a.number) < std::tie(b.at, b.lead, b.number);
         });
@@ -129,7 +141,7 @@ public:
 
 private:
     // As daysAgo() has it.
-    int daysSince(Instant at) const { return int(std::max<qint64>(0, zones::local(at, m_facts.zone).date.daysTo(m_today))); }
+    int daysSince(Instant at) const { return int(std::max<qint64>(0, m_clock.at(at).date.daysTo(m_today))); }
 
     bool isOf(const QString &login) const { return m_facts.filter.person.isEmpty() || m_facts.filter.person == login; }
 
@@ -142,10 +154,10 @@ private:
     void noteWho(const LeadStory &story)
     {
         if (!story.owner.isEmpty())
-            m_facts.seen.insert(story.owner);
+            m_seen.of(story.owner);
         for (const StoryTouch &touch : story.touches)
             if (touch.at >= m_facts.since)
-                m_facts.seen.insert(touch.actor);
+                m_seen.of(touch.actor);
     }
 
     LeadFact factOf(const LeadStories::One &one, const LeadStory &story, const QVector<StoryTouch> &touches) const
@@ -181,9 +193,11 @@ private:
         return lead;
     }
 
-    TouchFact touchOf(const StoryTouch &made, int number, const LeadFact &lead, const QString &zone) const
+    // Of the lead that was taken last.
+    TouchFact touchOf(const StoryTouch &made, int number, const LeadFact &lead, const zones::Clock &clock) const
     {
         TouchFact touch;
+        touch.place = m_facts.leads.size() - 1;
         touch.lead = lead.id;
         touch.customer = lead.customer;
         touch.at = made.at;
@@ -197,7 +211,7 @@ private:
         touch.wordsLength = made.wordsLength;
         touch.answers = made.answers;
         touch.number = number;
-        const zones::Local there = zones::local(made.at, zones::isKnown(zone) ? zone : m_facts.zone);
+        const zones::Local there = clock.at(made.at);
         touch.weekday = there.date.dayOfWeek();
         touch.hour = there.time.hour();
         return touch;
@@ -205,7 +219,9 @@ private:
 
     ReportFacts &m_facts;
     const std::optional<Medium> m_medium;
+    const zones::Clock m_clock; // the rooftop's
     const QDate m_today;
+    NameNumbers m_seen;
 };
 
 } // namespace
@@ -269,7 +285,7 @@ Result<ReportFacts> factsFrom(const LeadStories &stories, const ChartFilter &fil
         else if (one.story.arrivedAt < until)
             gathering.take(one, before(one.story, until));
     }
-    gathering.putInOrder();
+    gathering.end();
     return facts;
 }
 

@@ -1,6 +1,6 @@
 #include "core/report/touch_runs.h"
 
-#include <QHash>
+#include "core/report/name_numbers.h"
 
 #include <algorithm>
 
@@ -28,13 +28,13 @@ public:
 
     void take(qsizetype place)
     {
-        TouchRun &run = m_going[m_touches[place].actor];
+        TouchRun &run = goingOf(m_touches[place].actor);
         if (!run.isEmpty() && !m_goesOn(m_touches[run.last()], m_touches[place]))
             end(run);
         run << place;
     }
 
-    void breakOff(const QString &actor) { end(m_going[actor]); }
+    void breakOff(const QString &actor) { end(goingOf(actor)); }
 
     QVector<TouchRun> ended()
     {
@@ -45,6 +45,14 @@ public:
     }
 
 private:
+    TouchRun &goingOf(const QString &actor)
+    {
+        const qsizetype number = m_numbers.of(actor);
+        if (number >= m_going.size())
+            m_going.resize(number + 1);
+        return m_going[number];
+    }
+
     void end(TouchRun &run)
     {
         if (run.size() >= m_least)
@@ -55,7 +63,8 @@ private:
     const QVector<TouchFact> &m_touches;
     const GoesOn m_goesOn;
     const qsizetype m_least;
-    QHash<QString, TouchRun> m_going;
+    NameNumbers m_numbers;
+    QVector<TouchRun> m_going; // by the number of the actor
     QVector<TouchRun> m_long;
 };
 

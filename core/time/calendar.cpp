@@ -1,6 +1,8 @@
 #include "core/time/calendar.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QVector>
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
@@ -82,15 +84,31 @@ bool covered(QDate day)
     return day.isValid() && day.year() >= 1971 && day.year() <= 2399;
 }
 
-// A store is closed on Christmas itself too when Christmas is a Saturday and the government rests on Friday.
-bool isItself(const Holiday &holiday, QDate day)
-{
-    return day.year() >= holiday.since && day.year() <= holiday.until && holiday.in(day.year()) == day;
-}
-
 bool isObserved(const Holiday &holiday, int year, QDate day)
 {
     return year >= holiday.since && year <= holiday.until && observed(holiday.in(year)) == day;
+}
+
+// A store is closed on Christmas itself too when Christmas is a Saturday and the government rests on Friday.
+QVector<QDate> restDaysOf(int of)
+{
+    QVector<QDate> days;
+    for (const int year : {of, of + 1})
+        for (const Holiday &holiday : Holidays)
+            if (year >= holiday.since && year <= holiday.until)
+                days << holiday.in(year) << observed(holiday.in(year));
+    days.removeIf([of](QDate day) { return day.year() != of; });
+    return days;
+}
+
+// Asked for every step of every plan and duty; some dates of a year or two, worked out once a thread.
+const QVector<QDate> &restDays(int year)
+{
+    thread_local QHash<int, QVector<QDate>> known;
+    auto found = known.find(year);
+    if (found == known.end())
+        found = known.insert(year, restDaysOf(year));
+    return *found;
 }
 
 } // namespace
@@ -108,11 +126,7 @@ std::optional<QString> federalHoliday(QDate day)
 
 bool isHoliday(QDate day)
 {
-    if (!covered(day))
-        return false;
-    return std::any_of(Holidays.begin(), Holidays.end(), [day](const Holiday &holiday) {
-        return isItself(holiday, day) || isObserved(holiday, day.year(), day) || isObserved(holiday, day.year() + 1, day);
-    });
+    return covered(day) && restDays(day.year()).contains(day);
 }
 
 bool isBusinessDay(QDate day)

@@ -48,14 +48,23 @@ bool isKnown(const QString &zone)
     return ZoneTable::find(zone) != nullptr;
 }
 
-Local local(Instant at, const QString &zone)
+std::optional<Clock> Clock::of(const QString &zone)
 {
     const ZoneTable *table = ZoneTable::find(zone);
-    if (!table)
-        return {};
-    const qint64 wall = table->wallAt(at.us);
+    return table ? std::optional(Clock(*table)) : std::nullopt;
+}
+
+Local Clock::at(Instant instant) const
+{
+    const qint64 wall = m_table->wallAt(instant.us);
     const qint64 day = wall >= 0 ? wall / Day : -((-wall + Day - 1) / Day);
     return {QDate::fromJulianDay(JulianDayOf1970 + day), QTime::fromMSecsSinceStartOfDay(int((wall - day * Day) / 1000))};
+}
+
+Local local(Instant at, const QString &zone)
+{
+    const auto clock = Clock::of(zone);
+    return clock ? clock->at(at) : Local{};
 }
 
 std::optional<Instant> instantOf(QDate date, QTime time, const QString &zone)

@@ -12,6 +12,8 @@
 
 namespace beback {
 
+class ZoneTable;
+
 // Zones are IANA names. A customer's zone is a set: every zone they may be in. What is allowed must be allowed in all.
 namespace zones {
 
@@ -22,6 +24,17 @@ struct Local {
     QTime time;
 };
 Local local(Instant at, const QString &zone);
+// The clock of one zone, for whoever looks at it for many instants: the zone is looked up once.
+class Clock
+{
+public:
+    static std::optional<Clock> of(const QString &zone); // none: the zone is unknown
+    Local at(Instant instant) const;
+
+private:
+    explicit Clock(const ZoneTable &table) : m_table(&table) {}
+    const ZoneTable *m_table; // lives as long as the program
+};
 // The instant of a wall-clock time. In the spring gap (02:30 does not exist) the first instant after it; in the autumn
 // overlap the first of the two. Invalid date or unknown zone: none.
 std::optional<Instant> instantOf(QDate date, QTime time, const QString &zone);
