@@ -8,6 +8,8 @@ namespace beback::app {
 
 namespace {
 
+constexpr int ShownOfId = 13; // as of leads
+
 // Where desks are known. Errors: Invalid, on a store that has one; why the shared database does not answer.
 Result<Connection *> siteOf(Session &session)
 {
@@ -56,7 +58,7 @@ Exit list(Session &session, Terminal &terminal)
     if (!desks)
         return terminal.refuse(desks.error());
     QJsonArray array;
-    QVector<QStringList> rows{{Cli::tr("Person"), Cli::tr("Computer"), Cli::tr("Last seen"), Cli::tr("Entries"), QString()}};
+    QVector<QStringList> rows{{Cli::tr("Desk"), Cli::tr("Person"), Cli::tr("Computer"), Cli::tr("Last seen"), Cli::tr("Entries"), QString()}};
     for (const DeskOfSite &desk : *desks) {
         const auto unsent = unsentOf(session, desk);
         array << QJsonObject{{QStringLiteral("desk"), desk.origin.toString()}, {QStringLiteral("login"), desk.login},
@@ -64,8 +66,8 @@ Exit list(Session &session, Terminal &terminal)
                              {QStringLiteral("events"), desk.events},          {QStringLiteral("seen_at"), desk.seenAt.toIso()},
                              {QStringLiteral("unsent"), unsent ? QJsonValue(*unsent) : QJsonValue()},
                              {QStringLiteral("held"), desk.held},              {QStringLiteral("revoked"), takenOutJson(desk)}};
-        rows << QStringList{desk.name, desk.station, wording::dayAndTime(desk.seenAt, session.zone(), session.now()), QString::number(desk.events),
-                            stateOf(session, desk)};
+        rows << QStringList{desk.origin.toString().left(ShownOfId), desk.name, desk.station,
+                            wording::dayAndTime(desk.seenAt, session.zone(), session.now()), QString::number(desk.events), stateOf(session, desk)};
     }
     if (terminal.json())
         terminal.print(QJsonObject{{QStringLiteral("desks"), array}});
@@ -82,9 +84,10 @@ Exit runDesks(const Invocation &invocation, Terminal &terminal)
 // One of those who worked at it, and what is to be done for them.
 QString toldOf(const TakenFrom &one, const QString &password)
 {
-    QString said = one.leases == 0   ? Cli::tr("%1 had nobody in hand.").arg(one.name)
-                   : one.leases == 1 ? Cli::tr("%1 had one person in hand, who is given back.").arg(one.name)
-                                     : Cli::tr("%1 had %2 people in hand, who are given back.").arg(one.name).arg(one.leases);
+    QString said = one.desks > 1 ? Cli::tr("%1 had %2 desks there. ").arg(one.name).arg(one.desks) : QString();
+    said += one.leases == 0   ? Cli::tr("%1 had nobody in hand.").arg(one.name)
+            : one.leases == 1 ? Cli::tr("%1 had one person in hand, who is given back.").arg(one.name)
+                              : Cli::tr("%1 had %2 people in hand, who are given back.").arg(one.name).arg(one.leases);
     said += QLatin1Char(' ');
     said += password.isEmpty() ? Cli::tr("The database knows people, not computers: give them a new password (beback user password %1), or whoever has "
                                          "the old one makes a new desk.").arg(one.login)
@@ -158,10 +161,11 @@ Command revokeCommand()
     command.name = QStringLiteral("revoke");
     command.arguments = QStringLiteral("COMPUTER");
     command.summary = Cli::tr("Take a lost computer out of a shared database, for managers and administrators.");
-    command.details = Cli::tr("COMPUTER is its name, or the id of one desk, as beback desks has them. Whom its people have in hand is given back at once, at\n"
-                              "whichever of their desks they have them. It reads nothing any more; what it still sends is held until a\n"
-                              "manager looked at it, and then it removes what it carries. The database knows people, not computers: whoever has\n"
-                              "their password makes a new desk, so give them a new one. A computer that never comes online again goes on as it is.");
+    command.details = Cli::tr("COMPUTER is its name as beback desks has it, for all desks on it, or the beginning of the id of one desk.\n"
+                              "Whom its people have in hand is given back at once, at whichever of their desks they have them. It reads\n"
+                              "nothing any more; what it still sends is held until a manager looked at it, and then it removes what it\n"
+                              "carries. The database knows people, not computers: whoever has their password makes a new desk, so give\n"
+                              "them a new one. A computer that never comes online again goes on as it is.");
     command.options = {{QStringLiteral("reason"), QStringLiteral("TEXT"), Cli::tr("Why; whoever worked there reads it."), true},
                        {QStringLiteral("new-password"), {}, Cli::tr("For an administrator: give everybody who worked there a new password, and print it once.")}};
     command.leastArguments = command.mostArguments = 1;

@@ -11,6 +11,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("beback", text);
 }
 
+constexpr int LeastOfId = 4; // letters of it, to be taken for its beginning
+
 Error noSuchDesk(const QVector<DeskOfSite> &desks, const QString &station)
 {
     QStringList names;
@@ -22,6 +24,23 @@ Error noSuchDesk(const QVector<DeskOfSite> &desks, const QString &station)
             names.isEmpty() ? tr("There is no computer \"%1\" here, and no other.").arg(station)
                             : tr("There is no computer \"%1\" here. There are: %2.").arg(station, names.join(QStringLiteral(", "))),
             {}};
+}
+
+// As the database is to be told: what was typed, or the whole of the id it is the beginning of.
+Result<QString> namedAs(const QVector<DeskOfSite> &desks, const QString &typed)
+{
+    if (typed.size() < LeastOfId)
+        return typed;
+    QStringList begun;
+    for (const DeskOfSite &desk : desks) {
+        if (desk.station.compare(typed, Qt::CaseInsensitive) == 0)
+            return typed;
+        if (desk.origin.toString().startsWith(typed, Qt::CaseInsensitive))
+            begun << desk.origin.toString();
+    }
+    if (begun.size() > 1)
+        return Error{Code::Invalid, tr("%1 desks have an id that begins with \"%2\". Type more of it.").arg(begun.size()).arg(typed), {}};
+    return begun.isEmpty() ? typed : begun.first();
 }
 
 } // namespace
@@ -56,10 +75,12 @@ Result<QVector<TakenFrom>> takeOutDesk(Connection &shared, RooftopId rooftop, co
     const QString why = reason.trimmed();
     if (why.isEmpty() || why.size() > 500)
         return Error{Code::Invalid, tr("Why is it taken out? Give a reason, of at most 500 characters; whoever worked there reads it."), {}};
+    BEBACK_TRY(desks, readDesks(shared, rooftop));
+    BEBACK_TRY(named, namedAs(desks, station.trimmed()));
     QVector<TakenFrom> people;
     {
         BEBACK_TRY(call, shared.statement("exchange/revoke_desk"));
-        BEBACK_CHECK(call.bind(":rooftop_id", rooftop).bind(":station", station.trimmed()).bind(":why", why).exec());
+        BEBACK_CHECK(call.bind(":rooftop_id", rooftop).bind(":station", named).bind(":why", why).exec());
         while (call.next()) {
             Columns c = call.columns();
             TakenFrom one;
@@ -71,10 +92,7 @@ Result<QVector<TakenFrom>> takeOutDesk(Connection &shared, RooftopId rooftop, co
         }
         BEBACK_CHECK(call.finished());
     }
-    if (!people.isEmpty())
-        return people;
-    BEBACK_TRY(desks, readDesks(shared, rooftop));
-    return noSuchDesk(desks, station);
+    return people.isEmpty() ? Result<QVector<TakenFrom>>(noSuchDesk(desks, station)) : people;
 }
 
 } // namespace beback

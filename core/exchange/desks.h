@@ -34,10 +34,10 @@ struct TakenFrom {
 // By the person's name, the last seen first. An agent is told of their own, and no others.
 Result<QVector<DeskOfSite>> readDesks(Connection &shared, RooftopId rooftop);
 
-// Takes out every desk with this name of a computer, or this origin, for managers and administrators. What it still sends is held until
+// Takes out every desk with this name of a computer, or the one whose origin begins so, for managers and administrators. What it still sends is held until
 // a manager looked at it; what its people have in hand there is given back; their sessions end. One for each person. The database knows
 // people, not devices: without a new password, whoever has the old one makes a new desk.
-// Errors: Invalid, without a reason; Denied; NotFound, naming the desks there are.
+// Errors: Invalid, without a reason, or where several begin so; Denied; NotFound, naming the desks there are.
 Result<QVector<TakenFrom>> takeOutDesk(Connection &shared, RooftopId rooftop, const QString &station, const QString &reason);
 
 } // namespace beback

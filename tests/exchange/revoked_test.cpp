@@ -252,6 +252,29 @@ private Q_SLOTS:
         QCOMPARE(noReason.error().code, Code::Invalid);
     }
 
+    void aDeskIsNamedByTheBeginningOfItsId()
+    {
+        const auto all = readDesks(marcus->exchange().shared().db(), world->admin->rooftopId());
+        VERIFY_OK(all);
+        const auto shared = [](const QString &a, const QString &b) {
+            return qsizetype(std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first - a.cbegin());
+        };
+        const QString id = originOf(*tanya).toString();
+        qsizetype most = 0; // letters that another has, too
+        for (const DeskOfSite &desk : *all)
+            if (desk.login != Tanya)
+                most = std::max(most, shared(id, desk.origin.toString()));
+        QVERIFY(most >= 4); // both were made at one moment of this world's clock
+        const auto both = takeOutDesk(marcus->exchange().shared().db(), world->admin->rooftopId(), id.left(most), Lost);
+        QVERIFY(!both);
+        QCOMPARE(both.error().code, Code::Invalid);
+        const auto taken = takeOutDesk(marcus->exchange().shared().db(), world->admin->rooftopId(), id.left(most + 1).toUpper(), Lost);
+        VERIFY_OK(taken);
+        QCOMPARE(taken->size(), 1);
+        QCOMPARE(taken->first().login, Tanya);
+        QCOMPARE(taken->first().desks, 1);
+    }
+
     // One person at two computers.
     void whatIsInHandAtAnotherDeskStaysThere()
     {
