@@ -238,6 +238,10 @@ QString becauseText(const QVector<Because> &because)
 {
     QString text;
     for (const Because &one : because) {
+        if (one.count == 0) { // a reason that is not about some of the leads
+            text += QStringLiteral("  %1.\n").arg(one.reason);
+            continue;
+        }
         const QString count = one.count > 1000 ? Cli::tr("more than 1000") : QString::number(one.count);
         text += QStringLiteral("  %1: %2%3\n")
                     .arg(one.reason, count, one.first.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(one.first));

@@ -51,7 +51,7 @@ QJsonObject document(const AwayView &view, Session &session)
 QString tripLine(const AwayView &view, Session &session)
 {
     if (!view.trip)
-        return Cli::tr("Nobody is along. Take some leads along with: beback away take --leads N --hours H\n");
+        return (view.carried.isEmpty() ? Cli::tr("Nobody is along.") : Cli::tr("No trip has begun. In hand here:")) + QLatin1Char('\n');
     const Trip &trip = *view.trip;
     if (trip.isOver(session.now()))
         return Cli::tr("The trip is over; come back from it with: beback away back\n");
@@ -73,7 +73,10 @@ QString text(const AwayView &view, Session &session)
                             item.due ? Cli::tr("now") : when(item.dueAt, session)};
     if (!rows.isEmpty())
         text += aligned(rows);
-    text += Cli::tr("Do-not-contact was read: %1.\n").arg(ageText(view.optOutsReadAt, session));
+    if (!view.trip)
+        text += Cli::tr("Take some leads along with: beback away take --leads N --hours H\n");
+    if (view.optOutsReadAt.us > 0 || !session.desk()->isOnline())
+        text += Cli::tr("Do-not-contact was read: %1.\n").arg(ageText(view.optOutsReadAt, session));
     if (!view.noDialling.isEmpty())
         text += view.noDialling + QLatin1Char('\n');
     if (view.waiting > 0)
