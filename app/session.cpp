@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/present.h"
+#include "core/desk/move.h"
 #include "core/queue/day_cut.h"
 #include "core/queue/queue_reader.h"
 
@@ -27,7 +28,7 @@ Result<void> Session::open(const Invocation &invocation, Workplace::Open how, Ac
     own_seal::openFromKeyring(url.path); // somebody may name a desk's own file, to check it
     BEBACK_TRY(place, Workplace::open(url, how, m_clock, m_random));
     m_place = std::move(place);
-    return {};
+    return invocation.has(QStringLiteral("db")) ? Result<void>() : needNotMoved(*m_place); // whoever names the file may look at it
 }
 
 Result<void> Session::openPostgresql(const StoreUrl &url, Workplace::Open how, Access access)
@@ -260,6 +261,8 @@ Exit inSession(const Invocation &invocation, Terminal &terminal, const std::func
         return terminal.refuse(opened.error().message, Exit::NoStore);
     if (const auto set = session.setClock(invocation); !set)
         return terminal.refuse(set.error());
+    if (const auto here = needNotMoved(session.place()); !here)
+        terminal.say(here.error().message);
     session.sendWaiting(terminal);
     session.endTrip(terminal);
     return work(session);

@@ -57,7 +57,8 @@ Command moveCommand()
     command.arguments = QStringLiteral("URL");
     command.summary = Cli::tr("Move everything in an embedded store into a shared database that has no leads yet.");
     command.details = Cli::tr("Needs an administrator of the database, who may create roles: everybody who works here becomes\n"
-                              "one. The embedded store is only read. Broken off, the same call goes on where it was.");
+                              "one. The embedded store is only read, and refuses to be worked in once all is moved. Broken off, the same\n"
+                              "call goes on where it was.");
     command.options = {{QStringLiteral("password-file"), QStringLiteral("FILE"),
                         Cli::tr("What everybody signs in with at first, the first line of a file (\"-\": of standard input);\n"
                                 "none when left out.")}};

@@ -1,5 +1,7 @@
 #include "core/desk/desk_body.h"
 
+#include "core/desk/move.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QTimer>
@@ -43,6 +45,7 @@ Result<DeskOpened> Desk::Body::openHere(const QString &storeUrl, Workplace::Open
     if (parsed.engine == Engine::Postgresql)
         return openShared(parsed);
     BEBACK_TRY(opened, Workplace::open(parsed, how, clock, deskRandom));
+    BEBACK_CHECK(needNotMoved(*opened));
     endLink();
     url = parsed;
     place = std::move(opened);

@@ -25,6 +25,7 @@ QString tr(const char *text)
 constexpr int EventPage = 1000;
 constexpr qsizetype RowPage = 200;
 const QString Moving = QStringLiteral("moving_from"); // set while it is not complete: which store
+const QString Moved = QStringLiteral("moved_to");     // in the store that was moved: where to
 
 QString text(const QByteArray &utf8)
 {
@@ -56,6 +57,7 @@ public:
         BEBACK_CHECK(events());
         BEBACK_CHECK(rows());
         BEBACK_CHECK(m_to.setSetting(Moving, {}));
+        BEBACK_CHECK(m_from.setSetting(Moved, m_to.db().url().display()));
         BEBACK_CHECK(m_to.reload());
         return m_report;
     }
@@ -283,6 +285,16 @@ Result<MoveReport> moveInto(Workplace &from, Workplace &to, const QString &passw
                             const std::function<void(const MoveReport &)> &progress)
 {
     return Mover(from, to, password, progress).move();
+}
+
+Result<void> needNotMoved(Workplace &place)
+{
+    if (place.db().engine() != Engine::Sqlite)
+        return {};
+    BEBACK_TRY(moved, place.setting(Moved));
+    if (moved.isEmpty())
+        return {};
+    return Error{Code::Conflict, tr("The leads of this file were moved into %1. Work there; the file stays as it was.").arg(moved), moved};
 }
 
 } // namespace beback

@@ -333,8 +333,14 @@ private Q_SLOTS:
         auto to = Workplace::open(SharedWorld::parsed(TempPostgres::server().url(TempPostgres::server().freshDatabase())),
                                   Workplace::Open::CreateOrUpgrade, world->clock, world->random);
         VERIFY_OK(to);
+        VERIFY_OK(needNotMoved(**from));
         const auto moved = moveInto(**from, **to, {});
         VERIFY_OK(moved);
+        const auto there = needNotMoved(**from);
+        QVERIFY(!there);
+        QCOMPARE(there.error().code, Code::Conflict);
+        QVERIFY2(there.error().message.contains((*to)->db().url().display()), qPrintable(there.error().message));
+        VERIFY_OK(needNotMoved(**to));
         const auto before = checkStore((*from)->db(), (*from)->rooftopId(), (*from)->plans(), false);
         const auto after = checkStore((*to)->db(), (*to)->rooftopId(), (*to)->plans(), false);
         VERIFY_OK(before);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatIsWrongIsSaidWhereItIs();
     void theNextStartNeedsNoPassword();
     void withoutAKeyringOnlyThePasswordIsAsked();
+    void aFileWhoseLeadsWereMovedLeadsToWhereTheyAre();
     void leavingForgetsBoth();
     void aPasswordThatChangedIsAskedForAgain();
     void aLeadTakenAtOneIsWithThemAtTheOther();
@@ -281,6 +282,25 @@ void SharedWindowTest::withoutAKeyringOnlyThePasswordIsAsked()
     key(*it, Qt::Key_Return);
     QTRY_VERIFY(it->window->work().isVisible());
     QCOMPARE(it->session().agent().login, Luis);
+}
+
+void SharedWindowTest::aFileWhoseLeadsWereMovedLeadsToWhereTheyAre()
+{
+    const QString path = world->folder.filePath(QStringLiteral("own.db"));
+    {
+        auto own = Workplace::open(SharedWorld::parsed(path), Workplace::Open::CreateOrUpgrade, world->clock, world->random);
+        VERIFY_OK(own);
+        VERIFY_OK((*own)->setUpRooftop(world->admin->rooftop()));
+        VERIFY_OK((*own)->setSetting(QStringLiteral("moved_to"), QStringLiteral("postgresql://bdc.example.com:5433/mesa"))); // as moveInto() does
+    }
+    MainWindow::Start start = unnamed();
+    start.exists = true;
+    const auto it = place(start);
+    QLineEdit *server = nullptr;
+    QTRY_VERIFY((server = it->window->findChild<QLineEdit *>(QStringLiteral("join.server"))) && server->isVisible());
+    QCOMPARE(server->text(), QStringLiteral("bdc.example.com:5433"));
+    QCOMPARE(it->window->findChild<QLineEdit *>(QStringLiteral("join.database"))->text(), QStringLiteral("mesa"));
+    QTRY_VERIFY(it->window->focusWidget() && it->window->focusWidget()->objectName().startsWith(QLatin1String("join.")));
 }
 
 void SharedWindowTest::leavingForgetsBoth()

@@ -10,6 +10,7 @@
 #include "ui/shell/alert_watch.h"
 #include "ui/shell/bottom_strip.h"
 #include "ui/shell/first_run.h"
+#include "ui/shell/join_form.h"
 #include "ui/shell/key_bindings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/search_panel.h"
@@ -107,7 +108,11 @@ void MainWindow::opened(const Result<DeskOpened> &answer)
     if (!answer) {
         if (m_first && m_pages->currentWidget() == m_first)
             return m_first->showProblem(problemHeading(answer.error().code), answer.error().message);
-        return showProblem(answer.error());
+        if (answer.error().code != Code::Conflict)
+            return showProblem(answer.error());
+        showPage(&firstRun()); // its leads were moved into a shared database
+        m_first->showJoinForm(JoinEntry::of(QUrl(answer.error().detail)));
+        return m_first->showProblem(tr("The leads are in a shared database now"), answer.error().message);
     }
     m_opened = *answer;
     if (m_first)
