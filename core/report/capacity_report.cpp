@@ -1,7 +1,6 @@
 #include "core/report/capacity_report.h"
 
 #include "core/queue/gates.h"
-#include "core/report/work_days.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -116,30 +115,45 @@ QString whatWouldHelp(const CapacityReport &report)
     return tr("%1 from anybody, or %2 fewer.").arg(hoursText(report.anybodyHours), leadsText(report.anybodyOver));
 }
 
+Result<SiteWork> readSiteWork(Connection &db, RooftopId rooftop, const QString &zone, Instant now)
+{
+    const QDate today = zones::local(now, zone).date;
+    SiteWork site;
+    BEBACK_TRY(work, workDone(db, rooftop, startOfDay(today.addDays(-SiteDays::Back), zone), now + Duration(1)));
+    BEBACK_TRY(people, readPeople(db, rooftop));
+    site.days = siteDays(work, zone, today);
+    site.work = std::move(work);
+    site.people = std::move(people);
+    return site;
+}
+
 Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now)
+{
+    BEBACK_TRY(site, readSiteWork(db, rooftop, zone, now));
+    return readCapacityReport(db, rooftop, rules, zone, now, site);
+}
+
+Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now, const SiteWork &site)
 {
     const QDate today = zones::local(now, zone).date;
     const Instant midnight = startOfDay(today, zone);
-    BEBACK_TRY(work, workDone(db, rooftop, startOfDay(today.addDays(-SiteDays::Back), zone), now + Duration(1)));
-    BEBACK_TRY(members, readPeople(db, rooftop));
     BEBACK_TRY(due, dueByOwner(db, rooftop, rules, now, startOfDay(today.addDays(1), zone)));
-    const SiteDays days = siteDays(work, zone, today);
     QHash<QString, int> doneToday;
-    for (const WorkDone &done : work)
+    for (const WorkDone &done : site.work)
         if (done.kind == WorkDone::Kind::Attempt && done.at >= midnight)
             ++doneToday[done.actor];
     QVector<CapacityReport::Person> people;
-    for (const SitePerson &member : members) {
+    for (const SitePerson &member : site.people) {
         CapacityReport::Person person;
         person.who = member;
         person.done = doneToday.value(member.login);
         person.due = due.value(member.login);
-        const QVector<WorkDay> own = days.of.value(member.login);
+        const QVector<WorkDay> own = site.days.of.value(member.login);
         if (member.isManager && own.isEmpty() && person.done == 0 && person.due == 0)
             continue;
         // Of a manager who works no leads nothing is known: what agents finish says nothing about them.
         const bool isWorker = !member.isManager || !own.isEmpty();
-        person.capacity = capacityLeft(own, isWorker ? days.everybody : QVector<WorkDay>(), now, zone, person.done > 0);
+        person.capacity = capacityLeft(own, isWorker ? site.days.everybody : QVector<WorkDay>(), now, zone, person.done > 0);
         people << person;
     }
     return weighLoad(std::move(people), due.value(QString()));

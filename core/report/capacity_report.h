@@ -3,6 +3,7 @@
 #include "core/plan/capacity.h"
 #include "core/plan/rule_book.h"
 #include "core/report/people.h"
+#include "core/report/work_days.h"
 
 namespace beback {
 
@@ -35,7 +36,17 @@ QString moreHoursFor(int touches, double perHour);
 QString whatWouldHelp(const CapacityReport::Person &person);
 QString whatWouldHelp(const CapacityReport &report); // about those that are anybody's
 
-// `rules`: those the store works by. `zone`: the site's. Managers who neither work leads nor own any are left out. Thread: the connection's.
+// Who works here and what they did in the four weeks before, read once for everything that is worked out from it.
+struct SiteWork {
+    QVector<SitePerson> people;
+    QVector<WorkDone> work;
+    SiteDays days;
+};
+// `zone`: the site's. Thread of these: the connection's.
+Result<SiteWork> readSiteWork(Connection &db, RooftopId rooftop, const QString &zone, Instant now);
+
+// `rules`: those the store works by. Managers who neither work leads nor own any are left out.
 Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now);
+Result<CapacityReport> readCapacityReport(Connection &db, RooftopId rooftop, const RuleBook &rules, const QString &zone, Instant now, const SiteWork &site);
 
 } // namespace beback

@@ -174,12 +174,11 @@ public:
     Result<LoadAhead> read()
     {
         const Instant now = m_from.facts.at;
-        BEBACK_TRY(work, workDone(m_from.db, m_from.rooftop, startOfDay(m_today.addDays(-SiteDays::Back), m_zone), now + Duration(1)));
-        BEBACK_TRY(members, readPeople(m_from.db, m_from.rooftop));
+        BEBACK_TRY(site, readSiteWork(m_from.db, m_from.rooftop, m_zone, now));
         BEBACK_TRY(next, readNext(m_from));
-        BEBACK_TRY(day, readCapacityReport(m_from.db, m_from.rooftop, m_from.plans.rules(), m_zone, now));
-        m_days = siteDays(work, m_zone, m_today);
-        m_members = members;
+        BEBACK_TRY(day, readCapacityReport(m_from.db, m_from.rooftop, m_from.plans.rules(), m_zone, now, site));
+        m_days = site.days;
+        m_members = site.people;
         m_next = next;
         m_day = day;
         const QString person = m_from.facts.filter.person;
