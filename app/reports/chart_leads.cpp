@@ -125,7 +125,7 @@ Result<WrittenReport> writeChartLeads(Session &session, const QString &id, const
                                      {QStringLiteral("leads"), toJson(leads)}},
                          tableOf(leads), {}};
     report.filter = filterText(page.filter, page.choices, chart);
-    report.title = Cli::tr("%1. %2: %3").arg(chart.says, name, many);
+    report.title = Cli::tr("%1. %2: %3").arg(chart.says.endsWith(QLatin1Char('.')) ? chart.says.chopped(1) : chart.says, name, many);
     report.text = toText(report.title, leads);
     return report;
 }

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace beback::test;
 
@@ -211,6 +212,12 @@ void CliReportsTest::allOfItOrNothing()
     QFile again(file);
     QVERIFY(again.open(QIODevice::ReadOnly));
     QVERIFY(again.readAll().startsWith("series,"));
+    const QString pipe = m_store->folder() + QStringLiteral("/pipe"); // as a device: it would be gone
+    QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    const Answer piped = m_store->run(words("report media --format csv --out") << pipe);
+    QCOMPARE(piped.status, 1);
+    QVERIFY2(piped.err.contains(QLatin1String("is no file")), qPrintable(piped.err));
+    QVERIFY(!QFileInfo(pipe).isFile());
     const Answer nowhere = m_store->run(words("report media --format csv --out") << m_store->folder() + QStringLiteral("/nowhere/a.csv"));
     QCOMPARE(nowhere.status, 1);
     QVERIFY2(nowhere.isOneLineRefusal(), qPrintable(nowhere.err));
