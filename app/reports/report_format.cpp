@@ -29,7 +29,7 @@ Result<QByteArray> drawn(const WrittenReport &report, ReportFormat format, const
     if (report.today)
         return isPicture ? ui::pngOf(ui::todayPicture(*report.today, head)) : ui::todayPdf(*report.today, head);
     if (report.chart)
-        return isPicture ? ui::pngOf(ui::chartPicture(*report.chart)) : ui::chartPdf(*report.chart, head);
+        return isPicture ? ui::pngOf(ui::chartPicture(*report.chart, head)) : ui::chartPdf(*report.chart, head);
     const Table &table = report.paper ? *report.paper : report.table;
     return isPicture ? ui::pngOf(ui::tablePicture(table, title, head, report.counted)) : ui::tablePdf(table, title, head, report.counted);
 }

@@ -87,7 +87,7 @@ private Q_SLOTS:
         const ReportHead head{QStringLiteral("Cedar Hill Motors"), QStringLiteral("America/Chicago"), At, {}};
         double before = worked();
         const bool isPage = suffix == QLatin1String("pdf");
-        QVERIFY(!(isPage ? chartPdf(chart, head) : pngOf(chartPicture(chart))).isEmpty());
+        QVERIFY(!(isPage ? chartPdf(chart, head) : pngOf(chartPicture(chart, head))).isEmpty());
         const double painting = worked() - before;
         before = worked();
         room.findChild<QAction *>(QStringLiteral("charts.export.") + suffix)->trigger();
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void whatIsPaintedBesideLeavesTheWindowAsItIs()
     {
-        const QImage paper = chartPicture(attempts());
+        const QImage paper = chartPicture(attempts(), {});
         Theme::setTextScale(1.5);
         Theme::apply(Theme::Choice::Dark);
         std::atomic<int> same = 0, painters = 3;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             threads.emplace_back([&] {
                 for (int round = 0; round < 5; ++round)
-                    same += chartPicture(attempts()) == paper;
+                    same += chartPicture(attempts(), {}) == paper;
                 --painters;
             });
         bool isDark = true;

@@ -375,7 +375,7 @@ void ChartsRoomTest::numbersAndPictureAreSaved()
     made->findChild<QAction *>(QStringLiteral("charts.export.copy"))->trigger();
     QVERIFY(m_quiet.paper->copied.last().startsWith(QLatin1String("Attempts made\t")));
     for (const Chart &chart : page().charts)
-        QVERIFY(colorsIn(chartPicture(chart)) > 8);
+        QVERIFY(colorsIn(chartPicture(chart, {})) > 8);
 }
 
 void ChartsRoomTest::everyControlHasAName()

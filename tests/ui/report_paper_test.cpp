@@ -185,18 +185,26 @@ private Q_SLOTS:
         for (const Chart &chart : page().charts) {
             const QByteArray pdf = chartPdf(chart, head());
             QVERIFY2(pdf.startsWith("%PDF") && pagesOf(pdf) >= 1, qPrintable(chart.id));
-            QVERIFY(colorsIn(chartPicture(chart)) > 8);
+            QVERIFY(colorsIn(chartPicture(chart, head())) > 8);
         }
         QCOMPARE(pagesOf(chartPdf(people(), head())), 1);
         QVERIFY(pagesOf(chartPdf(hours(), head())) > 1); // its table is long
     }
 
+    void aPictureSaysWhoseNumbersItShows()
+    {
+        ReportHead narrowed = head();
+        narrowed.filter = QStringLiteral("Last 30 days; held or made by Ray Sosa");
+        QVERIFY(chartPicture(attempts(), narrowed) != chartPicture(attempts(), head()));
+        QVERIFY(chartPicture(attempts(), head()).height() > chartPicture(attempts(), {}).height());
+    }
+
     void paperIsLightWhateverTheWindowShows()
     {
         Theme::apply(Theme::Choice::Light);
-        const QImage light = chartPicture(attempts());
+        const QImage light = chartPicture(attempts(), head());
         Theme::apply(Theme::Choice::Dark);
-        QCOMPARE(chartPicture(attempts()), light);
+        QCOMPARE(chartPicture(attempts(), head()), light);
         QVERIFY(Theme::current().dark); // and the window is as it was
     }
 
@@ -243,9 +251,9 @@ private Q_SLOTS:
 
     void textOnPaperHasTheSizeOfTheDesign()
     {
-        const QImage plain = chartPicture(attempts());
+        const QImage plain = chartPicture(attempts(), head());
         Theme::setTextScale(1.5);
-        const QImage large = chartPicture(attempts());
+        const QImage large = chartPicture(attempts(), head());
         Theme::setTextScale(1.0);
         QCOMPARE(large, plain);
     }

@@ -76,7 +76,7 @@ void ChartsRoom::saveChart(const QString &suffix)
     if (suffix == Csv)
         return saveAs(chart->id, suffix, tr("Save the numbers of the chart"), made([chart = *chart] { return chartCsv(chart).toUtf8(); }));
     if (suffix == Png)
-        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), made([chart = *chart] { return pngOf(chartPicture(chart)); }));
+        return saveAs(chart->id, suffix, tr("Save the picture of the chart"), made([chart = *chart, head = head()] { return pngOf(chartPicture(chart, head)); }));
     if (suffix == Pdf)
         return saveAs(chart->id, suffix, tr("Save the chart as a page"), made([chart = *chart, head = head()] { return chartPdf(chart, head); }));
     saveAs(chart->id, suffix, tr("Save the chart as a spreadsheet"), [chart = *chart, head = head()] { return xlsxOf(workbookOf({chart}, head)); });

@@ -29,10 +29,20 @@ void writeHead(PaperPage &page, const QString &says, const ReportHead &head)
     page.skip(Air / 2);
 }
 
-int sentenceHeight(const QString &text, int wide)
+int heightOf(const QString &text, Type type, int wide)
 {
-    const QRect all = QFontMetrics(font(Type::Name)).boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, text);
-    return std::max(all.height(), lineHeight(Type::Name));
+    const QRect all = QFontMetrics(font(type)).boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, text);
+    return text.isEmpty() ? 0 : std::max(all.height(), lineHeight(type));
+}
+
+// A picture goes where nothing stands around it.
+QString headText(const ReportHead &head)
+{
+    QStringList parts;
+    for (const QString &part : {head.filter, head.store, head.at.us > 0 ? asOfText(head) : QString()})
+        if (!part.isEmpty())
+            parts << part;
+    return parts.join(QStringLiteral(" · "));
 }
 
 // What does not fit on a page is drawn smaller: a chart is one picture.
@@ -87,14 +97,15 @@ QByteArray chartPdf(const Chart &chart, const ReportHead &head)
     return pdfOf(chart.says, QPageLayout::Landscape, head, [&](PaperPage &page) { writeChart(page, chart, head); });
 }
 
-QImage chartPicture(const Chart &chart)
+QImage chartPicture(const Chart &chart, const ReportHead &head)
 {
     const Theme::OnPaper onPaper;
     const Theme &t = Theme::current();
     const std::unique_ptr<ChartShape> shape = ChartShape::of(chart.shape);
     const QSize body = QSize(int(PictureWide), PictureHigh).expandedTo(shape->likedSize(chart));
-    const int sentence = sentenceHeight(chart.says, body.width()), label = lineHeight(Type::Label);
-    const QSize whole(body.width() + 2 * Pad, 2 * Pad + sentence + label + int(Air) + body.height());
+    const QString about = headText(head);
+    const int sentence = heightOf(chart.says, Type::Name, body.width()), asked = heightOf(about, Type::Label, body.width()), label = lineHeight(Type::Label);
+    const QSize whole(body.width() + 2 * Pad, 2 * Pad + sentence + asked + label + int(Air) + body.height());
     QImage picture(whole * Sharp, QImage::Format_RGB32);
     picture.setDevicePixelRatio(Sharp);
     picture.fill(t.surface);
@@ -102,7 +113,10 @@ QImage chartPicture(const Chart &chart)
     p.setFont(font(Type::Name));
     p.setPen(t.text);
     p.drawText(QRect(Pad, Pad, body.width(), sentence), Qt::TextWordWrap, chart.says);
-    const QRect beneath(Pad, Pad + sentence + 2, body.width(), label);
+    p.setFont(font(Type::Label));
+    p.setPen(t.muted);
+    p.drawText(QRect(Pad, Pad + sentence + 2, body.width(), asked), Qt::TextWordWrap, about);
+    const QRect beneath(Pad, Pad + sentence + asked + 2, body.width(), label);
     const int legend = ChartLegend::wide(chart);
     paint::elided(&p, beneath.adjusted(0, 0, -legend - Pad, 0), chart.beneath, font(Type::Label), t.muted);
     ChartLegend::paint(&p, QRect(beneath.right() + 1 - legend, beneath.y(), legend, label), chart);

@@ -16,7 +16,7 @@ class PaperPage;
 // One page, and more where its table is long.
 QByteArray chartPdf(const Chart &chart, const ReportHead &head);
 void writeChart(PaperPage &page, const Chart &chart, const ReportHead &head); // what stands on it
-QImage chartPicture(const Chart &chart); // with its sentence and its legend
+QImage chartPicture(const Chart &chart, const ReportHead &head); // with its sentence and its legend
 // `counted`: how it is counted, below the table; empty: nothing stands there.
 QByteArray tablePdf(const Table &table, const QString &title, const ReportHead &head, const QString &counted = {});
 void writeTable(PaperPage &page, const Table &table, const QString &title, const ReportHead &head, const QString &counted);
