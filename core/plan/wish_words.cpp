@@ -44,11 +44,16 @@ const QVector<Named> &named()
         {Medium::Call,
          pattern("\\b(call|phone|ring) me\\b|\\bgive me a (call|ring)\\b|\\b(prefer|rather|only) (a )?(call|calls|phone call)\\b"
                  "|\\bcall (after|before|in the|between)\\b|\\bllam(e|a|en)me\\b|\\bpor telefono\\b"),
-         pattern("\\b(dont|do not|no|never|cant|cannot) (call|calls|calling|phone|talk|take calls|answer)\\b|\\bno me llam(e|en)\\b")}};
+         pattern("\\b(dont|do not|no|never|cant|cannot) (call|calls|calling|phone|talk|take calls|answer)\\b(?! (my|his|her|our|their|the|this|that)\\b)"
+                 "|\\bno me llam(e|en)\\b")}};
     return all;
 }
 
-std::optional<Medium> mediumIn(const QString &plain)
+struct Media {
+    std::optional<Medium> asked, instead; // instead: nothing was named but what they do not want
+};
+
+Media mediaIn(const QString &plain)
 {
     std::optional<Medium> asked;
     QVector<Medium> spared;
@@ -59,8 +64,8 @@ std::optional<Medium> mediumIn(const QString &plain)
             asked = one.medium;
     }
     if (!asked && spared.contains(Medium::Call) && !spared.contains(Medium::Text))
-        return Medium::Text; // who cannot talk can read
-    return asked;
+        return {{}, Medium::Text}; // who cannot talk can read
+    return {asked, {}};
 }
 
 std::optional<int> number(const QString &word)
@@ -101,24 +106,46 @@ QTime timeIn(const QRegularExpressionMatch &match)
     return QTime(at, minute);
 }
 
-QTime timeAfter(const char *words, const QString &plain)
+QTime timeAfter(const QString &words, const QString &plain)
 {
-    const QRegularExpression form(QStringLiteral("\\b(%1) (las |la )?(?<hour>\\d{1,2}|[a-z]+)( (?<minute>\\d\\d))? ?(?<half>[ap] ?m)?\\b").arg(QLatin1String(words)));
+    const QRegularExpression form(QStringLiteral("\\b(%1) (las |la )?(?<hour>\\d{1,2}|[a-z]+)( (?<minute>\\d\\d))? ?(?<half>[ap] ?m)?\\b").arg(words));
     for (auto matches = form.globalMatch(plain); matches.hasNext();)
         if (const QTime time = timeIn(matches.next()); time.isValid())
             return time;
     return {};
 }
 
-void readHours(const QString &plain, Wish &wish)
+// "not before", "don't call me before", "can't talk before", "no me llame antes de": what comes of it is the other end of the hours.
+QString refused(const char *english, const char *spanish)
 {
-    // "not before ten" is "after ten"; "not after eight" is "before eight".
-    const QTime notBefore = timeAfter("(?:not|dont call|do not call|dont text|never|no calls) before|no antes de", plain);
-    const QTime notAfter = timeAfter("(?:not|dont call|do not call|dont text|never|no calls) after|no despues de", plain);
-    wish.after = notBefore.isValid() ? notBefore : notAfter.isValid() ? QTime() : timeAfter("after|past|from|despues de|a partir de", plain);
-    wish.before = notAfter.isValid() ? notAfter : notBefore.isValid() ? QTime() : timeAfter("before|until|till|by|antes de|hasta", plain);
+    return QStringLiteral("(?:not|dont|do not|never|no|cant|cannot)(?: (?:take|answer))?"
+                          "(?: (?:call|calls|calling|phone|ring|text|texts|texting|e ?mail|e ?mails|message|talk|answer|reach|contact|bother))?(?: me| us)? %1"
+                          "|no (?:me |nos )?(?:(?:llam|mand|envi|escrib)[a-z]* )?%2")
+        .arg(QLatin1String(english), QLatin1String(spanish));
+}
+
+// Whether one end came of a refusal: then it is the hours that are refused, and no medium.
+bool readHours(const QString &plain, Wish &wish)
+{
+    const QTime notBefore = timeAfter(refused("before", "antes de"), plain), notAfter = timeAfter(refused("after", "despues de"), plain);
+    // Who works until six is free after it.
+    const QTime busyUntil = timeAfter(QStringLiteral("(?:work|working|busy|asleep|sleep|class|shift|trabajo|ocupad[oa]) (?:until|till|to|hasta)"), plain);
+    const QTime between = timeAfter(QStringLiteral("between|entre"), plain);
+    const QTime betweenUntil = timeAfter(QStringLiteral("between [a-z0-9 ]{1,12} and|entre [a-z0-9 ]{1,12} y"), plain);
+    if (between.isValid() && betweenUntil.isValid()) {
+        wish.after = between;
+        wish.before = betweenUntil;
+        return false;
+    }
+    wish.after = notBefore.isValid()    ? notBefore
+                 : busyUntil.isValid()  ? busyUntil
+                 : notAfter.isValid()   ? QTime()
+                                        : timeAfter(QStringLiteral("after|past|from|despues de|a partir de"), plain);
+    wish.before = notAfter.isValid()                            ? notAfter
+                  : notBefore.isValid() || busyUntil.isValid() ? QTime()
+                                                                : timeAfter(QStringLiteral("before|until|till|by|antes de|hasta"), plain);
     if (wish.after.isValid() || wish.before.isValid())
-        return;
+        return notBefore.isValid() || notAfter.isValid() || busyUntil.isValid();
     if (pattern("\\bmornings?\\b|\\bpor la manana\\b").match(plain).hasMatch())
         wish.before = QTime(12, 0);
     else if (pattern("\\bafternoons?\\b").match(plain).hasMatch()) {
@@ -127,6 +154,7 @@ void readHours(const QString &plain, Wish &wish)
     } else if (pattern("\\bevenings?\\b|\\bafter work\\b|\\bpor la (tarde|noche)\\b").match(plain).hasMatch()) {
         wish.after = QTime(17, 0);
     }
+    return false;
 }
 
 } // namespace
@@ -136,9 +164,11 @@ Wish readWish(const QString &words)
     const QString plain = rule_text::plainWords(words);
     static const QRegularExpression aboutTimes = pattern("\\b(best|easier|better|works|prefer|reach me|contact me|available|dont|do not|not|mejor)\\b");
     Wish wish;
-    wish.medium = mediumIn(plain);
-    if (wish.medium || aboutTimes.match(plain).hasMatch())
-        readHours(plain, wish);
+    const Media media = mediaIn(plain);
+    wish.medium = media.asked;
+    const bool isAsked = media.asked || media.instead || aboutTimes.match(plain).hasMatch();
+    if (!(isAsked && readHours(plain, wish)) && !wish.medium)
+        wish.medium = media.instead;
     if (wish.after.isValid() && wish.before.isValid() && wish.after >= wish.before)
         wish.after = wish.before = {}; // not understood after all
     if (!wish.isEmpty())

@@ -23,8 +23,16 @@ private Q_SLOTS:
         row("Please call after six.", "call", "18:00");
         row("Call me before 10", "call", "", "10:00");
         row("call me before noon please", "call", "", "12:00");
-        row("please don't call before 10", "text", "10:00");
-        row("Do not call after 8 p.m.", "text", "", "20:00");
+        row("please don't call before 10", "", "10:00"); // after it they may be called
+        row("Do not call after 8 p.m.", "", "", "20:00");
+        row("don't call me before 10", "", "10:00");
+        row("don't text me after 8 pm", "", "", "20:00");
+        row("can't talk before 3", "", "15:00");
+        row("I work until 6, don't call before then", "", "18:00");
+        row("text me between 4 and 6", "text", "16:00", "18:00");
+        row("no me llame antes de las diez", "", "10:00");
+        row("No calls please, text me after 6", "text", "18:00");
+        row("not in the morning, text me after six", "text", "18:00");
         row("Text me, I cannot talk at work.", "text");
         row("No calls please", "text");
         row("E-mail is easier for me.", "email");
@@ -58,7 +66,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         for (const char *words : {"", "Is the red one still there?", "I work from home until Friday", "We bought it after all",
                                   "What is the best price?", "I will be by after lunch", "My text messages came twice",
-                                  "How many miles are on it? It is not clear from the photos", "Is the Civic better than the Corolla?"})
+                                  "never call my work phone", "How many miles are on it? It is not clear from the photos", "Is the Civic better than the Corolla?"})
             QTest::newRow(words) << QString::fromLatin1(words);
     }
 
