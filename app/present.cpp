@@ -41,6 +41,12 @@ QJsonObject toJson(const PointView &point)
 
 } // namespace
 
+QString shownId(LeadId lead)
+{
+    constexpr int Shown = 23; // the 13 of its time, and 26 random bits
+    return lead.toString().left(Shown);
+}
+
 QString bandWord(Band band)
 {
     switch (band) {

@@ -16,6 +16,7 @@ namespace beback::app {
 // How things of the core look on a terminal and in JSON. The keys are described in the manual page; scripts rely on them.
 
 QString bandWord(Band band); // "promise" "reply" "new" ...
+QString shownId(LeadId lead); // so much of it as tells it from those of one file, which came in the same millisecond
 
 QJsonArray toJson(const QStringList &sentences);
 QJsonObject toJson(const NextStep &step);

@@ -69,7 +69,7 @@ QString text(const AwayView &view, Session &session)
     QString text = tripLine(view, session);
     QVector<QStringList> rows;
     for (const QueueItem &item : view.carried)
-        rows << QStringList{item.lead.toString().left(13), item.name.left(26), item.vehicle.left(26),
+        rows << QStringList{shownId(item.lead), item.name.left(26), item.vehicle.left(26),
                             item.due ? Cli::tr("now") : when(item.dueAt, session)};
     if (!rows.isEmpty())
         text += aligned(rows);

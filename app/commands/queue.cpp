@@ -18,7 +18,7 @@ QStringList row(const QueueItem &item, Session &session)
         why.prepend(Cli::tr("with %1").arg(item.heldBy));
     if (!item.fits)
         why.prepend(Cli::tr("beyond your day"));
-    return {item.lead.toString().left(13),
+    return {shownId(item.lead),
             item.name.left(26),
             item.vehicle.left(26),
             mediumLabel(item.medium),
