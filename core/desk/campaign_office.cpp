@@ -117,7 +117,9 @@ Result<void> CampaignOffice::drop(const QString &id, const QString &login)
     BEBACK_CHECK(mayChange(login));
     BEBACK_TRY(known, m_run.need(id));
     if (known.state != StoredCampaign::State::Draft)
-        return Error{Code::Conflict, tr("“%1” was started, so it stays for its report. It can be stopped.").arg(known.campaign.title), {}};
+        return Error{Code::Conflict,
+                     (known.state == StoredCampaign::State::Started ? tr("“%1” was started, so it stays for its report. It can be stopped.")
+                                                                    : tr("“%1” was started, so it stays for its report.")).arg(known.campaign.title), {}};
     return m_db.inTransaction("campaign draft", [&] { return campaign_store::remove(m_db, m_place.rooftopId(), id); });
 }
 
