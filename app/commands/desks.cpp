@@ -8,7 +8,7 @@ namespace beback::app {
 
 namespace {
 
-constexpr int ShownOfId = 13; // as of leads
+constexpr int ShownOfId = 13; // the moment it was made, to the millisecond
 
 // Where desks are known. Errors: Invalid, on a store that has one; why the shared database does not answer.
 Result<Connection *> siteOf(Session &session)

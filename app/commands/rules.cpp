@@ -190,7 +190,7 @@ Exit set(Session &session, const Invocation &invocation, Terminal &terminal)
         terminal.print(one ? toJson(*one) : QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("withdrawn"), wish.asShipped}});
     else if (!one) // a new one that holds later is in no list yet
         terminal.print(wish.asShipped ? Cli::tr("%1 is withdrawn.\n").arg(id)
-                                      : Cli::tr("%1 is kept, and holds from %2 on.\n").arg(id, wish.rule.effective.toString(Qt::ISODate)));
+                                      : Cli::tr("%1 is kept, and holds from %2 on.\n").arg(id, dateText(wish.rule.effective)));
     else if (one->coming)
         terminal.print(Cli::tr("%1, from %2 on: %3.\n").arg(ruleName(one->rule), dateText(one->coming->effective), ruleValueText(*one->coming)));
     else

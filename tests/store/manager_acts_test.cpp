@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatIsNoSuchActIsNotTakenBack();
     void whoStillHoldsThemGives();
     void theLoadIsBalanced();
+    void soldLeadsAreNotGivenAway();
     void aDeskDoesTheSame();
     void aDeskOfASharedDatabaseDoesTheSame();
 };
@@ -272,6 +273,21 @@ void ManagerActsTest::theLoadIsBalanced()
     QCOMPARE(*site.place->undoActs(acted->events, u"dana"_s), 4);
     QCOMPARE(std::count_if(ofLuis.cbegin(), ofLuis.cend(), [&](const Recorded &one) { return site.ownerOf(one) == u"luis"_s; }), 6);
     site.verifyClean();
+}
+
+// Whoever sold it follows it up: nobody can be given it.
+void ManagerActsTest::soldLeadsAreNotGivenAway()
+{
+    TodaySite site;
+    const Recorded open = site.lead(u"Olga Open"_s, u"luis"_s), sold = site.lead(u"Sam Sold"_s, u"luis"_s);
+    const auto due = [&site] {
+        return readLeftOver(site.place->db(), site.place->rooftopId(), u"luis"_s, 10, site.place->plans().rules(), site.place->rooftop().zone,
+                            site.clock.now());
+    };
+    QCOMPARE(due()->size(), 2);
+    site.close(sold, LeadStatus::Sold);
+    site.goTo(site.today.addDays(10), QTime(10, 0)); // their thank-you is due, too
+    QCOMPARE(*due(), QVector<LeadId>{site.leadOf(open)});
 }
 
 void ManagerActsTest::aDeskDoesTheSame()

@@ -106,13 +106,15 @@ void MainWindow::open(const QString &storeUrl, bool create)
 void MainWindow::opened(const Result<DeskOpened> &answer)
 {
     if (!answer) {
+        const Error &error = answer.error();
+        if (error.code == Code::Conflict && !error.detail.isEmpty()) { // its leads were moved there, see needNotMoved()
+            showPage(&firstRun());
+            m_first->showJoinForm(JoinEntry::of(QUrl(error.detail)));
+            return m_first->showProblem(tr("The leads are in a shared database now"), error.message);
+        }
         if (m_first && m_pages->currentWidget() == m_first)
-            return m_first->showProblem(problemHeading(answer.error().code), answer.error().message);
-        if (answer.error().code != Code::Conflict)
-            return showProblem(answer.error());
-        showPage(&firstRun()); // its leads were moved into a shared database
-        m_first->showJoinForm(JoinEntry::of(QUrl(answer.error().detail)));
-        return m_first->showProblem(tr("The leads are in a shared database now"), answer.error().message);
+            return m_first->showProblem(problemHeading(error.code), error.message);
+        return showProblem(error);
     }
     m_opened = *answer;
     if (m_first)
